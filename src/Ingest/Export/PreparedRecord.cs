@@ -1,0 +1,9 @@
+using Ingest.Records;
+
+namespace Ingest.Export;
+
+/// <summary>A record ready to be written.</summary>
+/// <param name="Record">The record, for formats that write columns.</param>
+/// <param name="Bytes">Its bytes, for formats that append; empty otherwise.</param>
+/// <param name="Rows">Rows it makes (1 for pages; as many as sections or chunks otherwise).</param>
+internal sealed record PreparedRecord(PageRecord Record, ReadOnlyMemory<byte> Bytes, int Rows);

@@ -1,0 +1,50 @@
+namespace Ingest.Parsing;
+
+/// <summary>The smallest piece of a page that is kept or dropped as a whole.</summary>
+public sealed record Block
+{
+    /// <summary>Index in <see cref="ParsedPage.Blocks"/>.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>Visible text, white space collapsed (kept in <see cref="BlockKind.Code"/>); table cells joined by tabs.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Heading level 1–6, or depth of a list item from 1; otherwise 0.</summary>
+    public int Level { get; init; }
+
+    /// <summary>Blocks of one list, table, quotation or definition list share a number ≥ 0; −1 for blocks that stand alone.</summary>
+    public int Group { get; init; } = -1;
+
+    /// <summary>Whether a list item is numbered.</summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>Links and emphasis inside <see cref="Text"/>, by start; nested spans follow the span around them.</summary>
+    public IReadOnlyList<InlineSpan> Inlines { get; init; } = [];
+
+    /// <summary>Cells of a <see cref="BlockKind.TableRow"/>; otherwise empty.</summary>
+    public IReadOnlyList<TableCell> Cells { get; init; } = [];
+
+    /// <summary>Characters of <see cref="Text"/> inside links; null where links are unknown (text dumps), never 0 for that.</summary>
+    public int? LinkCharacters { get; init; }
+
+    /// <summary>Language of a code block as the page names it (<c>csharp</c>); null when unnamed.</summary>
+    public string? CodeLanguage { get; init; }
+
+    /// <summary>Fragment that leads to this block (its id, or the id of an element that only wraps it); null when none.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Index in <see cref="ParsedPage.Containers"/> of the block's own element; −1 where there are no elements.</summary>
+    public int Container { get; init; } = -1;
+
+    /// <summary>Where in <see cref="Decoding.DecodedText.Text"/> it was read: start, in characters; −1 where positions are not tracked (HTML).</summary>
+    public int SourceStart { get; init; } = -1;
+
+    /// <summary>End of the same span, exclusive; −1 where positions are not tracked.</summary>
+    public int SourceEnd { get; init; } = -1;
+
+    /// <summary>Share of the text inside links, 0–1; null where links are unknown.</summary>
+    public double? LinkDensity => LinkCharacters is { } inLinks ? (Text.Length == 0 ? 0 : Math.Min(1, (double)inLinks / Text.Length)) : null;
+}

@@ -1,0 +1,19 @@
+using Ingest.Cleaning;
+
+namespace Ingest.Sectioning;
+
+/// <summary>A cleaned page divided into sections.</summary>
+public sealed record SectionedPage
+{
+    /// <summary>The page with its verdicts.</summary>
+    public required CleanedPage Page { get; init; }
+
+    /// <summary>All kept text: the sections' texts joined by one empty line.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The same as CommonMark.</summary>
+    public required string Markdown { get; init; }
+
+    /// <summary>Sections in document order; empty when nothing was kept.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Ingest.Sources;
+
+/// <summary>A container format: recognised by its first bytes, read as a stream of events in the order of the file.</summary>
+internal interface ISource
+{
+    /// <summary>Whether the input is of this format. Decides by content; the name only where bytes cannot tell (CSV against text).</summary>
+    bool Recognises(SourceProbe probe);
+
+    /// <summary>
+    /// Reads the input to its end. Never throws for bad data: it yields an <see cref="SourceEvent.ItemFaulted"/> and goes on
+    /// as far as the format allows. The stream is decompressed already and need not seek.
+    /// </summary>
+    IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken);
+}

@@ -1,0 +1,23 @@
+namespace Ingest.Sources;
+
+/// <summary>An opened input, as a source reads it.</summary>
+internal sealed record SourceInput
+{
+    /// <summary>The location prefix: path as the user named it, entries inside containers after <c>!/</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Decompressed bytes from the start; owned by the caller.</summary>
+    public required Stream Content { get; init; }
+
+    /// <summary>Limits and field mapping.</summary>
+    public required SourceOptions Options { get; init; }
+
+    /// <summary>
+    /// Opens a nested input (an archive's entry): undoes compression, chooses the source, reads. Containers call this instead
+    /// of naming each other. Arguments: path, raw entry bytes, cancellation.
+    /// </summary>
+    public required Func<string, Stream, CancellationToken, IEnumerable<SourceEvent>> ReadNested { get; init; }
+
+    /// <summary>How many containers this input is inside of; 0 for a file the user named.</summary>
+    public int Nesting { get; init; }
+}
