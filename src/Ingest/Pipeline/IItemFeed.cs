@@ -1,0 +1,18 @@
+using Ingest.Sources;
+
+namespace Ingest.Pipeline;
+
+/// <summary>The inputs of a run in order. Read by one thread; <see cref="BytesConsumed"/> may be asked from any.</summary>
+internal interface IItemFeed
+{
+    /// <summary>The inputs, in the order they are read.</summary>
+    IReadOnlyList<RunInput> Inputs { get; }
+
+    /// <summary>Raw bytes read so far over all inputs, for progress only.</summary>
+    long BytesConsumed { get; }
+
+    /// <summary>Everything one input holds, in its order.</summary>
+    /// <param name="input">Index in <see cref="Inputs"/>.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken);
+}

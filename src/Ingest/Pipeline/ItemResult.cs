@@ -1,0 +1,10 @@
+using Ingest.Outcomes;
+
+namespace Ingest.Pipeline;
+
+/// <summary>An item's outcome with its place in the run.</summary>
+/// <param name="Input">Index of the input file, from 0.</param>
+/// <param name="Position">Index of the item among everything its file holds, skipped and broken records included, from 0.</param>
+/// <param name="Location">Where it stands, for people and for a replay.</param>
+/// <param name="Outcome">What became of it.</param>
+public sealed record ItemResult(int Input, long Position, ItemLocation Location, ItemOutcome Outcome);

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using Ingest.Cleaning;
+using Ingest.Decoding;
+using Ingest.Export;
+using Ingest.Outcomes;
+using Ingest.Parsing;
+using Ingest.Records;
+using Ingest.Sectioning;
+using Ingest.Sources;
+
+namespace Ingest.Pipeline;
+
+/// <summary>
+/// Takes one item through all stages. The per-item border: whatever a page provokes ends here as a quarantined item,
+/// so that its neighbours live. Thread-safe.
+/// </summary>
+internal sealed class PageProcessor(PageStages stages, Func<PageRecord, PreparedRecord>? prepare = null)
+{
+    /// <summary>The item ran longer than it may.</summary>
+    public static readonly ReasonCode TimeLimitExceeded = new("time-limit-exceeded");
+
+    private static readonly ReasonCode MemoryExceeded = new("memory-exceeded");
+    private static readonly ReasonCode NestingTooDeep = new("nesting-too-deep");
+    private static readonly ReasonCode UnexpectedError = new("unexpected-error");
+
+    /// <summary>The same stages with records prepared for an exporter.</summary>
+    public PageProcessor PreparingWith(Func<PageRecord, PreparedRecord> exporter) => new(stages, exporter);
+
+    /// <summary>Processes one item.</summary>
+    /// <param name="item">The page.</param>
+    /// <param name="cancellationToken">The item's own time limit.</param>
+    public ItemOutcome Process(RawItem item, CancellationToken cancellationToken)
+    {
+        Stage stage = Stage.Decoding;
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            DecodedText text = stages.Decode(item);
+            stage = Stage.Parsing;
+            ParsedPage page = stages.Parse(text, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            stage = Stage.Cleaning;
+            CleanedPage cleaned = stages.Cleaner.Clean(page);
+            cancellationToken.ThrowIfCancellationRequested();
+            stage = Stage.Sectioning;
+            SectionedPage sectioned = stages.Section(cleaned);
+            stage = Stage.Record;
+            PageRecord record = stages.Build(sectioned);
+            stage = Stage.Export;
+            return new ItemOutcome.Written(record) { Prepared = prepare?.Invoke(record) };
+        }
+        catch (Exception exception)
+        {
+            return new ItemOutcome.Quarantined(FaultOf(exception, stage, item.Location));
+        }
+    }
+
+    private static Fault FaultOf(Exception exception, Stage stage, ItemLocation location) => exception switch
+    {
+        OperationCanceledException => new(stage, TimeLimitExceeded, location, "the page took longer than --item-timeout allows; raise it to try again"),
+        OutOfMemoryException => new(stage, MemoryExceeded, location, "the page needed more memory than there is"),
+        InsufficientExecutionStackException => new(stage, NestingTooDeep, location, "the page nests deeper than can be followed"),
+        _ => new(stage, UnexpectedError, location, $"{exception.GetType().Name}: {exception.Message}"),
+    };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using Ingest.Cleaning;
+using Ingest.Parsing;
+using Ingest.Sources;
+
+namespace Ingest.Pipeline;
+
+/// <summary>Everything a pipeline can be told. Immutable; validated as a whole when the pipeline is built.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>Limits and field mapping of inputs.</summary>
+    public SourceOptions Sources { get; init; } = new();
+
+    /// <summary>Limits of parsing.</summary>
+    public ParsingOptions Parsing { get; init; } = new();
+
+    /// <summary>What to prefer where cleaning is unsure; balanced.</summary>
+    public Favor Favor { get; init; } = Favor.Balanced;
+
+    /// <summary>Pages processed at once; 1–1,024; the machine's processors. Never changes the output.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Longest time for one page, reading and writing excluded; 60 s; 10 ms to 24 h. The last resort: other limits act first.</summary>
+    public TimeSpan ItemTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Bytes of pages held in memory between reader and writer, about; 96 MiB; at least 1 MiB. A larger page passes alone.</summary>
+    public long MaximumBytesInFlight { get; init; } = 96L << 20;
+
+    /// <summary>Everything wrong with these options, one sentence each; empty when all is well.</summary>
+    internal IReadOnlyList<string> Problems()
+    {
+        var problems = new List<string>();
+        Require(problems, Workers is >= 1 and <= 1_024, "workers", Workers, "1 to 1024");
+        Require(problems, ItemTimeout >= TimeSpan.FromMilliseconds(10) && ItemTimeout <= TimeSpan.FromHours(24), "item-timeout", ItemTimeout.TotalSeconds, "0.01 to 86400 seconds");
+        Require(problems, MaximumBytesInFlight >= 1 << 20, "memory", MaximumBytesInFlight, "at least 1048576 bytes");
+        Require(problems, Sources.MaximumItemBytes is >= 1 and <= 1 << 30, "max-item-bytes", Sources.MaximumItemBytes, "1 to 1073741824");
+        Require(problems, Sources.MaximumExpansionRatio >= 1, "max-expansion", Sources.MaximumExpansionRatio, "at least 1");
+        Require(problems, Sources.MaximumNesting is >= 0 and <= 32, "max-nesting", Sources.MaximumNesting, "0 to 32");
+        Require(problems, Parsing.MaximumDepth is >= 8 and <= 4_096, "max-depth", Parsing.MaximumDepth, "8 to 4096");
+        Require(problems, Parsing.MaximumElements >= 1, "max-elements", Parsing.MaximumElements, "at least 1");
+        Require(problems, Parsing.MaximumBlocks >= 1, "max-blocks", Parsing.MaximumBlocks, "at least 1");
+        Require(problems, Enum.IsDefined(Favor), "favor", Favor, "precision, balanced or recall");
+        return problems;
+    }
+
+    private static void Require(List<string> problems, bool holds, string option, object value, string allowed)
+    {
+        if (!holds)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{option} is {value}: it has to be {allowed}"));
+        }
+    }
+}
