@@ -13,4 +13,12 @@ internal interface IExporter
 
     /// <summary>Opens a file of this format. The stream is the caller's to flush and close.</summary>
     IRecordWriter Open(Stream output);
+
+    /// <summary>
+    /// Goes on with a file whose beginning an earlier writer wrote and disposed of without completing it; null where the format
+    /// cannot (then a run resumes at whole files only). Asked once with <see cref="Stream.Null"/> to find out.
+    /// </summary>
+    /// <param name="output">Positioned at the end of what was written.</param>
+    /// <param name="recordsWritten">Records written so far.</param>
+    IRecordWriter? Continue(Stream output, long recordsWritten) => null;
 }

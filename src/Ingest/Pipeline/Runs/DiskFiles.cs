@@ -1,0 +1,33 @@
+namespace Ingest.Pipeline.Runs;
+
+/// <summary>The file operations as the system does them.</summary>
+internal sealed class DiskFiles : IRunFiles
+{
+    private const int BufferBytes = 1 << 16;
+
+    public static DiskFiles Instance { get; } = new();
+
+    public Stream Create(string path) => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, BufferBytes);
+
+    public Stream OpenAt(string path, long length)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, BufferBytes);
+        stream.SetLength(length);
+        stream.Seek(0, SeekOrigin.End);
+        return stream;
+    }
+
+    public void FlushToDisk(Stream stream)
+    {
+        if (stream is FileStream file)
+        {
+            file.Flush(flushToDisk: true);
+        }
+        else
+        {
+            stream.Flush();
+        }
+    }
+
+    public void Rename(string from, string to) => File.Move(from, to, overwrite: true);
+}

@@ -1,0 +1,79 @@
+namespace Ingest.Pipeline.Runs;
+
+/// <summary>Runs inputs into an output folder: fresh, resumed, or found finished.</summary>
+internal sealed class FolderRun(PageProcessor processor, PipelineOptions options, TimeProvider time, IRunFiles files)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="stopReading">Ends the run softly: what was read is written and can be resumed.</param>
+    /// <param name="cancellationToken">Ends the run at once; it can be resumed from its last checkpoint.</param>
+    /// <exception cref="RunFolderException">The folder cannot be used.</exception>
+    /// <exception cref="IOException">The output cannot be written; nothing in the folder looks complete.</exception>
+    public async Task<RunSummary> RunAsync(FolderRunRequest request, CancellationToken stopReading = default, CancellationToken cancellationToken = default)
+    {
+        using RunFolder folder = RunFolder.Open(request.Folder);
+        if (request.Overwrite)
+        {
+            folder.Clear();
+        }
+        else if (folder.State() == RunFolderState.Complete)
+        {
+            return FindFinished(folder, request);
+        }
+
+        using var session = new RunSession(files, folder, request, RunFingerprint.Of(request));
+        RunState state = session.IsComplete ? RunState.Completed : await ConsumeAsync(session, request, stopReading, cancellationToken).ConfigureAwait(false);
+        if (state == RunState.Completed)
+        {
+            session.Complete();
+            if (request.RejectLimit?.IsExceededBy(session.Tally.Total.Quarantined, session.Tally.Total.Read) == true)
+            {
+                state = RunState.TooManyRejects;
+            }
+            else
+            {
+                session.Publish();
+                folder.RemoveLock();
+            }
+        }
+        else
+        {
+            session.Stop();
+        }
+
+        return new RunSummary(state, session.Tally.Total.ToCounts(), session.Outputs, session.ResumedItems);
+    }
+
+    private async Task<RunState> ConsumeAsync(RunSession session, FolderRunRequest request, CancellationToken stopReading, CancellationToken cancellationToken)
+    {
+        var runner = new OrderedRunner(processor.PreparingWith(request.Layout.Exporter.Prepare), options, time);
+        await foreach (ItemResult result in runner.RunAsync(request.Feed, session.Tally.Position, stopReading, cancellationToken).ConfigureAwait(false))
+        {
+            session.Add(result);
+            if (request.RejectLimit?.IsExceededBy(session.Tally.Total.Quarantined) == true)
+            {
+                return RunState.TooManyRejects;
+            }
+        }
+
+        return stopReading.IsCancellationRequested ? RunState.Stopped : RunState.Completed;
+    }
+
+    private static RunSummary FindFinished(RunFolder folder, FolderRunRequest request)
+    {
+        RunManifest manifest = ManifestFile.Read(folder.ManifestPath);
+        bool isSame = manifest.IngestVersion == RunFingerprint.IngestVersion
+            && manifest.Options.OrderBy(option => option.Key, StringComparer.Ordinal).SequenceEqual(request.Settings.OrderBy(option => option.Key, StringComparer.Ordinal))
+            && manifest.Inputs.Select(input => (input.Path, input.Bytes)).SequenceEqual(request.Feed.Inputs.Select(input => (input.Path, input.Bytes)))
+            && AreUnchangedSince(File.GetLastWriteTimeUtc(folder.ManifestPath).Ticks, request.Feed.Inputs);
+        if (!isSame)
+        {
+            throw new RunFolderException($"{folder.Path} holds a finished run with other inputs or options: name another folder, or use --overwrite to replace it");
+        }
+
+        folder.RemoveLock();
+        return new RunSummary(RunState.AlreadyComplete, manifest.Counts, manifest.Outputs, manifest.Counts.Read);
+    }
+
+    private static bool AreUnchangedSince(long ticks, IReadOnlyList<RunInput> inputs) => inputs.All(input => input.Changed <= ticks);
+}

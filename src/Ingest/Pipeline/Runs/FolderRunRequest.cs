@@ -1,0 +1,26 @@
+namespace Ingest.Pipeline.Runs;
+
+/// <summary>A run into a folder, fully described.</summary>
+internal sealed record FolderRunRequest
+{
+    /// <summary>The inputs.</summary>
+    public required IItemFeed Feed { get; init; }
+
+    /// <summary>The output folder.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>How records become files.</summary>
+    public required OutputLayout Layout { get; init; }
+
+    /// <summary>Options that shape the output, by name; part of the run's identity.</summary>
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    /// <summary>Whether an earlier run in the folder is thrown away instead of resumed.</summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>When to give up; null: never.</summary>
+    public RejectLimit? RejectLimit { get; init; }
+
+    /// <summary>Where the run tells how far it is; null: nowhere.</summary>
+    public RunProgress? Progress { get; init; }
+}

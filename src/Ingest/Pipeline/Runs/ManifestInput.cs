@@ -1,0 +1,7 @@
+namespace Ingest.Pipeline.Runs;
+
+/// <summary>One input of a finished run.</summary>
+/// <param name="Path">As the user named it.</param>
+/// <param name="Bytes">Its size; null for a stream.</param>
+/// <param name="Counts">What its items came to.</param>
+public sealed record ManifestInput(string Path, long? Bytes, OutcomeCounts Counts);

@@ -1,0 +1,93 @@
+namespace Ingest.Pipeline.Runs;
+
+/// <summary>An output folder: its names, whose it is, and the lock that keeps a second run out.</summary>
+internal sealed class RunFolder : IDisposable
+{
+    public const string TemporaryExtension = ".partial";
+    public const string ManifestName = "manifest.json";
+    public const string RejectsName = "rejects.jsonl";
+    private const string JournalName = ".ingest-journal";
+    private const string LockName = ".ingest-lock";
+
+    private readonly FileStream lockFile;
+
+    private RunFolder(string path, FileStream lockFile)
+    {
+        Path = path;
+        this.lockFile = lockFile;
+    }
+
+    public string Path { get; }
+
+    public string JournalPath => Combine(JournalName);
+
+    public string ManifestPath => Combine(ManifestName);
+
+    public static string TemporaryPath(string folder, string name) => System.IO.Path.Combine(folder, name + TemporaryExtension);
+
+    /// <summary>Opens a folder for a run, making it where it is missing.</summary>
+    /// <exception cref="RunFolderException">Another run holds it, or it holds files of someone else.</exception>
+    public static RunFolder Open(string path)
+    {
+        if (File.Exists(path))
+        {
+            throw new RunFolderException($"{path} is a file: name a folder for the output");
+        }
+
+        Directory.CreateDirectory(path);
+        if (IsForeign(path))
+        {
+            throw new RunFolderException($"{path} holds files that no run wrote: name another folder, or an empty one");
+        }
+
+        try
+        {
+            var lockFile = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new RunFolder(path, lockFile);
+        }
+        catch (IOException) when (File.Exists(System.IO.Path.Combine(path, LockName)))
+        {
+            throw new RunFolderException($"{path} is in use by another run: wait for it, or name another folder");
+        }
+    }
+
+    /// <summary>What the folder holds.</summary>
+    public RunFolderState State() => File.Exists(JournalPath) ? RunFolderState.Unfinished
+        : File.Exists(ManifestPath) ? RunFolderState.Complete
+        : RunFolderState.Empty;
+
+    /// <summary>Removes everything a run writes, and nothing else.</summary>
+    public void Clear()
+    {
+        // The manifest goes first: without it nothing else looks complete.
+        File.Delete(ManifestPath);
+        foreach (string file in Directory.EnumerateFiles(Path).Order(StringComparer.Ordinal))
+        {
+            if (IsOurs(System.IO.Path.GetFileName(file)))
+            {
+                File.Delete(file);
+            }
+        }
+
+        File.Delete(JournalPath);
+    }
+
+    public string Combine(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => lockFile.Dispose();
+
+    /// <summary>Removes the lock after a finished run, so that the folder holds results only.</summary>
+    public void RemoveLock() => File.Delete(Combine(LockName));
+
+    private static bool IsForeign(string path)
+    {
+        bool isOurs = File.Exists(System.IO.Path.Combine(path, ManifestName)) || File.Exists(System.IO.Path.Combine(path, JournalName));
+        return !isOurs && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not LockName and not JournalName + TemporaryExtension);
+    }
+
+    private static bool IsOurs(string name) =>
+        name is RejectsName
+        || name.EndsWith(TemporaryExtension, StringComparison.Ordinal)
+        || name.StartsWith("records.", StringComparison.Ordinal)
+        || (name.StartsWith("records-", StringComparison.Ordinal) && name.Length > 13 && name[13] == '.');
+}
