@@ -1,0 +1,151 @@
+namespace Ingest.Decoding;
+
+/// <summary>
+/// Guesses the legacy charset of undeclared text: reads a sample in every candidate and asks of every language that uses it
+/// how likely the letters are, alone and beside each other. The likeliest pair wins.
+/// </summary>
+internal static class CharsetDetector
+{
+    private const int SampleBytes = 16 << 10;
+
+    // Every charset pays the same for ASCII, so a two-byte charset that swallows ASCII bytes gains only what letters cost.
+    private const double AsciiLogShare = -3;
+    private const double PunctuationLogShare = -6;
+    private const double BrokenLogShare = -16;
+    private const double CaseBreakPenalty = -4;
+    private const double ScriptBreakPenalty = -5;
+
+    // Worse than this per character beyond ASCII is no language at all: right pairs reach −2 to −7, random bytes −9.
+    private const double MinimumMeanPerCharacter = -8;
+
+    /// <summary>The likeliest charset; null when nothing is likely.</summary>
+    public static string? Detect(ReadOnlySpan<byte> bytes)
+    {
+        byte[] sample = Sample(bytes);
+        if (sample.Length == 0)
+        {
+            return null;
+        }
+
+        string? best = null;
+        double bestScore = double.NegativeInfinity;
+        var decoded = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (LanguageLetters language in LanguageLetters.All)
+        {
+            foreach (string charset in language.Encodings)
+            {
+                if (!decoded.TryGetValue(charset, out string? text))
+                {
+                    text = CharsetDecoder.Decode(charset, sample);
+                    decoded[charset] = text;
+                }
+
+                double score = Score(text, language);
+                if (score > bestScore || (score == bestScore && charset == "windows-1252"))
+                {
+                    (best, bestScore) = (charset, score);
+                }
+            }
+        }
+
+        return best is null || MeanBeyondAscii(decoded[best], bestScore) < MinimumMeanPerCharacter ? null : best;
+    }
+
+    /// <summary>Whether the bytes are hardly ever invalid in a declared multi-byte charset: under one in fifty characters beyond ASCII.</summary>
+    public static bool IsPlausible(string charset, ReadOnlySpan<byte> bytes)
+    {
+        string text = CharsetDecoder.Decode(charset, Sample(bytes));
+        int broken = 0;
+        int high = 0;
+        foreach (char c in text)
+        {
+            high += c >= 0x80 ? 1 : 0;
+            broken += c == '\uFFFD' ? 1 : 0;
+        }
+
+        return broken * 50 <= high;
+    }
+
+    /// <summary>Whether seven-bit text shifts to JIS characters and back, as ISO-2022-JP does.</summary>
+    public static bool HasJapaneseShifts(ReadOnlySpan<byte> bytes)
+    {
+        int toJis = bytes.IndexOf("\x1b$B"u8);
+        toJis = toJis < 0 ? bytes.IndexOf("\x1b$@"u8) : toJis;
+        return toJis >= 0 && (bytes[toJis..].IndexOf("\x1b(B"u8) > 0 || bytes[toJis..].IndexOf("\x1b(J"u8) > 0);
+    }
+
+    private static double Score(string text, LanguageLetters language)
+    {
+        double score = 0;
+        char previous = ' ';
+        foreach (char c in text)
+        {
+            score += c < 0x80 ? AsciiLogShare : WeighBeyondAscii(c, language);
+            score += c >= 0x80 || previous >= 0x80 ? WeighPair(previous, c) : 0;
+            previous = c;
+        }
+
+        return score;
+    }
+
+    private static double WeighBeyondAscii(char c, LanguageLetters language)
+    {
+        double known = language.Weigh(c);
+        return c is (>= '\u0080' and <= '\u009F') or (>= '\uE000' and <= '\uF8FF') or '\uFFFD' ? BrokenLogShare
+            : IsCommonPunctuation(c) ? Math.Max(known, PunctuationLogShare)
+            : known;
+    }
+
+    private static double WeighPair(char left, char right)
+    {
+        if (!IsWordPart(left) || !IsWordPart(right))
+        {
+            return 0;
+        }
+
+        bool breaksCase = char.IsLower(left) && char.IsUpper(right);
+        bool breaksScript = IsLatin(left) != IsLatin(right) && left < '\u2E80' && right < '\u2E80';
+        return (breaksCase ? CaseBreakPenalty : 0) + (breaksScript ? ScriptBreakPenalty : 0);
+    }
+
+    private static bool IsWordPart(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    private static bool IsLatin(char c) => c < '\u0370' || c is >= '\u1E00' and <= '\u1EFF';
+
+    private static bool IsCommonPunctuation(char c) =>
+        c is '\u00A0' or '«' or '»' or '„' or '“' or '”' or '‘' or '’' or '…' or '–' or '—' or '°' or '·' or '•' or '§' or '©' or '®' or '€' or '№';
+
+    // Whole lines with bytes beyond ASCII: a line end is never the second byte of a character, so no charset is cut apart.
+    private static byte[] Sample(ReadOnlySpan<byte> bytes)
+    {
+        using var sample = new MemoryStream(SampleBytes);
+        ReadOnlySpan<byte> rest = bytes;
+        while (sample.Length < SampleBytes)
+        {
+            int high = rest.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+            if (high < 0)
+            {
+                break;
+            }
+
+            int start = rest[..high].LastIndexOf((byte)'\n') + 1;
+            int length = rest[high..].IndexOf((byte)'\n');
+            int end = length < 0 ? rest.Length : high + length + 1;
+            sample.Write(rest[start..Math.Min(end, start + SampleBytes)]);
+            rest = rest[end..];
+        }
+
+        return sample.ToArray();
+    }
+
+    private static double MeanBeyondAscii(string text, double score)
+    {
+        int beyond = 0;
+        foreach (char c in text)
+        {
+            beyond += c >= 0x80 ? 1 : 0;
+        }
+
+        return (score - (AsciiLogShare * (text.Length - beyond))) / Math.Max(1, beyond);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using System.Text.Unicode;
+using Ingest.Outcomes;
+using Ingest.Sources;
+
+namespace Ingest.Decoding;
+
+/// <summary>Bytes to text: byte order mark, declared charset, UTF-8, detection. Stateless.</summary>
+internal static class TextDecoder
+{
+    private static readonly ReasonCode NotText = new("not-text");
+    private static readonly ReasonCode Contradicted = new("charset-contradicted");
+    private static readonly ReasonCode InvalidReplaced = new("invalid-bytes-replaced");
+    private static readonly ReasonCode MojibakeFound = new("mojibake");
+
+    /// <summary>Decodes an item; the fault <c>not-text</c> when it holds binary data. Item warnings are not repeated.</summary>
+    public static Outcome<DecodedText> Decode(RawItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.DecodedBody is { } text ? Check(item, text) : DecodeBytes(item, item.Body.Span);
+    }
+
+    private static Outcome<DecodedText> Check(RawItem item, string text)
+    {
+        if (BinaryContent.Looks(text.AsSpan()))
+        {
+            return Refuse(item);
+        }
+
+        string body = text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text;
+        string sound = LoneSurrogates.Replace(body);
+        var warnings = new List<ReasonCode>();
+        if (!ReferenceEquals(sound, body))
+        {
+            warnings.Add(InvalidReplaced);
+        }
+
+        return Finish(item, sound, new CharsetChoice("utf-8", CharsetSource.Container, false), warnings);
+    }
+
+    private static Outcome<DecodedText> DecodeBytes(RawItem item, ReadOnlySpan<byte> bytes)
+    {
+        (string? marked, int markLength) = ByteOrderMark.Find(bytes);
+        if (marked is not null)
+        {
+            ReadOnlySpan<byte> rest = bytes[markLength..];
+            bool isBinary = marked == "utf-8" && BinaryContent.Looks(rest);
+            return isBinary ? Refuse(item) : DecodeAs(item, rest, new CharsetChoice(marked, CharsetSource.ByteOrderMark, false));
+        }
+
+        if (BinaryContent.Looks(bytes))
+        {
+            return BinaryContent.FindUnmarkedUtf16(bytes) is { } utf16
+                ? DecodeAs(item, bytes, new CharsetChoice(utf16, CharsetSource.Detected, false))
+                : Refuse(item);
+        }
+
+        return DecodeAs(item, bytes, CharsetChoice.Make(item, bytes));
+    }
+
+    private static Outcome<DecodedText> DecodeAs(RawItem item, ReadOnlySpan<byte> bytes, CharsetChoice choice)
+    {
+        string text = CharsetDecoder.Decode(choice.Charset, bytes);
+        if (choice.Charset.StartsWith("utf-16", StringComparison.Ordinal) && BinaryContent.Looks(text.AsSpan()))
+        {
+            return Refuse(item);
+        }
+
+        var warnings = new List<ReasonCode>();
+        if (choice.ContradictsDeclaration)
+        {
+            warnings.Add(Contradicted);
+        }
+
+        if (HasInvalidBytes(choice.Charset, bytes, text))
+        {
+            warnings.Add(InvalidReplaced);
+        }
+
+        return Finish(item, text, choice, warnings);
+    }
+
+    private static DecodedText Finish(RawItem item, string text, CharsetChoice choice, List<ReasonCode> warnings)
+    {
+        if (Mojibake.IsIn(text))
+        {
+            warnings.Add(MojibakeFound);
+        }
+
+        return new DecodedText(item, text, choice.Charset, choice.Source) { Warnings = warnings };
+    }
+
+    // U+FFFD that the bytes themselves spell in UTF-8 is no fault of this decoding.
+    private static bool HasInvalidBytes(string charset, ReadOnlySpan<byte> bytes, string text) =>
+        charset == "utf-8" ? !Utf8.IsValid(bytes) : text.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal);
+
+    private static Fault Refuse(RawItem item) =>
+        new(Stage.Decoding, NotText, item.Location, "holds binary data, no text; nothing to read here");
+}
