@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Ingest.Records;
+
+namespace Ingest.Export;
+
+/// <summary>The columns of CSV files, by what a row is: the fields of the records in their order.</summary>
+internal sealed class CsvColumns
+{
+    private static readonly CsvColumns Pages = new(
+        [
+            "schema_version", "id", "url", "canonical_url", "host", "source_path", "record_offset", "record_id", "fetched_at",
+            "content_type", "charset", "charset_source", "title", "author", "published", "modified", "site_name", "description",
+            "language", "language_score", "page_type", "text", "markdown", "sections", "links", "images", "word_count",
+            "content_sha256", "near_dup_hash", "duplicate_of", "quality", "confidence", "removed", "warnings",
+        ],
+        static record => [PageRow(record)]);
+
+    private static readonly CsvColumns Sections = new(
+        [
+            "schema_version", "id", "page_id", "page_url", "host", "source_path", "record_offset", "record_id", "fetched_at",
+            "title", "author", "published", "modified", "site_name", "language", "page_type", "duplicate_of", "confidence",
+            "parent_id", "ordinal", "level", "heading", "heading_path", "anchor", "url", "text", "markdown", "char_start",
+            "char_end", "blocks", "word_count",
+        ],
+        SectionRows);
+
+    private readonly Func<PageRecord, IReadOnlyList<string?[]>> _rows;
+
+    private CsvColumns(string[] names, Func<PageRecord, IReadOnlyList<string?[]>> rows)
+    {
+        Names = names;
+        _rows = rows;
+    }
+
+    /// <summary>The header.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The columns for a kind of row.</summary>
+    public static CsvColumns For(RowKind per) => per == RowKind.Page ? Pages : Sections;
+
+    /// <summary>The rows of a record, cells in the order of <see cref="Names"/>; null for unknown values.</summary>
+    public IReadOnlyList<string?[]> RowsOf(PageRecord record) => _rows(record);
+
+    private static string?[] PageRow(PageRecord r) =>
+    [
+        r.SchemaVersion, r.Id, r.Url, r.CanonicalUrl, r.Host, r.SourcePath, Cell(r.RecordOffset), r.RecordId, r.FetchedAt,
+        r.ContentType, r.Charset, r.CharsetSource, r.Title, r.Author, r.Published, r.Modified, r.SiteName, r.Description,
+        r.Language, Cell(r.LanguageScore), r.PageType, r.Text, r.Markdown,
+        Json(fields => SectionJson.WriteAll(fields, r.Sections)),
+        Json(fields => RecordJson.WriteLinks(fields, r.Links)),
+        Json(fields => RecordJson.WriteImages(fields, r.Images)),
+        Cell(r.WordCount), r.ContentSha256, r.NearDupHash, r.DuplicateOf,
+        Json(fields => RecordJson.WriteQuality(fields, r.Quality)),
+        Cell(r.Confidence),
+        Json(fields => RecordJson.WriteRemoved(fields, r.Removed)),
+        Json(fields => WriteTexts(fields, r.Warnings)),
+    ];
+
+    private static string?[][] SectionRows(PageRecord page)
+    {
+        var rows = new string?[page.Sections.Count][];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = SectionRow(page, page.Sections[i]);
+        }
+
+        return rows;
+    }
+
+    private static string?[] SectionRow(PageRecord p, SectionRecord s) =>
+    [
+        p.SchemaVersion, s.Id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
+        p.Title, p.Author, p.Published, p.Modified, p.SiteName, p.Language, p.PageType, p.DuplicateOf, Cell(p.Confidence),
+        s.ParentId, Cell(s.Section.Ordinal), Cell(s.Section.Level), s.Section.Heading,
+        Json(fields => WriteTexts(fields, s.Section.HeadingPath)),
+        s.Section.Anchor, s.Url, s.Section.Text, s.Section.Markdown, Cell(s.Section.CharStart), Cell(s.Section.CharEnd),
+        Json(fields => SectionJson.WriteBlocks(fields, s.Section.Blocks)),
+        Cell(WordCounter.Count(s.Section.Text)),
+    ];
+
+    private static string? Cell(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Cell(double? number) =>
+        number is { } value && double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null;
+
+    private static void WriteTexts(JsonFields fields, IReadOnlyList<string> values)
+    {
+        fields.Json.WriteStartArray();
+        foreach (string value in values)
+        {
+            fields.TextValue(value);
+        }
+
+        fields.Json.WriteEndArray();
+    }
+
+    private static string Json(Action<JsonFields> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>(256);
+        using (var fields = new JsonFields(bytes))
+        {
+            write(fields);
+        }
+
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}

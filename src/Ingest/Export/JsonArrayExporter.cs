@@ -1,0 +1,26 @@
+using System.Buffers;
+using Ingest.Records;
+
+namespace Ingest.Export;
+
+/// <summary>One JSON array per file, one element per line.</summary>
+internal sealed class JsonArrayExporter(ExportOptions options) : IExporter
+{
+    private static readonly byte[] Separator = ",\n"u8.ToArray();
+
+    /// <inheritdoc/>
+    public string FileExtension => ".json";
+
+    /// <inheritdoc/>
+    public PreparedRecord Prepare(PageRecord record)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1_024 + record.Text.Length);
+        int rows = RowJson.Write(record, options, Separator, bytes);
+        int length = rows == 0 ? 0 : bytes.WrittenCount - Separator.Length;
+        return new PreparedRecord(record, bytes.WrittenMemory[..length], rows);
+    }
+
+    /// <inheritdoc/>
+    public IRecordWriter Open(Stream output) =>
+        new AppendingWriter(output, new AppendedFrame { Head = "[\n"u8.ToArray(), Separator = Separator, Foot = "\n]\n"u8.ToArray() });
+}

@@ -1,0 +1,25 @@
+using System.Buffers;
+using Ingest.Records;
+
+namespace Ingest.Export;
+
+/// <summary>One JSON object per line.</summary>
+internal sealed class JsonLinesExporter(ExportOptions options) : IExporter
+{
+    /// <inheritdoc/>
+    public string FileExtension => ".jsonl";
+
+    /// <inheritdoc/>
+    public PreparedRecord Prepare(PageRecord record)
+    {
+        var bytes = new ArrayBufferWriter<byte>(EstimatedBytes(record));
+        int rows = RowJson.Write(record, options, "\n"u8, bytes);
+        return new PreparedRecord(record, bytes.WrittenMemory, rows);
+    }
+
+    /// <inheritdoc/>
+    public IRecordWriter Open(Stream output) => new AppendingWriter(output, new AppendedFrame());
+
+    // Text stands in page, section and block, each time as text and as Markdown: start near that instead of growing there.
+    private static int EstimatedBytes(PageRecord record) => 1_024 + (7 * (record.Text.Length / 8 * 8));
+}

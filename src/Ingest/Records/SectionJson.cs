@@ -1,0 +1,151 @@
+using System.Buffers;
+using Ingest.Parsing;
+using Ingest.Sectioning;
+
+namespace Ingest.Records;
+
+/// <summary>Sections as JSON: inside their page's record, and as rows of their own. Thread-safe.</summary>
+internal static class SectionJson
+{
+    /// <summary>Appends sections as a JSON array.</summary>
+    public static void WriteAll(JsonFields fields, IReadOnlyList<SectionRecord> sections)
+    {
+        fields.Json.WriteStartArray();
+        foreach (SectionRecord section in sections)
+        {
+            fields.Json.WriteStartObject();
+            fields.Text("id"u8, section.Id);
+            WriteFields(fields, section);
+            fields.Json.WriteEndObject();
+        }
+
+        fields.Json.WriteEndArray();
+    }
+
+    /// <summary>Appends one section as a row of its own: one JSON object with what of its page a reader needs beside it.</summary>
+    public static void WriteRow(PageRecord page, SectionRecord section, IBufferWriter<byte> output)
+    {
+        using var fields = new JsonFields(output);
+        fields.Json.WriteStartObject();
+        WritePageFields(fields, page, section.Id);
+        WriteFields(fields, section);
+        fields.Number("word_count"u8, WordCounter.Count(section.Section.Text));
+        fields.Json.WriteEndObject();
+    }
+
+    /// <summary>The fields of the page that rows of sections and chunks repeat.</summary>
+    public static void WritePageFields(JsonFields fields, PageRecord page, string id)
+    {
+        fields.Text("schema_version"u8, page.SchemaVersion);
+        fields.Text("id"u8, id);
+        fields.Text("page_id"u8, page.Id);
+        fields.Text("page_url"u8, page.Url);
+        fields.Text("host"u8, page.Host);
+        fields.Text("source_path"u8, page.SourcePath);
+        fields.Number("record_offset"u8, page.RecordOffset);
+        fields.Text("record_id"u8, page.RecordId);
+        fields.Text("fetched_at"u8, page.FetchedAt);
+        fields.Text("title"u8, page.Title);
+        fields.Text("author"u8, page.Author);
+        fields.Text("published"u8, page.Published);
+        fields.Text("modified"u8, page.Modified);
+        fields.Text("site_name"u8, page.SiteName);
+        fields.Text("language"u8, page.Language);
+        fields.Text("page_type"u8, page.PageType);
+        fields.Text("duplicate_of"u8, page.DuplicateOf);
+        fields.Number("confidence"u8, page.Confidence);
+    }
+
+    private static void WriteFields(JsonFields fields, SectionRecord record)
+    {
+        Section section = record.Section;
+        fields.Text("parent_id"u8, record.ParentId);
+        fields.Number("ordinal"u8, section.Ordinal);
+        fields.Number("level"u8, section.Level);
+        fields.Text("heading"u8, section.Heading);
+        fields.Texts("heading_path"u8, section.HeadingPath);
+        fields.Text("anchor"u8, section.Anchor);
+        fields.Text("url"u8, record.Url);
+        fields.Text("text"u8, section.Text);
+        fields.Text("markdown"u8, section.Markdown);
+        fields.Number("char_start"u8, section.CharStart);
+        fields.Number("char_end"u8, section.CharEnd);
+        fields.Json.WritePropertyName("blocks"u8);
+        WriteBlocks(fields, section.Blocks);
+    }
+
+    /// <summary>Appends blocks as a JSON array.</summary>
+    public static void WriteBlocks(JsonFields fields, IReadOnlyList<SectionBlock> blocks)
+    {
+        fields.Json.WriteStartArray();
+        foreach (SectionBlock block in blocks)
+        {
+            WriteBlock(fields, block);
+        }
+
+        fields.Json.WriteEndArray();
+    }
+
+    private static void WriteBlock(JsonFields fields, SectionBlock block)
+    {
+        fields.Json.WriteStartObject();
+        fields.Text("kind"u8, SectionBlockKinds.NameOf(block.Kind));
+        fields.Text("text"u8, block.Text);
+        fields.Text("markdown"u8, block.Markdown);
+        if (block.Kind == SectionBlockKind.Table)
+        {
+            WriteRows(fields, block.Rows);
+        }
+
+        if (block.Kind is SectionBlockKind.List or SectionBlockKind.Definition)
+        {
+            WriteItems(fields, block.Items);
+        }
+
+        if (block.Kind == SectionBlockKind.Code)
+        {
+            fields.Text("language"u8, block.CodeLanguage);
+        }
+
+        fields.Json.WriteEndObject();
+    }
+
+    private static void WriteRows(JsonFields fields, IReadOnlyList<IReadOnlyList<TableCell>> rows)
+    {
+        fields.Json.WriteStartArray("rows"u8);
+        foreach (IReadOnlyList<TableCell> row in rows)
+        {
+            fields.Json.WriteStartObject();
+            fields.Json.WriteStartArray("cells"u8);
+            foreach (TableCell cell in row)
+            {
+                fields.Json.WriteStartObject();
+                fields.Text("text"u8, cell.Text);
+                fields.Json.WriteBoolean("header"u8, cell.IsHeader);
+                fields.Number("colspan"u8, cell.ColumnSpan);
+                fields.Number("rowspan"u8, cell.RowSpan);
+                fields.Json.WriteEndObject();
+            }
+
+            fields.Json.WriteEndArray();
+            fields.Json.WriteEndObject();
+        }
+
+        fields.Json.WriteEndArray();
+    }
+
+    private static void WriteItems(JsonFields fields, IReadOnlyList<SectionListItem> items)
+    {
+        fields.Json.WriteStartArray("items"u8);
+        foreach (SectionListItem item in items)
+        {
+            fields.Json.WriteStartObject();
+            fields.Text("text"u8, item.Text);
+            fields.Number("depth"u8, item.Depth);
+            fields.Json.WriteBoolean("ordered"u8, item.IsOrdered);
+            fields.Json.WriteEndObject();
+        }
+
+        fields.Json.WriteEndArray();
+    }
+}

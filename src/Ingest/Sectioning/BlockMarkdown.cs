@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using Ingest.Parsing;
+
+namespace Ingest.Sectioning;
+
+/// <summary>
+/// Writes blocks as CommonMark 0.31 with GitHub's tables. CommonMark has no definition lists and no formulas: terms become
+/// paragraphs in bold, formulas stand between double dollar signs.
+/// </summary>
+internal sealed class BlockMarkdown(StringBuilder output, LinkResolver links)
+{
+    private readonly InlineMarkdown _inline = new(output, links);
+    private readonly TableMarkdown _table = new(output, new InlineMarkdown(output, links));
+    private readonly ListLevels _levels = new();
+    private readonly int[] _indents = new int[ListLevels.Maximum + 1];
+
+    /// <summary>Writes a heading.</summary>
+    public void WriteHeading(Block heading, int level)
+    {
+        output.Append('#', level).Append(' ');
+        WriteInline(heading, InlineContext.Heading);
+        if (output[^1] == '#')
+        {
+            // Trailing number signs close an ATX heading (§4.2) and would be lost.
+            output.Insert(output.Length - 1, '\\');
+        }
+    }
+
+    /// <summary>Writes a block, made of one parsed block or of all of a group. Writes nothing for an image without an address.</summary>
+    public void Write(List<Block> run)
+    {
+        switch (run[0].Kind)
+        {
+            case BlockKind.ListItem:
+                WriteList(run);
+                break;
+            case BlockKind.TableRow:
+                _table.Write(run);
+                break;
+            case BlockKind.Code:
+                WriteCode(run[0]);
+                break;
+            case BlockKind.Image:
+                WriteImage(run[0]);
+                break;
+            case BlockKind.Math:
+                output.Append("$$\n").Append(run[0].Text.Trim()).Append("\n$$");
+                break;
+            default:
+                WriteParagraphs(run);
+                break;
+        }
+    }
+
+    private void WriteParagraphs(List<Block> run)
+    {
+        bool isQuote = run[0].Kind == BlockKind.Quote;
+        for (int i = 0; i < run.Count; i++)
+        {
+            if (i > 0)
+            {
+                output.Append(isQuote ? "\n>\n" : "\n\n");
+            }
+
+            if (isQuote)
+            {
+                output.Append("> ");
+            }
+
+            WriteParagraph(run[i], isQuote ? InlineContext.Quote : InlineContext.Paragraph);
+        }
+    }
+
+    private void WriteParagraph(Block block, InlineContext context)
+    {
+        if (block.Kind == BlockKind.DefinitionTerm)
+        {
+            // The term as a whole is strong; its links stay, other emphasis inside would only fight with it.
+            block = block with { Inlines = [new InlineSpan(InlineKind.Strong, 0, block.Text.Length), .. block.Inlines] };
+        }
+
+        WriteInline(block, context);
+    }
+
+    private void WriteInline(Block block, InlineContext context)
+    {
+        int cursor = 0;
+        _inline.Write(block, 0, block.Text.Length, ref cursor, context);
+        TrimEnd();
+    }
+
+    private void TrimEnd()
+    {
+        while (output.Length > 0 && output[^1] == ' ')
+        {
+            output.Length--;
+        }
+    }
+
+    private void WriteList(List<Block> items)
+    {
+        _levels.Clear();
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+            {
+                output.Append('\n');
+            }
+
+            WriteItem(items[i]);
+        }
+    }
+
+    private void WriteItem(Block item)
+    {
+        int level = _levels.Enter(item.Level);
+        string marker = item.IsOrdered ? _levels.Number.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
+        int indent = _indents[level - 1];
+        _indents[level] = indent + marker.Length;
+        output.Append(' ', indent).Append(marker);
+        WriteInline(item, new InlineContext(new string(' ', _indents[level])));
+    }
+
+    private void WriteCode(Block block)
+    {
+        string code = block.Text.TrimEnd().TrimStart('\n', '\r');
+        string fence = MarkdownFence.For(code);
+        output.Append(fence).Append(LanguageOf(block)).Append('\n').Append(code).Append('\n').Append(fence);
+    }
+
+    /// <summary>The language where it can stand behind a fence: one word without backticks.</summary>
+    private static string LanguageOf(Block block)
+    {
+        string? language = block.CodeLanguage;
+        bool isWord = language is { Length: > 0 and <= 40 } && language.AsSpan().IndexOfAny(" `\n\r\t") < 0;
+        return isWord ? StorableText.Clean(language!) : "";
+    }
+
+    private void WriteImage(Block block)
+    {
+        foreach (InlineSpan span in block.Inlines)
+        {
+            if (span.Kind == InlineKind.Image && links.Resolve(span.Target) is not null)
+            {
+                WriteInline(block with { Inlines = [span with { Start = 0, Length = block.Text.Length }] }, InlineContext.Heading);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text;
+using Ingest.Parsing;
+
+namespace Ingest.Sectioning;
+
+/// <summary>
+/// The plain text of a block. List items stand one per line after a hyphen (two spaces of indent per level), which is what
+/// readers of plain text and quality heuristics that count bullet lines expect; numbers of ordered lists are not part of the
+/// page's text and stand in the Markdown only. Table rows are lines, cells joined by tabs; paragraphs of a quotation are
+/// separated by an empty line. The text of an image is its alternative text and stands in no page's text.
+/// </summary>
+internal sealed class BlockText
+{
+    private readonly StringBuilder _joined = new();
+    private readonly ListLevels _levels = new();
+
+    /// <summary>The text of a run.</summary>
+    public string Of(List<Block> run)
+    {
+        if (run.Count == 1 && run[0].Kind is not (BlockKind.ListItem or BlockKind.TableRow))
+        {
+            return run[0].Kind == BlockKind.Code ? run[0].Text.TrimEnd().TrimStart('\n', '\r') : run[0].Text.Trim();
+        }
+
+        _joined.Clear();
+        _levels.Clear();
+        string separator = run[0].Kind == BlockKind.Quote ? "\n\n" : "\n";
+        foreach (Block block in run)
+        {
+            if (_joined.Length > 0)
+            {
+                _joined.Append(separator);
+            }
+
+            AppendPart(block);
+        }
+
+        return _joined.ToString();
+    }
+
+    /// <summary>A text without line breaks: runs of white space that hold one become a space.</summary>
+    public static string OnOneLine(string text)
+    {
+        text = text.Trim();
+        return text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private void AppendPart(Block block)
+    {
+        switch (block.Kind)
+        {
+            case BlockKind.ListItem:
+                int level = _levels.Enter(block.Level);
+                _joined.Append(' ', 2 * (level - 1)).Append("- ").Append(OnOneLine(block.Text));
+                break;
+            case BlockKind.TableRow:
+                AppendRow(block);
+                break;
+            default:
+                _joined.Append(block.Text.Trim());
+                break;
+        }
+    }
+
+    private void AppendRow(Block row)
+    {
+        if (row.Cells.Count == 0)
+        {
+            _joined.Append(row.Text.Trim());
+            return;
+        }
+
+        for (int i = 0; i < row.Cells.Count; i++)
+        {
+            if (i > 0)
+            {
+                _joined.Append('\t');
+            }
+
+            _joined.Append(OnOneLine(row.Cells[i].Text));
+        }
+    }
+}

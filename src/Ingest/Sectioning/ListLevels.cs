@@ -1,0 +1,45 @@
+namespace Ingest.Sectioning;
+
+/// <summary>
+/// Turns depths as pages give them into levels without gaps, and counts the items of each. Levels are limited, so that indents
+/// stay a constant factor of the text whatever the nesting.
+/// </summary>
+internal sealed class ListLevels
+{
+    /// <summary>Levels that are shown; deeper items stand at this one.</summary>
+    public const int Maximum = 16;
+
+    private readonly int[] _depths = new int[Maximum];
+    private readonly int[] _numbers = new int[Maximum];
+    private int _count;
+
+    /// <summary>Forgets all levels.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>The level, from 1, of the next item at a depth.</summary>
+    public int Enter(int depth)
+    {
+        while (_count > 1 && _depths[_count - 1] > depth)
+        {
+            _count--;
+        }
+
+        if (_count == 1 && _depths[0] > depth)
+        {
+            _depths[0] = depth;
+        }
+
+        if (_count == 0 || (_depths[_count - 1] < depth && _count < Maximum))
+        {
+            _depths[_count] = depth;
+            _numbers[_count] = 0;
+            _count++;
+        }
+
+        _numbers[_count - 1]++;
+        return _count;
+    }
+
+    /// <summary>Number of the last entered item among the items of its level.</summary>
+    public int Number => _numbers[_count - 1];
+}

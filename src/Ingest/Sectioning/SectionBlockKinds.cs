@@ -1,0 +1,33 @@
+using Ingest.Parsing;
+
+namespace Ingest.Sectioning;
+
+/// <summary>Which kind of section block each parsed kind becomes, and the names kinds have in records.</summary>
+internal static class SectionBlockKinds
+{
+    /// <summary>The kind a parsed block becomes. Headings are no section blocks; one that gets here counts as a paragraph.</summary>
+    public static SectionBlockKind Of(BlockKind kind) => kind switch
+    {
+        BlockKind.ListItem => SectionBlockKind.List,
+        BlockKind.TableRow => SectionBlockKind.Table,
+        BlockKind.Code => SectionBlockKind.Code,
+        BlockKind.Quote => SectionBlockKind.Quote,
+        BlockKind.DefinitionTerm or BlockKind.DefinitionDescription => SectionBlockKind.Definition,
+        BlockKind.Math => SectionBlockKind.Math,
+        BlockKind.Caption or BlockKind.Image => SectionBlockKind.Image,
+        _ => SectionBlockKind.Paragraph,
+    };
+
+    /// <summary>The lower-case name in records.</summary>
+    public static string NameOf(SectionBlockKind kind) => kind switch
+    {
+        SectionBlockKind.List => "list",
+        SectionBlockKind.Table => "table",
+        SectionBlockKind.Code => "code",
+        SectionBlockKind.Quote => "quote",
+        SectionBlockKind.Math => "math",
+        SectionBlockKind.Image => "image",
+        SectionBlockKind.Definition => "definition",
+        _ => "paragraph",
+    };
+}
