@@ -1,0 +1,14 @@
+namespace Ingest.Cli.Reports;
+
+/// <summary>The command that shows one page again.</summary>
+internal static class ExplainCommand
+{
+    /// <summary>A command line for a POSIX shell.</summary>
+    public static string For(PageExample page)
+    {
+        string source = Quoted(page.SourcePath);
+        return page.RecordId is { } id ? $"ingest explain {source} --record {Quoted(id)}" : $"ingest explain {source}";
+    }
+
+    private static string Quoted(string argument) => $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}
