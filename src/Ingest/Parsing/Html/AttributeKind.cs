@@ -1,0 +1,46 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>The attributes that are kept; the member name is the attribute name, <c>_</c> for a hyphen.</summary>
+#pragma warning disable CA1707 // The names are the attributes' own.
+internal enum AttributeKind : byte
+{
+    /// <summary>Another one, kept only on formatting elements, whose attributes decide what is reopened.</summary>
+    Other,
+    Action,
+    Alt,
+    Alttext,
+    Aria_hidden,
+    Aria_label,
+    Aria_level,
+    Charset,
+    Class,
+    Colspan,
+    Content,
+    Data_lang,
+    Data_language,
+    Data_lazy_src,
+    Data_src,
+    Datetime,
+    Display,
+    Encoding,
+    Hidden,
+    Href,
+    Http_equiv,
+    Id,
+    Itemprop,
+    Itemscope,
+    Itemtype,
+    Lang,
+    Name,
+    Open,
+    Property,
+    Rel,
+    Role,
+    Rowspan,
+    Shadowrootmode,
+    Src,
+    Style,
+    Title,
+    Type,
+    Typeof,
+}

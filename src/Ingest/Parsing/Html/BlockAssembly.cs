@@ -1,0 +1,357 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>Makes blocks and containers from what the walk meets.</summary>
+internal sealed class BlockAssembly(int maximumBlocks)
+{
+    private readonly List<Block> _blocks = [];
+    private readonly ContainerTree _containers = new();
+    private readonly List<TableCell> _cells = [];
+    private readonly List<(int Start, LightElement Element)> _cellStarts = [];
+    private WalkFrame[] _frames = new WalkFrame[64];
+    private int _blockFrame = -1;
+    private int _nextGroup;
+    private int _lineBreaks;
+    private int _lineBreakEnd;
+    private string? _pendingAnchor;
+
+    /// <summary>The text being read.</summary>
+    public InlineText Text { get; } = new();
+
+    /// <summary>Elements the walk is in.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>The blocks so far.</summary>
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>Whether there are as many blocks as there may be.</summary>
+    public bool IsFull => _blocks.Count >= maximumBlocks;
+
+    /// <summary>Whether blocks only separate words here.</summary>
+    public bool IsFlat => Depth > 0 && _frames[Depth - 1].IsFlat;
+
+    /// <summary>Whether text here is a heading's.</summary>
+    public bool IsInHeading => Depth > 0 && CurrentFlow.Kind == BlockKind.Heading;
+
+    private Flow CurrentFlow => _frames[_frames[Depth - 1].FlowFrame].Flow;
+
+    /// <summary>The finished containers.</summary>
+    public IReadOnlyList<Container> BuildContainers() => _containers.Build();
+
+    /// <summary>Enters an element whose text stands alone.</summary>
+    public void EnterBlock(LightElement element)
+    {
+        if (IsFlat)
+        {
+            EnterInFlat(element);
+            return;
+        }
+
+        Flush();
+        WalkFrame frame = Inherit(element);
+        frame.IsBlock = true;
+        frame.Outer = _blockFrame;
+        frame.Container = -1;
+        FlowRules.Apply(ref frame, this, Depth);
+        if (element.Tag == Tag.A)
+        {
+            frame.HasSpan = OpenLink(element);
+        }
+        else if (element.Tag == Tag.Button)
+        {
+            frame.FormControls = 1;
+        }
+
+        Push(frame);
+        _blockFrame = Depth - 1;
+        Text.IsPreformatted = frame.IsPreformatted;
+        if (frame.IsRow)
+        {
+            _cellStarts.Clear();
+        }
+    }
+
+    /// <summary>Enters an element that is part of the running text.</summary>
+    public void EnterInline(LightElement element)
+    {
+        WalkFrame frame = Inherit(element);
+        frame.HasSpan = element.Tag switch
+        {
+            Tag.A => OpenLink(element),
+            Tag.B or Tag.Strong => Text.Open(InlineKind.Strong, null),
+            Tag.I or Tag.Em or Tag.Cite or Tag.Dfn => Text.Open(InlineKind.Emphasis, null),
+            Tag.Code or Tag.Kbd or Tag.Samp or Tag.Tt => Text.Open(InlineKind.Code, null),
+            _ => false,
+        };
+        Push(frame);
+    }
+
+    /// <summary>Leaves the element entered last.</summary>
+    public void Leave()
+    {
+        ref WalkFrame frame = ref _frames[Depth - 1];
+        if (frame.IsBlock)
+        {
+            Flush();
+        }
+        else if (frame.IsFlat && TagTable.RoleOf(frame.Element.Tag) == ElementRole.Block)
+        {
+            Text.Separate();
+        }
+
+        if (frame.HasSpan)
+        {
+            Text.Close();
+        }
+
+        Depth--;
+        if (!frame.IsBlock)
+        {
+            return;
+        }
+
+        _blockFrame = frame.Outer;
+        _containers.End(frame, _blocks.Count, ref _blockFrame >= 0 ? ref _frames[_blockFrame] : ref frame);
+        Text.IsPreformatted = _blockFrame >= 0 && _frames[_blockFrame].IsPreformatted;
+    }
+
+    /// <summary>A line break; two with nothing between them end a paragraph.</summary>
+    public void BreakLine(LightElement element)
+    {
+        _lineBreaks = Text.Length == _lineBreakEnd ? _lineBreaks + 1 : 1;
+        _lineBreakEnd = Text.Length;
+        bool splits = _lineBreaks >= 2 && Text.Length > 0 && !IsFlat && !Text.IsPreformatted && CurrentFlow.Kind is BlockKind.Paragraph or BlockKind.Quote;
+        if (splits)
+        {
+            Flush();
+        }
+        else
+        {
+            Text.BreakLine();
+        }
+
+        NoteAnchor(element);
+    }
+
+    /// <summary>An image: part of the text if there is any, a block of its own if not.</summary>
+    public void AddImage(LightElement image)
+    {
+        if (Depth > 0 && _frames[Depth - 1].IsNoScript)
+        {
+            return;
+        }
+
+        Text.AddImage(ImageSource.Of(image), ImageSource.AlternativeOf(image));
+    }
+
+    /// <summary>Mathematics in the text.</summary>
+    public void AddMath(string tex)
+    {
+        bool isOpen = Text.Open(InlineKind.Math, tex);
+        Text.Append(tex);
+        if (isOpen)
+        {
+            Text.Close();
+        }
+    }
+
+    /// <summary>Counts a form control.</summary>
+    public void CountFormControl(LightElement element)
+    {
+        if (_blockFrame >= 0 && !(element.Tag == Tag.Input && element.Get(AttributeKind.Type).Equals("hidden", StringComparison.OrdinalIgnoreCase)))
+        {
+            _frames[_blockFrame].FormControls++;
+        }
+    }
+
+    /// <summary>Remembers the id of an element that starts the next block.</summary>
+    public void NoteAnchor(LightElement element)
+    {
+        if (_pendingAnchor is null && Text.Length == 0)
+        {
+            ReadOnlySpan<char> id = element.Get(AttributeKind.Id);
+            id = id.IsEmpty && element.Tag == Tag.A ? element.Get(AttributeKind.Name) : id;
+            _pendingAnchor = id.IsEmpty ? null : id.ToString();
+        }
+    }
+
+    /// <summary>A number for a list, table or quotation.</summary>
+    public int NewGroup() => _nextGroup++;
+
+    private void EnterInFlat(LightElement element)
+    {
+        WalkFrame frame = Inherit(element);
+        if (element.Tag is Tag.Td or Tag.Th && _frames[Depth - 1].IsRow)
+        {
+            _cellStarts.Add((Text.StartCell(_cellStarts.Count == 0), element));
+            frame.IsCell = true;
+        }
+        else
+        {
+            Text.Separate();
+        }
+
+        if (element.Tag == Tag.Button && _blockFrame >= 0)
+        {
+            _frames[_blockFrame].FormControls++;
+        }
+
+        Push(frame);
+    }
+
+    private bool OpenLink(LightElement element)
+    {
+        ReadOnlySpan<char> href = element.Get(AttributeKind.Href);
+        return element.Has(AttributeKind.Href) && Text.Open(InlineKind.Link, href.Trim().ToString());
+    }
+
+    private WalkFrame Inherit(LightElement element)
+    {
+        if (Depth == 0)
+        {
+            return new WalkFrame { Element = element, Outer = -1, Container = -1, ListGroup = -1, Flow = new Flow(BlockKind.Paragraph) };
+        }
+
+        ref WalkFrame around = ref _frames[Depth - 1];
+        return new WalkFrame
+        {
+            Element = element,
+            IsFlat = around.IsFlat,
+            IsNoScript = around.IsNoScript,
+            IsPreformatted = around.IsPreformatted,
+            Outer = -1,
+            FlowFrame = around.FlowFrame,
+            Flow = _frames[around.FlowFrame].Flow,
+            ListDepth = around.ListDepth,
+            ListGroup = around.ListGroup,
+            Container = -1,
+        };
+    }
+
+    private void Push(WalkFrame frame)
+    {
+        if (Depth == _frames.Length)
+        {
+            Array.Resize(ref _frames, _frames.Length * 2);
+        }
+
+        _frames[Depth++] = frame;
+    }
+
+    private void Flush()
+    {
+        _lineBreaks = 0;
+        _lineBreakEnd = 0;
+        if (_blockFrame < 0 || IsFull)
+        {
+            Text.Clear();
+            return;
+        }
+
+        Text.Finish();
+        if (Text.Length > 0)
+        {
+            FlushText();
+        }
+        else if (Text.Images.Count > 0)
+        {
+            FlushImages();
+        }
+
+        Text.Clear();
+    }
+
+    private void FlushText()
+    {
+        ref WalkFrame frame = ref _frames[_blockFrame];
+        ref WalkFrame ruling = ref _frames[frame.FlowFrame];
+        Flow flow = ruling.Flow;
+        ReadOnlySpan<char> written = BlockTexts.Trimmed(Text, flow.Kind);
+        if (written.IsEmpty || (flow.Kind == BlockKind.TableRow && written.Trim('\t').IsEmpty))
+        {
+            return;
+        }
+
+        string? anchor = FindAnchor(flow.Kind);
+        string text = written.ToString();
+        int container = _containers.Ensure(_frames, _blockFrame, _blocks.Count);
+        int inLinks = Math.Min(Text.CountLinkCharacters(), text.Length);
+        if (flow.Kind == BlockKind.TableRow)
+        {
+            BlockTexts.ReadCells(text, _cellStarts, _cells);
+        }
+
+        _blocks.Add(new Block
+        {
+            Ordinal = _blocks.Count,
+            Kind = BlockTexts.Refine(flow.Kind, Text, text.Length),
+            Text = text,
+            Level = flow.Level,
+            Group = flow.Group,
+            IsOrdered = flow.IsOrdered,
+            Inlines = BlockTexts.Inlines(Text, text.Length),
+            Cells = flow.Kind == BlockKind.TableRow ? [.. _cells] : [],
+            LinkCharacters = inLinks,
+            CodeLanguage = flow.Kind == BlockKind.Code ? CodeLanguages.Of(frame.Element) : null,
+            Anchor = anchor,
+            Container = container,
+        });
+        _containers.Count(container, text.Length, inLinks);
+
+        // What follows in the same list item are paragraphs below it.
+        if (flow.Kind == BlockKind.ListItem)
+        {
+            ruling.Flow = new Flow(BlockKind.Paragraph);
+        }
+    }
+
+    private void FlushImages()
+    {
+        foreach (InlineText.PendingImage image in Text.Images)
+        {
+            if (image.Alternative.Length == 0 || IsFull)
+            {
+                continue;
+            }
+
+            int container = _containers.Ensure(_frames, _blockFrame, _blocks.Count);
+            int inLinks = Text.IsInLink ? image.Alternative.Length : 0;
+            _blocks.Add(new Block
+            {
+                Ordinal = _blocks.Count,
+                Kind = BlockKind.Image,
+                Text = image.Alternative,
+                Inlines = [new InlineSpan(InlineKind.Image, 0, image.Alternative.Length, image.Source)],
+                LinkCharacters = inLinks,
+                Container = container,
+            });
+        }
+    }
+
+    private string? FindAnchor(BlockKind kind)
+    {
+        string? pending = _pendingAnchor;
+        _pendingAnchor = null;
+        ReadOnlySpan<char> own = _frames[_blockFrame].Element.Get(AttributeKind.Id);
+        if (!own.IsEmpty)
+        {
+            return own.ToString();
+        }
+
+        if (pending is not null || kind != BlockKind.Heading)
+        {
+            return pending;
+        }
+
+        // A section around the heading whose first block it is.
+        for (int i = _frames[_blockFrame].Outer; i >= 0 && _frames[i].Container < 0; i = _frames[i].Outer)
+        {
+            ReadOnlySpan<char> id = _frames[i].Element.Get(AttributeKind.Id);
+            if (!id.IsEmpty)
+            {
+                return id.ToString();
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Turns the text read for a block into the block's values.</summary>
+internal static class BlockTexts
+{
+    /// <summary>The text without what only surrounds it.</summary>
+    public static ReadOnlySpan<char> Trimmed(InlineText text, BlockKind kind) => kind switch
+    {
+        // The first line of code keeps its indentation.
+        BlockKind.Code => text.Written.TrimEnd()[LeadingLineBreaks(text.Written.TrimEnd())..],
+        BlockKind.Heading => HeadingMarks.Trim(text.Written),
+        _ => text.Written,
+    };
+
+    /// <summary>A paragraph that is nothing but mathematics is <see cref="BlockKind.Math"/>.</summary>
+    public static BlockKind Refine(BlockKind kind, InlineText text, int length)
+    {
+        bool isMath = kind == BlockKind.Paragraph && text.Spans.Count == 1 && text.Spans[0] is { Kind: InlineKind.Math, Start: 0 } && text.Spans[0].Length == length;
+        return isMath ? BlockKind.Math : kind;
+    }
+
+    /// <summary>The spans inside the first <paramref name="length"/> characters; empty ones only for images.</summary>
+    public static IReadOnlyList<InlineSpan> Inlines(InlineText text, int length)
+    {
+        if (text.Spans.Count == 0)
+        {
+            return [];
+        }
+
+        var spans = new List<InlineSpan>(text.Spans.Count);
+        for (int i = 0; i < text.Spans.Count; i++)
+        {
+            InlineSpan span = text.Spans[i];
+            int start = Math.Min(span.Start, length);
+            int kept = Math.Min(span.Length, length - start);
+            if (kept > 0 || span.Kind == InlineKind.Image)
+            {
+                spans.Add(span with { Start = start, Length = kept });
+            }
+        }
+
+        return spans;
+    }
+
+    /// <summary>Cuts a row's text into its cells.</summary>
+    public static void ReadCells(string row, List<(int Start, LightElement Element)> starts, List<TableCell> cells)
+    {
+        cells.Clear();
+        for (int i = 0; i < starts.Count; i++)
+        {
+            (int start, LightElement element) = starts[i];
+            int end = i + 1 < starts.Count ? starts[i + 1].Start - 1 : row.Length;
+            cells.Add(new TableCell(
+                row[start..end],
+                element.Tag == Tag.Th,
+                Span(element.Get(AttributeKind.Colspan), 1, 1000),
+                Span(element.Get(AttributeKind.Rowspan), 0, 65_534)));
+        }
+    }
+
+    private static int Span(ReadOnlySpan<char> value, int minimum, int maximum) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? Math.Clamp(number, minimum, maximum) : 1;
+
+    private static int LeadingLineBreaks(ReadOnlySpan<char> code)
+    {
+        int start = 0;
+        for (int i = 0; i < code.Length && code[i] is ' ' or '\t' or '\n'; i++)
+        {
+            start = code[i] == '\n' ? i + 1 : start;
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,137 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>The containers of a page: made when the first block inside is, ended when the walk leaves their element.</summary>
+internal sealed class ContainerTree
+{
+    private readonly Dictionary<string, string> _strings = new(StringComparer.Ordinal);
+    private ContainerDraft[] _drafts = new ContainerDraft[128];
+    private int _count;
+
+    /// <summary>The container of a block frame, made now with those around it if need be.</summary>
+    public int Ensure(WalkFrame[] frames, int frame, int nextBlock)
+    {
+        int outermost = -1;
+        for (int i = frame; i >= 0 && frames[i].Container < 0; i = frames[i].Outer)
+        {
+            // The way back down: each frame leads to the one inside it until it has a container of its own.
+            frames[i].Container = -2 - outermost;
+            outermost = i;
+        }
+
+        int at = outermost;
+        while (at >= 0)
+        {
+            int inner = -2 - frames[at].Container;
+            int parent = frames[at].Outer >= 0 ? frames[frames[at].Outer].Container : -1;
+            frames[at].Container = Add(frames[at].Element, parent, nextBlock);
+            at = inner;
+        }
+
+        return frames[frame].Container;
+    }
+
+    /// <summary>Adds a block's characters to its container; sums go up when containers end.</summary>
+    public void Count(int container, int characters, int inLinks)
+    {
+        _drafts[container].TextCharacters += characters;
+        _drafts[container].LinkCharacters += inLinks;
+    }
+
+    /// <summary>Ends the container of a frame and adds its sums to the one around it.</summary>
+    public void End(in WalkFrame frame, int nextBlock, ref WalkFrame outer)
+    {
+        if (frame.Outer >= 0)
+        {
+            outer.FormControls += frame.FormControls;
+        }
+
+        if (frame.Container < 0)
+        {
+            return;
+        }
+
+        ref ContainerDraft draft = ref _drafts[frame.Container];
+        draft.EndBlock = nextBlock;
+        draft.FormControls = frame.FormControls;
+        if (draft.Parent >= 0)
+        {
+            _drafts[draft.Parent].TextCharacters += draft.TextCharacters;
+            _drafts[draft.Parent].LinkCharacters += draft.LinkCharacters;
+        }
+    }
+
+    /// <summary>All containers, ended.</summary>
+    public Container[] Build()
+    {
+        var containers = new Container[_count];
+        for (int i = 0; i < _count; i++)
+        {
+            containers[i] = Build(in _drafts[i]);
+        }
+
+        return containers;
+    }
+
+    private int Add(LightElement element, int parent, int nextBlock)
+    {
+        if (_count == _drafts.Length)
+        {
+            Array.Resize(ref _drafts, _drafts.Length * 2);
+        }
+
+        _drafts[_count] = new ContainerDraft
+        {
+            Element = element,
+            Parent = parent,
+            Depth = parent < 0 ? 0 : _drafts[parent].Depth + 1,
+            Visibility = VisibilityReader.Of(element),
+            FirstBlock = nextBlock,
+        };
+        return _count++;
+    }
+
+    private Container Build(in ContainerDraft draft)
+    {
+        LightElement element = draft.Element;
+        return new Container
+        {
+            Parent = draft.Parent,
+            Depth = draft.Depth,
+            Tag = element.DisplayName,
+            Id = Share(element.Get(AttributeKind.Id)),
+            Class = Share(element.Get(AttributeKind.Class)),
+            Role = Lower(element.Get(AttributeKind.Role)),
+            ItemProperty = Join(element.Get(AttributeKind.Itemprop), element.Get(AttributeKind.Itemtype)),
+            Label = Share(element.Get(AttributeKind.Aria_label)),
+            Visibility = draft.Visibility,
+            FirstBlock = draft.FirstBlock,
+            EndBlock = draft.EndBlock,
+            TextCharacters = draft.TextCharacters,
+            LinkCharacters = draft.LinkCharacters,
+            FormControls = draft.FormControls,
+        };
+    }
+
+    private string Lower(ReadOnlySpan<char> value) => value.IsEmpty ? "" : Share(value.Trim()).ToLowerInvariant();
+
+    private string Join(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        second.IsEmpty ? Share(first) : first.IsEmpty ? Share(second) : Share($"{first} {second}");
+
+    // Pages repeat the same few classes thousands of times.
+    private string Share(ReadOnlySpan<char> value)
+    {
+        if (value.IsEmpty)
+        {
+            return "";
+        }
+
+        var lookup = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(value, out string? known))
+        {
+            known = value.ToString();
+            _strings.Add(known, known);
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>What text becomes where it stands.</summary>
+/// <param name="Kind">The kind of block.</param>
+/// <param name="Level">Heading level or list depth.</param>
+/// <param name="Group">The list, table or quotation it belongs to; −1 for none.</param>
+/// <param name="IsOrdered">Whether its list is numbered.</param>
+internal readonly record struct Flow(BlockKind Kind, int Level = 0, int Group = -1, bool IsOrdered = false);

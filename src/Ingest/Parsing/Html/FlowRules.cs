@@ -1,0 +1,100 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>Says what the text inside a block-level element becomes.</summary>
+internal static class FlowRules
+{
+    /// <summary>Sets up the frame of an element being entered; <paramref name="index"/> is where it will stand.</summary>
+    public static void Apply(ref WalkFrame frame, BlockAssembly assembly, int index)
+    {
+        LightElement element = frame.Element;
+        switch (element.Tag)
+        {
+            case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
+                frame.ListGroup = frame.ListDepth == 0 ? assembly.NewGroup() : frame.ListGroup;
+                frame.ListDepth++;
+                Set(ref frame, index, new Flow(BlockKind.Paragraph));
+                break;
+            case Tag.Li:
+                Set(ref frame, index, ListItem(frame, assembly));
+                break;
+            case Tag.Dl:
+                Set(ref frame, index, new Flow(BlockKind.Paragraph, Group: assembly.NewGroup()));
+                break;
+            case Tag.Dt or Tag.Dd:
+                Set(ref frame, index, Definition(frame));
+                break;
+            case Tag.Blockquote:
+                Set(ref frame, index, new Flow(BlockKind.Quote, Group: assembly.NewGroup()));
+                break;
+            case Tag.Figcaption or Tag.Caption:
+                Set(ref frame, index, new Flow(BlockKind.Caption));
+                break;
+            case Tag.Table:
+                EnterTable(ref frame, assembly, index);
+                break;
+            case Tag.Tr when frame.Flow.Kind == BlockKind.TableRow:
+                frame.IsRow = true;
+                frame.IsFlat = true;
+                break;
+            case Tag.Pre or Tag.Listing or Tag.Xmp or Tag.Plaintext when (element.Marks & ContentMarks.TellingBlock) == 0:
+                frame.IsPreformatted = true;
+                frame.IsFlat = true;
+                Set(ref frame, index, new Flow(BlockKind.Code));
+                break;
+            default:
+                ApplyOther(ref frame, index);
+                break;
+        }
+    }
+
+    private static void ApplyOther(ref WalkFrame frame, int index)
+    {
+        LightElement element = frame.Element;
+        int level = HeadingLevels.Of(element);
+        if (level > 0 && (element.Marks & ContentMarks.TellingBlock) == 0)
+        {
+            frame.IsFlat = true;
+            Set(ref frame, index, new Flow(BlockKind.Heading, level));
+        }
+        else if (element.Tag is Tag.Form or Tag.Article or Tag.Nav or Tag.Aside or Tag.Header or Tag.Footer or Tag.Main or Tag.Details or Tag.Body
+            or Tag.Td or Tag.Th)
+        {
+            Set(ref frame, index, new Flow(BlockKind.Paragraph));
+        }
+        else if (element.Tag == Tag.Noscript)
+        {
+            frame.IsNoScript = true;
+        }
+    }
+
+    // Items with headings are cards of a layout, not lines of a list.
+    private static Flow ListItem(WalkFrame frame, BlockAssembly assembly) =>
+        (frame.Element.Marks & ContentMarks.Heading) != 0
+            ? new Flow(BlockKind.Paragraph)
+            : new Flow(
+                BlockKind.ListItem,
+                Math.Max(1, frame.ListDepth),
+                frame.ListGroup >= 0 ? frame.ListGroup : assembly.NewGroup(),
+                frame.Element.Parent is LightElement { Tag: Tag.Ol });
+
+    // A heading in a description makes it a part of the page, as in accordions built from definition lists.
+    private static Flow Definition(WalkFrame frame) =>
+        (frame.Element.Marks & ContentMarks.Heading) != 0
+            ? new Flow(BlockKind.Paragraph)
+            : new Flow(frame.Element.Tag == Tag.Dt ? BlockKind.DefinitionTerm : BlockKind.DefinitionDescription, Group: frame.Flow.Group);
+
+    private static void EnterTable(ref WalkFrame frame, BlockAssembly assembly, int index)
+    {
+        frame.ListDepth = 0;
+        Set(
+            ref frame,
+            index,
+            TableShape.IsData(frame.Element) ? new Flow(BlockKind.TableRow, Group: assembly.NewGroup()) : new Flow(BlockKind.Paragraph));
+    }
+
+    private static void Set(ref WalkFrame frame, int index, Flow flow)
+    {
+        frame.FlowFrame = index;
+        frame.Flow = flow;
+    }
+}

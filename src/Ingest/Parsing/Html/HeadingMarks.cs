@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Ingest.Decoding;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Knows the little links that pages put beside headings: "#", "¶", "Link to this heading", "[edit]".</summary>
+internal static class HeadingMarks
+{
+    // Longer than any phrase of the list; what is longer is part of the heading.
+    private const int MaximumCharacters = 40;
+
+    private const string Symbols = "¶#§\uF0C1\u200B";
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
+        EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>
+    public static bool IsMark(LightElement element)
+    {
+        if (element.Get(AttributeKind.Class).Contains("mw-editsection", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        if (element.Tag is not (Tag.A or Tag.Button or Tag.Span))
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[MaximumCharacters];
+        int length = 0;
+        for (LightNode? node = element.First; node is not null; node = TreeWalk.Next(node, element))
+        {
+            if (node is LightText text)
+            {
+                if (length + text.Text.Length > MaximumCharacters)
+                {
+                    return false;
+                }
+
+                text.Text.Span.CopyTo(buffer[length..]);
+                length += text.Text.Length;
+            }
+        }
+
+        ReadOnlySpan<char> label = buffer[..length].Trim();
+        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')));
+    }
+
+    /// <summary>The text without a mark at its end.</summary>
+    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> heading)
+    {
+        ReadOnlySpan<char> trimmed = heading.TrimEnd(['¶', '#', '§', ' ', '\uF0C1']);
+        return trimmed.IsEmpty || (heading.EndsWith("#", StringComparison.Ordinal) && !heading.EndsWith(" #", StringComparison.Ordinal)) ? heading : trimmed;
+    }
+}

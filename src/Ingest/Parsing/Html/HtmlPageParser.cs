@@ -1,0 +1,59 @@
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Sources;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>HTML and XHTML pages. Thread-safe.</summary>
+internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader metadata) : IParser
+{
+    private static readonly ReasonCode DepthLimited = new("depth-limited");
+    private static readonly ReasonCode ElementsLimited = new("elements-limited");
+    private static readonly ReasonCode Truncated = new("truncated");
+
+    private readonly LightDocumentReader _reader = new(options);
+
+    /// <inheritdoc/>
+    public bool Recognises(DecodedText text) => text.Item.Kind is { } kind ? kind == ContentKind.Html : HtmlSniffer.LooksLikeHtml(text);
+
+    /// <inheritdoc/>
+    public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using LightDocument document = _reader.Read(text.Text, cancellationToken, out ParsingLimits reached);
+        ContentScan.Mark(document);
+        var assembly = new BlockAssembly(options.MaximumBlocks);
+        new BlockWalk(assembly, cancellationToken).Run(document);
+        reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
+        return new ParsedPage
+        {
+            Source = text,
+            Kind = ContentKind.Html,
+            Blocks = assembly.Blocks,
+            Containers = assembly.BuildContainers(),
+            Metadata = metadata.Read(document, assembly.Blocks, text),
+            Warnings = Warnings(reached),
+        };
+    }
+
+    private static ReasonCode[] Warnings(ParsingLimits reached)
+    {
+        var warnings = new List<ReasonCode>();
+        if ((reached & ParsingLimits.Depth) != 0)
+        {
+            warnings.Add(DepthLimited);
+        }
+
+        if ((reached & ParsingLimits.Elements) != 0)
+        {
+            warnings.Add(ElementsLimited);
+        }
+
+        if ((reached & ParsingLimits.Blocks) != 0)
+        {
+            warnings.Add(Truncated);
+        }
+
+        return [.. warnings];
+    }
+}

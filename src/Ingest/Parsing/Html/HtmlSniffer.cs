@@ -1,0 +1,58 @@
+using Ingest.Decoding;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Tells HTML from text by looking.</summary>
+internal static class HtmlSniffer
+{
+    // Tags that pages open with (WHATWG MIME sniffing, section 7.1), and those that bodies saved without a head hold.
+    private static readonly string[] OpeningTags =
+        ["!doctype html", "html", "head", "body", "title", "meta", "script", "iframe", "h1", "div", "font", "table", "a", "style", "b", "p", "br", "main", "article", "section", "!--"];
+
+    // Far enough for a byte order mark, an XML declaration and a licence comment.
+    private const int LookedAtCharacters = 4096;
+
+    /// <summary>Whether the text, or its declared media type, is HTML.</summary>
+    public static bool LooksLikeHtml(DecodedText text)
+    {
+        if (text.Item.ContentType is { } type)
+        {
+            if (type.EndsWith("/html", StringComparison.Ordinal) || type.EndsWith("xhtml+xml", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (type is "text/plain" or "text/markdown")
+            {
+                return false;
+            }
+        }
+
+        ReadOnlySpan<char> start = text.Text.AsSpan(0, Math.Min(text.Text.Length, LookedAtCharacters)).TrimStart();
+        return StartsWithTag(start) || start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool StartsWithTag(ReadOnlySpan<char> start)
+    {
+        if (start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (start.IsEmpty || start[0] != '<')
+        {
+            return false;
+        }
+
+        foreach (string tag in OpeningTags)
+        {
+            if (start[1..].StartsWith(tag, StringComparison.OrdinalIgnoreCase)
+                && (tag[0] == '!' || start.Length == tag.Length + 1 || start[tag.Length + 1] is '>' or ' ' or '\n' or '\r' or '\t' or '/'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

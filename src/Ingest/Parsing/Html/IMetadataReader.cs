@@ -1,0 +1,10 @@
+using Ingest.Decoding;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Reads what a page says about itself. Thread-safe.</summary>
+internal interface IMetadataReader
+{
+    /// <summary>Reads the metadata of a page whose blocks are known.</summary>
+    PageMetadata Read(LightDocument document, IReadOnlyList<Block> blocks, DecodedText text);
+}

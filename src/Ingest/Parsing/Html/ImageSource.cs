@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Reads addresses and alternative texts of images.</summary>
+internal static class ImageSource
+{
+    // Alternative texts are short; what is longer is a text in disguise and still cut here.
+    private const int MaximumAlternativeCharacters = 2000;
+
+    /// <summary>The address, the real one where the page loads it late; null when there is none but embedded data.</summary>
+    public static string? Of(LightElement image)
+    {
+        foreach (AttributeKind kind in (ReadOnlySpan<AttributeKind>)[AttributeKind.Data_src, AttributeKind.Data_lazy_src, AttributeKind.Src])
+        {
+            ReadOnlySpan<char> address = image.Get(kind).Trim();
+            if (!address.IsEmpty && !address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+            {
+                return address.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The alternative text, white space collapsed; empty when there is none.</summary>
+    public static string AlternativeOf(LightElement image)
+    {
+        ReadOnlySpan<char> text = image.Get(AttributeKind.Alt).Trim();
+        if (text.IsEmpty)
+        {
+            return "";
+        }
+
+        text = text[..Math.Min(text.Length, MaximumAlternativeCharacters)];
+        var collapsed = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                collapsed.Append(c);
+            }
+            else if (collapsed.Length > 0 && collapsed[^1] != ' ')
+            {
+                collapsed.Append(' ');
+            }
+        }
+
+        return collapsed.ToString();
+    }
+}

@@ -1,0 +1,260 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>
+/// The text of the block being read: white space collapsed as browsers do, invisible characters left out, with the inline spans.
+/// Reused from block to block.
+/// </summary>
+internal sealed class InlineText
+{
+    private readonly List<InlineSpan> _spans = [];
+    private readonly List<OpenSpan> _open = [];
+    private char[] _buffer = new char[1024];
+    private int _lineStart;
+    private int _unstarted;
+    private bool _isSpacePending;
+
+    /// <summary>Characters so far.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Whether line breaks and runs of spaces are kept.</summary>
+    public bool IsPreformatted { get; set; }
+
+    /// <summary>The text so far.</summary>
+    public ReadOnlySpan<char> Written => _buffer.AsSpan(0, Length);
+
+    /// <summary>Images seen, as positions in <see cref="Spans"/>.</summary>
+    public List<PendingImage> Images { get; } = [];
+
+    /// <summary>The spans so far, by start.</summary>
+    public IReadOnlyList<InlineSpan> Spans => _spans;
+
+    /// <summary>Whether a link is open.</summary>
+    public bool IsInLink { get; private set; }
+
+    /// <summary>Appends characters.</summary>
+    public void Append(ReadOnlySpan<char> text)
+    {
+        EnsureRoom(text.Length);
+        foreach (char c in text)
+        {
+            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
+            {
+                AppendSpace(c);
+            }
+            else if (c < '\u00AD' || !IsInvisible(c))
+            {
+                AppendVisible(c);
+            }
+        }
+    }
+
+    /// <summary>Separates what was from what comes, by a space or, in preformatted text, a new line.</summary>
+    public void Separate()
+    {
+        if (!IsPreformatted)
+        {
+            _isSpacePending = true;
+        }
+        else if (Length > 0 && _buffer[Length - 1] != '\n')
+        {
+            Put('\n');
+        }
+    }
+
+    /// <summary>A line break: a space, or a new line in preformatted text.</summary>
+    public void BreakLine()
+    {
+        if (IsPreformatted)
+        {
+            Put('\n');
+        }
+        else
+        {
+            _isSpacePending = true;
+        }
+    }
+
+    /// <summary>Starts a table cell and tells where; cells are separated by tabs.</summary>
+    public int StartCell(bool isFirst)
+    {
+        _isSpacePending = false;
+        if (!isFirst)
+        {
+            Put('\t');
+        }
+
+        _lineStart = Length;
+        return Length;
+    }
+
+    /// <summary>Opens a span; false when one of its kind is open already, or spans mean nothing here.</summary>
+    public bool Open(InlineKind kind, string? target)
+    {
+        if (IsPreformatted)
+        {
+            return false;
+        }
+
+        foreach (OpenSpan span in _open)
+        {
+            if (span.Kind == kind)
+            {
+                return false;
+            }
+        }
+
+        _open.Add(new OpenSpan(kind, target, -1));
+        _unstarted++;
+        IsInLink |= kind == InlineKind.Link;
+        return true;
+    }
+
+    /// <summary>Closes the span opened last.</summary>
+    public void Close()
+    {
+        OpenSpan span = _open[^1];
+        _open.RemoveAt(_open.Count - 1);
+        if (span.Index < 0)
+        {
+            _unstarted--;
+        }
+        else
+        {
+            End(span);
+        }
+
+        IsInLink &= span.Kind != InlineKind.Link;
+    }
+
+    /// <summary>Notes an image at this place.</summary>
+    public void AddImage(string? source, string alternative)
+    {
+        int start = Length + (_isSpacePending && Length > _lineStart ? 1 : 0);
+        Images.Add(new PendingImage(_spans.Count, source, alternative));
+        _spans.Add(new InlineSpan(InlineKind.Image, start, 0, source));
+    }
+
+    /// <summary>Ends the block: spans still open end here. The text stays until <see cref="Clear"/>.</summary>
+    public void Finish()
+    {
+        foreach (OpenSpan span in _open)
+        {
+            if (span.Index >= 0)
+            {
+                End(span);
+            }
+        }
+
+        // An image after the last word would lie behind the text, for the space before it is not there.
+        for (int i = _spans.Count - 1; i >= 0 && _spans[i].Start > Length; i--)
+        {
+            _spans[i] = _spans[i] with { Start = Length };
+        }
+    }
+
+    /// <summary>Characters inside links; call after <see cref="Finish"/>.</summary>
+    public int CountLinkCharacters()
+    {
+        int count = 0;
+        foreach (InlineSpan span in _spans)
+        {
+            count += span.Kind == InlineKind.Link ? span.Length : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Starts the next block; open spans go on in it.</summary>
+    public void Clear()
+    {
+        Length = _lineStart = 0;
+        _isSpacePending = false;
+        _spans.Clear();
+        Images.Clear();
+        _unstarted = _open.Count;
+        for (int i = 0; i < _open.Count; i++)
+        {
+            _open[i] = _open[i] with { Index = -1 };
+        }
+    }
+
+    // Zero-width space, word joiner, byte order mark, soft hyphen. The joiners U+200C and U+200D spell words and emoji: they stay.
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+
+    private void AppendSpace(char c)
+    {
+        if (IsPreformatted)
+        {
+            if (c != '\r')
+            {
+                Put(c == '\u00A0' ? ' ' : c);
+            }
+        }
+        else
+        {
+            _isSpacePending = true;
+        }
+    }
+
+    private void AppendVisible(char c)
+    {
+        if (_isSpacePending)
+        {
+            _isSpacePending = false;
+            if (Length > _lineStart)
+            {
+                Put(' ');
+            }
+        }
+
+        if (_unstarted > 0)
+        {
+            StartSpans();
+        }
+
+        Put(c);
+    }
+
+    private void StartSpans()
+    {
+        for (int i = 0; i < _open.Count; i++)
+        {
+            if (_open[i].Index < 0)
+            {
+                _open[i] = _open[i] with { Index = _spans.Count };
+                _spans.Add(new InlineSpan(_open[i].Kind, Length, 0, _open[i].Target));
+            }
+        }
+
+        _unstarted = 0;
+    }
+
+    private void End(OpenSpan span) => _spans[span.Index] = _spans[span.Index] with { Length = Length - _spans[span.Index].Start };
+
+    private void Put(char c)
+    {
+        if (Length == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        _buffer[Length++] = c;
+    }
+
+    private void EnsureRoom(int more)
+    {
+        // One more for a space that is still to come.
+        if (Length + more + 1 > _buffer.Length)
+        {
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + more + 1));
+        }
+    }
+
+    /// <summary>An image of the block being read.</summary>
+    /// <param name="Span">Its place among the spans.</param>
+    /// <param name="Source">Its address; null when it has none.</param>
+    /// <param name="Alternative">Its alternative text; may be empty.</param>
+    internal readonly record struct PendingImage(int Span, string? Source, string Alternative);
+
+    private readonly record struct OpenSpan(InlineKind Kind, string? Target, int Index);
+}

@@ -1,0 +1,49 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>An element the walk is in.</summary>
+internal struct WalkFrame
+{
+    public required LightElement Element { get; init; }
+
+    /// <summary>Whether text before, in and after it are different blocks.</summary>
+    public bool IsBlock { get; set; }
+
+    /// <summary>Whether blocks inside it only separate words.</summary>
+    public bool IsFlat { get; set; }
+
+    /// <summary>Whether it opened an inline span.</summary>
+    public bool HasSpan { get; set; }
+
+    /// <summary>Whether it is a table cell of a data table's row.</summary>
+    public bool IsCell { get; set; }
+
+    /// <summary>Whether it is a row of a data table.</summary>
+    public bool IsRow { get; set; }
+
+    /// <summary>Whether it stands in a <c>noscript</c>.</summary>
+    public bool IsNoScript { get; set; }
+
+    /// <summary>Whether the text inside keeps its lines.</summary>
+    public bool IsPreformatted { get; set; }
+
+    /// <summary>Index of the innermost block frame around it; −1 for the outermost.</summary>
+    public int Outer { get; set; }
+
+    /// <summary>Index of the frame whose <see cref="Flow"/> rules the text inside.</summary>
+    public int FlowFrame { get; set; }
+
+    /// <summary>What text inside becomes; only valid where <see cref="FlowFrame"/> is the frame's own index.</summary>
+    public Flow Flow { get; set; }
+
+    /// <summary>Number of lists around.</summary>
+    public int ListDepth { get; set; }
+
+    /// <summary>Group of the outermost list around, or of the data table; −1 for none.</summary>
+    public int ListGroup { get; set; }
+
+    /// <summary>Index of its container; −1 until the first block inside.</summary>
+    public int Container { get; set; }
+
+    /// <summary>Form controls inside, so far.</summary>
+    public int FormControls { get; set; }
+}
