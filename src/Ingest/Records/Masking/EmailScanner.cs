@@ -10,7 +10,7 @@ internal sealed class EmailScanner : IMaskScanner
     private const int MaximumDomainCharacters = 253;
     private const int MaximumLabelCharacters = 63;
 
-    private static readonly HashSet<string> FileExtensions = WordFile.Read("file-extensions.txt");
+    private static readonly HashSet<string> FileExtensions = EmbeddedList.ReadSet(typeof(EmailScanner), "file-extensions.txt", StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public MaskKind Kind => MaskKind.Email;

@@ -72,7 +72,7 @@ internal sealed class IbanScanner : IMaskScanner
     private static Dictionary<string, int> ReadLengths()
     {
         Dictionary<string, int> lengths = new(StringComparer.Ordinal);
-        foreach (string line in WordFile.ReadLines("iban-lengths.tsv"))
+        foreach (string line in EmbeddedList.ReadLines(typeof(IbanScanner), "iban-lengths.tsv"))
         {
             lengths.Add(line[..2], int.Parse(line.AsSpan(3), CultureInfo.InvariantCulture));
         }

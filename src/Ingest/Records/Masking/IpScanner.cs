@@ -14,7 +14,7 @@ internal sealed class IpScanner : IMaskScanner
     /// <summary>Headings are rarely numbered beyond this; addresses mostly have a larger part.</summary>
     private const int LargestHeadingNumber = 30;
 
-    private static readonly HashSet<string> VersionWords = WordFile.Read("version-words.txt");
+    private static readonly HashSet<string> VersionWords = EmbeddedList.ReadSet(typeof(IpScanner), "version-words.txt", StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public MaskKind Kind => MaskKind.Ip;
