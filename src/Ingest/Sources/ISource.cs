@@ -6,6 +6,9 @@ internal interface ISource
     /// <summary>Whether the input is of this format. Decides by content; the name only where bytes cannot tell (CSV against text).</summary>
     bool Recognises(SourceProbe probe);
 
+    /// <summary>Whether reading may go on behind a broken stretch, where the compression around the input allows it.</summary>
+    bool ResumesAfterDamage => false;
+
     /// <summary>
     /// Reads the input to its end. Never throws for bad data: it yields an <see cref="SourceEvent.ItemFaulted"/> and goes on
     /// as far as the format allows. The stream is decompressed already and need not seek.

@@ -6,8 +6,11 @@ internal sealed record SourceInput
     /// <summary>The location prefix: path as the user named it, entries inside containers after <c>!/</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>File or entry name without compression suffixes; empty for stdin.</summary>
+    public required string Name { get; init; }
+
     /// <summary>Decompressed bytes from the start; owned by the caller.</summary>
-    public required Stream Content { get; init; }
+    public required InputStream Content { get; init; }
 
     /// <summary>Limits and field mapping.</summary>
     public required SourceOptions Options { get; init; }
@@ -18,6 +21,15 @@ internal sealed record SourceInput
     /// </summary>
     public required Func<string, Stream, CancellationToken, IEnumerable<SourceEvent>> ReadNested { get; init; }
 
+    /// <summary>Undoes one compression recognised by its first bytes (an HTTP body's gzip); hands the bytes through where there is none.</summary>
+    public required Func<InputStream, InputStream> Decompress { get; init; }
+
+    /// <summary>Counts what decompressors of the source's own give.</summary>
+    public required ExpansionGuard Expansion { get; init; }
+
     /// <summary>How many containers this input is inside of; 0 for a file the user named.</summary>
     public int Nesting { get; init; }
+
+    /// <summary>The part of the file <see cref="Content"/> holds; null: all of it.</summary>
+    public InputSplit? Split { get; init; }
 }

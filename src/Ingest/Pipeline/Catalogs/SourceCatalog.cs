@@ -1,0 +1,39 @@
+using Ingest.Sources;
+using Ingest.Sources.Compression;
+using Ingest.Sources.Files;
+using Ingest.Sources.Tabular;
+using Ingest.Sources.Warc;
+
+namespace Ingest.Pipeline.Catalogs;
+
+/// <summary>Input containers in the order they are asked; the plain file, which takes everything, comes last.</summary>
+internal static class SourceCatalog
+{
+    /// <summary>The containers.</summary>
+    public static IReadOnlyList<CatalogEntry<ISource, SourceOptions>> Entries { get; } =
+    [
+        new("warc", "WARC 1.0 and 1.1, and WET: a page for each successful response, resource or conversion.", _ => new WarcSource()),
+        new("jsonl", "JSONL (NDJSON): a page a line, with a field mapping.", options => new JsonLinesSource(options)),
+        new("csv", "CSV and TSV with a header: a page a row, with a field mapping.", options => new CsvSource(options)),
+        new("file", "A file that is one page: HTML, plain text or Markdown.", _ => new PlainFileSource()),
+    ];
+
+    /// <summary>Compressions undone around any input, and around each other.</summary>
+    public static IReadOnlyList<CatalogEntry<ICompression, SourceOptions>> Compressions { get; } =
+    [
+        new("gz", "Gzip, every member, each checksum verified.", _ => new GzipCompression()),
+        new("zst", "Zstandard, every frame.", _ => new ZstdCompression()),
+        new("xz", "Xz, every stream.", _ => new XzCompression()),
+        new("bz2", "Bzip2, every stream.", _ => new Bzip2Compression()),
+    ];
+
+    /// <summary>A reader over all of them.</summary>
+    public static SourceReader CreateReader(SourceOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new SourceReader(
+            [.. Entries.Select(entry => entry.Create(options))],
+            [.. Compressions.Select(entry => entry.Create(options))],
+            options);
+    }
+}

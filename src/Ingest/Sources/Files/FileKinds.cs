@@ -1,0 +1,28 @@
+namespace Ingest.Sources.Files;
+
+/// <summary>The little that a file's name tells.</summary>
+internal static class FileKinds
+{
+    /// <summary>Text files that saved sites are full of and that are no pages.</summary>
+    private static readonly string[] NotPages = [".cjs", ".css", ".js", ".map", ".mjs", ".svg"];
+
+    /// <summary>The kind a name tells; null where the content has to.</summary>
+    public static ContentKind? KindOf(string name) =>
+        HasExtension(name, ".md") || HasExtension(name, ".markdown") ? ContentKind.Markdown : null;
+
+    /// <summary>The extension by which a text file is part of a page and not one; null when it may be a page.</summary>
+    public static string? NotAPage(string name)
+    {
+        foreach (string extension in NotPages)
+        {
+            if (HasExtension(name, extension))
+            {
+                return extension;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasExtension(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,13 @@
+namespace Ingest.Sources;
+
+/// <summary>One file to read.</summary>
+/// <param name="Path">As the user named it, with <c>/</c> between folders; <c>-</c> for standard input.</param>
+/// <param name="Size">Bytes on disk; null for a stream of unknown length.</param>
+internal sealed record InputFile(string Path, long? Size)
+{
+    /// <summary>Time of last change in UTC ticks; 0 where unknown.</summary>
+    public long Changed { get; init; }
+
+    /// <summary>Opens it; null: the file at <see cref="Path"/>.</summary>
+    public Func<Stream>? Open { get; init; }
+}

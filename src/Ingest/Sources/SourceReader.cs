@@ -1,0 +1,182 @@
+using Ingest.Outcomes;
+
+namespace Ingest.Sources;
+
+/// <summary>
+/// Opens inputs: undoes compression by magic bytes, probes the first bytes, lets the first source that recognises them read.
+/// Thread-safe; each <see cref="InputReading"/> belongs to one thread.
+/// </summary>
+/// <param name="sources">Sources in the order they are asked; the last recognises everything.</param>
+/// <param name="compressions">Compressions in the order they are asked.</param>
+/// <param name="options">Limits and field mapping.</param>
+internal sealed class SourceReader(
+    IReadOnlyList<ISource> sources, IReadOnlyList<ICompression> compressions, SourceOptions options)
+{
+    private const int ProbeLength = 4096;
+
+    /// <summary>Opens a file or a part of it. A file that cannot be opened gives one fault, not an exception.</summary>
+    public InputReading Open(InputFile file, InputSplit? split = null)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        try
+        {
+            Stream stream = file.Open is null ? OpenFile(file.Path) : file.Open();
+            return Read(file, new CountingStream(stream), split);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            SourceEvent fault = SourceReport.Fault(new ItemLocation(file.Path), SourceCodes.InputUnreadable, exception.Message);
+            return new InputReading(null, file.Size, _ => [fault]);
+        }
+    }
+
+    private static FileStream OpenFile(string path) => new(path, new FileStreamOptions
+    {
+        Mode = FileMode.Open,
+        Access = FileAccess.Read,
+        Share = FileShare.Read | FileShare.Delete,
+        Options = FileOptions.SequentialScan,
+        BufferSize = 0,
+    });
+
+    private InputReading Read(InputFile file, CountingStream raw, InputSplit? split)
+    {
+        var guard = new ExpansionGuard(options, () => Math.Min(raw.BytesRead, file.Size ?? long.MaxValue));
+        Stream part = raw;
+        if (split is not null)
+        {
+            raw.Position = split.Start;
+            part = new PartStream(raw, split.End - split.Start);
+        }
+
+        string name = file.Path == "-" ? "" : FileName(file.Path);
+        return new InputReading(raw, file.Size, token => Read(new Opening(file.Path, name, part, 0, guard) { Split = split }, token));
+    }
+
+    private IEnumerable<SourceEvent> Read(Opening opening, CancellationToken cancellationToken)
+    {
+        var location = new ItemLocation(opening.Path);
+        var stream = new InputStream(opening.Stream);
+        string name = opening.Name;
+        if (opening.Nesting > options.MaximumNesting)
+        {
+            yield return SourceReport.Fault(location, SourceCodes.NestingTooDeep, $"archives stand in archives deeper than {options.MaximumNesting}");
+            yield break;
+        }
+
+        for (int layers = 0; Find(stream) is { } compression; layers++)
+        {
+            if (layers == options.MaximumNesting)
+            {
+                yield return SourceReport.Fault(location, SourceCodes.NestingTooDeep, $"compressed more than {options.MaximumNesting} times over");
+                yield break;
+            }
+
+            stream = Wrap(compression, stream, opening.Guard);
+            name = WithoutSuffix(name, compression);
+        }
+
+        if (stream.Peek(ProbeLength).Length == 0)
+        {
+            yield return stream.TryTakeDefect(out StreamDefect? defect)
+                ? SourceReport.Fault(location, defect)
+                : SourceReport.Skip(location, SourceCodes.EmptyItem, "the input is empty");
+            yield break;
+        }
+
+        foreach (SourceEvent item in ReadWith(Input(opening, name, stream), cancellationToken))
+        {
+            yield return item;
+        }
+    }
+
+    private IEnumerable<SourceEvent> ReadWith(SourceInput input, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> head = input.Content.Window;
+        ISource source = Choose(new SourceProbe(input.Name, head[..Math.Min(head.Length, ProbeLength)]));
+        bool more = true;
+        while (more)
+        {
+            foreach (SourceEvent item in source.Read(input, cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+
+            more = input.Content.TryTakeDefect(out StreamDefect? defect);
+            if (defect is not null)
+            {
+                yield return SourceReport.Fault(new ItemLocation(input.Path), defect);
+            }
+
+            more = source.ResumesAfterDamage && input.Content.TryResume();
+        }
+    }
+
+    private SourceInput Input(Opening opening, string name, InputStream stream) => new()
+    {
+        Path = opening.Path,
+        Name = name,
+        Content = stream,
+        Options = options,
+        Nesting = opening.Nesting,
+        Split = opening.Split,
+        Expansion = opening.Guard,
+        Decompress = compressed => Find(compressed) is { } compression ? Wrap(compression, compressed, opening.Guard) : compressed,
+        ReadNested = (path, entry, token) => Read(new Opening(path, FileName(path), entry, opening.Nesting + 1, opening.Guard), token),
+    };
+
+    private ISource Choose(SourceProbe probe)
+    {
+        foreach (ISource source in sources)
+        {
+            if (source.Recognises(probe))
+            {
+                return source;
+            }
+        }
+
+        throw new InvalidOperationException("The source catalog lacks its fallback.");
+    }
+
+    private ICompression? Find(InputStream stream)
+    {
+        ReadOnlySpan<byte> head = stream.Peek(16).Span;
+        foreach (ICompression compression in compressions)
+        {
+            if (compression.Recognises(head))
+            {
+                return compression;
+            }
+        }
+
+        return null;
+    }
+
+    private static InputStream Wrap(ICompression compression, InputStream compressed, ExpansionGuard guard) =>
+        new(compression.Open(compressed), exception => Beneath(compressed) ?? compression.Explain(exception), guard.Count);
+
+    /// <summary>What broke beneath explains the decoder's complaint better than the decoder does.</summary>
+    private static StreamDefect? Beneath(InputStream compressed) =>
+        compressed.Window.Length == 0 && compressed.TryTakeDefect(out StreamDefect? defect) ? defect : null;
+
+    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string WithoutSuffix(string name, ICompression compression)
+    {
+        foreach (string suffix in compression.Suffixes)
+        {
+            if (name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return name[..^suffix.Length];
+            }
+        }
+
+        return name;
+    }
+
+    private sealed record Opening(string Path, string Name, Stream Stream, int Nesting, ExpansionGuard Guard)
+    {
+        public InputSplit? Split { get; init; }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>One record of delimited values as a row, by the columns of the header.</summary>
+internal sealed class CsvRow : IRowValues
+{
+    private readonly int[] _columnOfSlot;
+    private readonly List<string> _names;
+    private CsvRecordReader? _record;
+
+    public CsvRow(FieldMapping mapping, CsvRecordReader header)
+    {
+        _columnOfSlot = new int[mapping.Slots.Count];
+        Array.Fill(_columnOfSlot, -1);
+        _names = new List<string>(header.Cells.Count);
+        foreach (Range cell in header.Cells)
+        {
+            string name = Encoding.UTF8.GetString(Unquote(header.Record.Span[cell])).Trim();
+            if (mapping.Find(name) is { } slot && _columnOfSlot[slot.Index] < 0)
+            {
+                _columnOfSlot[slot.Index] = _names.Count;
+                HasContentColumn |= FieldMapping.IsContent(slot);
+            }
+
+            _names.Add(name);
+        }
+    }
+
+    /// <summary>Whether any column can hold pages.</summary>
+    public bool HasContentColumn { get; }
+
+    /// <summary>Cells each row must have.</summary>
+    public int Columns => _names.Count;
+
+    /// <summary>Takes the reader's current record.</summary>
+    public void Load(CsvRecordReader record) => _record = record;
+
+    public bool HasValue(FieldSlot slot) => HasField(slot) && !Cell(slot).Trim("\" \t"u8).IsEmpty;
+
+    public bool HasField(FieldSlot slot) => _columnOfSlot[slot.Index] >= 0;
+
+    public string? Text(FieldSlot slot) => HasField(slot) ? Encoding.UTF8.GetString(Unquote(Cell(slot))) : null;
+
+    public byte[]? UndecodedBytes(FieldSlot slot)
+    {
+        ReadOnlySpan<byte> cell = Cell(slot);
+        return Utf8.IsValid(cell) ? null : Unquote(cell).ToArray();
+    }
+
+    public string FieldNames() => string.Join(", ", _names.Take(12));
+
+    private ReadOnlySpan<byte> Cell(FieldSlot slot) => _record!.Record.Span[_record.Cells[_columnOfSlot[slot.Index]]];
+
+    private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> cell)
+    {
+        if (cell is not [(byte)'"', .. var inner, (byte)'"'])
+        {
+            return cell;
+        }
+
+        int pair = inner.IndexOf("\"\""u8);
+        if (pair < 0)
+        {
+            return inner;
+        }
+
+        byte[] plain = new byte[inner.Length];
+        int length = 0;
+        while (pair >= 0)
+        {
+            inner[..(pair + 1)].CopyTo(plain.AsSpan(length));
+            length += pair + 1;
+            inner = inner[(pair + 2)..];
+            pair = inner.IndexOf("\"\""u8);
+        }
+
+        inner.CopyTo(plain.AsSpan(length));
+        return plain.AsSpan(0, length + inner.Length);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Ingest.Outcomes;
+using Result = Ingest.Sources.Tabular.CsvRecordReader.Result;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>CSV and TSV with a header. A broken row is one fault; the next row is read.</summary>
+internal sealed class CsvSource(SourceOptions options) : ISource
+{
+    private static readonly ReasonCode QuotesBroken = new("csv-quotes-broken");
+    private static readonly ReasonCode CellCountWrong = new("csv-cell-count-wrong");
+    private readonly FieldMapping _mapping = new(options.FieldMap);
+
+    public bool Recognises(SourceProbe probe) =>
+        TextSniffer.IsText(probe.Head.Span) && CsvShape.Delimiter(probe.Name, probe.Head.Span, _mapping) is not null;
+
+    public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
+    {
+        JsonShape.SkipByteOrderMark(input.Content);
+        ReadOnlyMemory<byte> head = input.Content.Peek(TextSniffer.Length);
+        byte delimiter = CsvShape.Delimiter(input.Name, head.Span, _mapping) ?? (byte)',';
+        var reader = new CsvRecordReader(input.Content, delimiter, input.Options.MaximumItemBytes);
+        var rows = new RowReader(_mapping);
+        Result header = reader.Read();
+        if (header != Result.Record)
+        {
+            yield return Fault(header, new ItemLocation(input.Path) { Line = 1 }, input);
+            yield break;
+        }
+
+        var row = new CsvRow(_mapping, reader);
+        if (!row.HasContentColumn)
+        {
+            yield return RowReader.NoContent(new ItemLocation(input.Path), row.FieldNames());
+            yield break;
+        }
+
+        long index = 0;
+        for (Result result = reader.Read(); result != Result.End; result = reader.Read())
+        {
+            var location = new ItemLocation(input.Path) { Line = reader.Line, RecordIndex = index++ };
+            yield return result == Result.Record ? ReadRow(reader, row, rows, location) : Fault(result, location, input);
+        }
+    }
+
+    private static SourceEvent ReadRow(CsvRecordReader reader, CsvRow row, RowReader rows, ItemLocation location)
+    {
+        if (reader.Cells.Count != row.Columns)
+        {
+            string counts = string.Create(CultureInfo.InvariantCulture, $"{reader.Cells.Count} cells where the header has {row.Columns}");
+            return SourceReport.Fault(location, CellCountWrong, counts);
+        }
+
+        row.Load(reader);
+        return rows.Read(row, location);
+    }
+
+    private static SourceEvent Fault(Result result, ItemLocation location, SourceInput input) => result switch
+    {
+        Result.Cut when input.Content.TryTakeDefect(out StreamDefect? defect) => SourceReport.Fault(location, defect),
+        Result.TooLong => SourceReport.TooLarge(location, input.Options.MaximumItemBytes),
+        _ => SourceReport.Fault(location, QuotesBroken, "a quote is not closed, or closed in the middle of a cell"),
+    };
+}

@@ -1,0 +1,56 @@
+using Ingest.Outcomes;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>JSONL (NDJSON): an object a line. A broken line is one fault; the next line is read.</summary>
+internal sealed class JsonLinesSource(SourceOptions options) : ISource
+{
+    private static readonly ReasonCode JsonInvalid = new("json-invalid");
+    private readonly FieldMapping _mapping = new(options.FieldMap);
+
+    public bool ResumesAfterDamage => true;
+
+    public bool Recognises(SourceProbe probe) => JsonShape.Of(probe.Head.Span) == JsonShape.Kind.Lines;
+
+    public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
+    {
+        var lines = new LineReader(input.Content, input.Options.MaximumItemBytes) { Number = (input.Split?.FirstLine ?? 1) - 1 };
+        var row = new JsonRow(_mapping);
+        var rows = new RowReader(_mapping);
+        if (input.Content.Position == 0)
+        {
+            JsonShape.SkipByteOrderMark(input.Content);
+        }
+
+        while (lines.Read())
+        {
+            var location = new ItemLocation(input.Path)
+            {
+                RecordOffset = lines.Offset + (input.Split?.Start ?? 0),
+                Line = lines.Number,
+            };
+            if (lines.IsTooLong)
+            {
+                yield return SourceReport.TooLarge(location, input.Options.MaximumItemBytes);
+            }
+            else if (!lines.Line.Span.Trim(" \t\r"u8).IsEmpty)
+            {
+                yield return ReadLine(lines, row, rows, input, location);
+            }
+        }
+    }
+
+    private static SourceEvent ReadLine(LineReader lines, JsonRow row, RowReader rows, SourceInput input, ItemLocation location)
+    {
+        string? problem = row.Load(lines.Line);
+        if (problem is null)
+        {
+            return rows.Read(row, location);
+        }
+
+        // A line cut by a break in the compression is that break's fault, reported once.
+        return !lines.IsTerminated && input.Content.TryTakeDefect(out StreamDefect? defect)
+            ? SourceReport.Fault(location, defect)
+            : SourceReport.Fault(location, JsonInvalid, problem);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>
+/// One JSON object as a row. One pass over its tokens notes where the wanted values stand; only the chosen ones are decoded.
+/// Reused from row to row.
+/// </summary>
+internal sealed class JsonRow(FieldMapping mapping) : IRowValues
+{
+    private const int MaximumDepth = 256;
+    private const int MaximumNestedNames = 8;
+    private const int MaximumNamesReported = 12;
+
+    private readonly Range?[] _values = new Range?[mapping.Slots.Count];
+    private readonly char[] _path = new char[256];
+    private ReadOnlyMemory<byte> _json;
+
+    /// <summary>Reads an object; null when it is one, else what is wrong with it.</summary>
+    public string? Load(ReadOnlyMemory<byte> json)
+    {
+        _json = json;
+        Array.Clear(_values);
+        try
+        {
+            var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = MaximumDepth, AllowTrailingCommas = true });
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return "not a JSON object";
+            }
+
+            ReadObject(ref reader);
+            return null;
+        }
+        catch (JsonException exception)
+        {
+            return $"broken JSON at byte {exception.BytePositionInLine} of the record: {FirstSentence(exception.Message)}";
+        }
+    }
+
+    public bool HasValue(FieldSlot slot) => _values[slot.Index] is { } range && !IsEmpty(_json.Span[range]);
+
+    public bool HasField(FieldSlot slot) => _values[slot.Index] is not null;
+
+    public string? Text(FieldSlot slot)
+    {
+        if (_values[slot.Index] is not { } range)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> value = _json.Span[range];
+        return value is [(byte)'"', .. var inner, (byte)'"'] ? JsonText.Decode(inner) : Encoding.UTF8.GetString(value);
+    }
+
+    public string FieldNames()
+    {
+        var names = new List<string>();
+        var reader = new Utf8JsonReader(_json.Span, new JsonReaderOptions { MaxDepth = MaximumDepth, AllowTrailingCommas = true });
+        while (names.Count < MaximumNamesReported && reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+            {
+                string name = JsonText.Decode(reader.ValueSpan);
+                names.Add(name.Length > 40 ? name[..40] : name);
+            }
+        }
+
+        return string.Join(", ", names);
+    }
+
+    private static bool IsEmpty(ReadOnlySpan<byte> value) =>
+        value.SequenceEqual("\"\""u8) || value.SequenceEqual("null"u8);
+
+    private static string FirstSentence(string message) => message.Split(". ")[0];
+
+    /// <summary>Names nest no deeper than any known field path does; what is deeper is passed over by the reader itself.</summary>
+    private void ReadObject(ref Utf8JsonReader reader)
+    {
+        Span<int> pathLengths = stackalloc int[MaximumNestedNames];
+        int depth = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.EndObject)
+            {
+                if (depth-- == 0)
+                {
+                    break;
+                }
+            }
+            else if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                int length = AppendName(depth == 0 ? 0 : pathLengths[depth], reader.ValueSpan);
+                reader.Read();
+                if (reader.TokenType == JsonTokenType.StartObject && length >= 0 && depth + 1 < MaximumNestedNames)
+                {
+                    pathLengths[++depth] = length;
+                }
+                else
+                {
+                    TakeValue(ref reader, length);
+                }
+            }
+        }
+
+        // Anything behind the object is an error, which the reader throws.
+        reader.Read();
+    }
+
+    private void TakeValue(ref Utf8JsonReader reader, int pathLength)
+    {
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            reader.Skip();
+        }
+        else if (pathLength > 0 && mapping.Find(_path.AsSpan(0, pathLength)) is { } slot)
+        {
+            _values[slot.Index] = (int)reader.TokenStartIndex..(int)reader.BytesConsumed;
+        }
+    }
+
+    private int AppendName(int prefix, ReadOnlySpan<byte> name)
+    {
+        if (prefix > 0)
+        {
+            _path[prefix++] = '.';
+        }
+
+        if (name.Length > _path.Length - prefix - 1)
+        {
+            return -1;
+        }
+
+        System.Text.Unicode.Utf8.ToUtf16(name, _path.AsSpan(prefix), out _, out int written);
+        return prefix + written;
+    }
+}

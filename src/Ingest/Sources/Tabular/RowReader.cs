@@ -1,0 +1,98 @@
+using Ingest.Outcomes;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>Makes an item of a row: HTML before Markdown before text, the first of each that is not empty.</summary>
+internal sealed class RowReader(FieldMapping mapping)
+{
+    /// <summary>The row's item, or why it is none.</summary>
+    public SourceEvent Read(IRowValues row, ItemLocation location)
+    {
+        FieldSlot? content = FindContent(row, out bool anyField);
+        if (content is null)
+        {
+            return anyField
+                ? SourceReport.Skip(location, SourceCodes.EmptyItem, "the row's content is empty")
+                : NoContent(location, row.FieldNames());
+        }
+
+        byte[]? bytes = row.UndecodedBytes(content);
+        string? mediaType = First(row, PageField.ContentType);
+        return new SourceEvent.ItemRead(new RawItem
+        {
+            Location = location,
+            Body = bytes,
+            DecodedBody = bytes is null ? row.Text(content) : null,
+            Kind = content.Kind ?? MediaTypes.KindOf(mediaType),
+            Url = Url(row),
+            RecordId = First(row, PageField.Id),
+            FetchedAt = Timestamps.Parse(First(row, PageField.FetchedAt)),
+            ContentType = MediaTypes.WithoutParameters(mediaType),
+            DeclaredCharset = First(row, PageField.Charset) ?? MediaTypes.Charset(mediaType),
+            Title = First(row, PageField.Title),
+        });
+    }
+
+    /// <summary>The fault of a row, or a table, without a field that holds pages.</summary>
+    public static SourceEvent NoContent(ItemLocation location, string fieldNames) => SourceReport.Fault(
+        location,
+        SourceCodes.NoContentField,
+        $"no field holds a page; seen: {(fieldNames.Length == 0 ? "none" : fieldNames)}; name it with --map html=FIELD or text=FIELD");
+
+    private FieldSlot? FindContent(IRowValues row, out bool anyField)
+    {
+        anyField = false;
+        foreach (FieldSlot slot in mapping.Slots)
+        {
+            if (!FieldMapping.IsContent(slot))
+            {
+                break;
+            }
+
+            if (row.HasValue(slot))
+            {
+                return slot;
+            }
+
+            anyField |= row.HasField(slot);
+        }
+
+        return null;
+    }
+
+    /// <summary>Dolma's <c>source</c> is the name of a corpus, trafilatura's an address: an address has a scheme.</summary>
+    private string? Url(IRowValues row)
+    {
+        string? first = null;
+        foreach (FieldSlot slot in mapping.Slots)
+        {
+            if (slot.Field != PageField.Url || !row.HasValue(slot))
+            {
+                continue;
+            }
+
+            string? value = row.Text(slot)?.Trim();
+            if (value?.Contains("://", StringComparison.Ordinal) == true)
+            {
+                return value;
+            }
+
+            first ??= slot.Path.EndsWith("source", StringComparison.OrdinalIgnoreCase) && !mapping.HasUserMap ? null : value;
+        }
+
+        return first;
+    }
+
+    private string? First(IRowValues row, PageField field)
+    {
+        foreach (FieldSlot slot in mapping.Slots)
+        {
+            if (slot.Field == field && row.HasValue(slot))
+            {
+                return row.Text(slot);
+            }
+        }
+
+        return null;
+    }
+}

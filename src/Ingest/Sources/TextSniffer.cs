@@ -1,0 +1,115 @@
+namespace Ingest.Sources;
+
+/// <summary>Tells text from binary and HTML from other text by the first bytes.</summary>
+internal static class TextSniffer
+{
+    /// <summary>Bytes worth looking at.</summary>
+    public const int Length = 4096;
+
+    private static readonly byte[][] BinaryMagics =
+    [
+        [.. "%PDF-"u8], [0x89, (byte)'P', (byte)'N', (byte)'G'], [.. "GIF8"u8], [0xFF, 0xD8, 0xFF], [.. "RIFF"u8], [.. "wOFF"u8], [.. "wOF2"u8],
+    ];
+
+    /// <summary>Names of tags that open HTML (WHATWG MIME sniffing, 7.1, and the usual first tags of fragments).</summary>
+    private static readonly byte[][] HtmlStarts =
+    [
+        [.. "!doctype html"u8], [.. "html"u8], [.. "head"u8], [.. "script"u8], [.. "iframe"u8], [.. "h1"u8], [.. "div"u8], [.. "font"u8],
+        [.. "table"u8], [.. "a"u8], [.. "style"u8], [.. "title"u8], [.. "b"u8], [.. "body"u8], [.. "br"u8], [.. "p"u8], [.. "!--"u8],
+        [.. "meta"u8], [.. "link"u8], [.. "article"u8], [.. "section"u8], [.. "main"u8], [.. "span"u8],
+    ];
+
+    /// <summary>
+    /// Whether the bytes can be text: no binary format's magic, no NUL outside UTF-16 and UTF-32, few control characters.
+    /// </summary>
+    public static bool IsText(ReadOnlySpan<byte> head)
+    {
+        head = head[..Math.Min(head.Length, Length)];
+        foreach (byte[] magic in BinaryMagics)
+        {
+            if (head.StartsWith(magic))
+            {
+                return false;
+            }
+        }
+
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        {
+            return true;
+        }
+
+        return head.Contains((byte)0) ? LooksLikeUtf16(head) : CountControls(head) * 20 <= head.Length;
+    }
+
+    /// <summary>Whether the bytes open an HTML or XHTML document or fragment.</summary>
+    public static bool IsHtml(ReadOnlySpan<byte> head)
+    {
+        head = SkipSpace(head[..Math.Min(head.Length, Length)]);
+        if (head.StartsWith("<?xml"u8))
+        {
+            return head.IndexOf("<html"u8) >= 0 || head.IndexOf("<!DOCTYPE html"u8) >= 0;
+        }
+
+        return head is [(byte)'<', .. var tag] && OpensHtml(tag);
+    }
+
+    /// <summary>Whether the bytes are XML of another kind: a feed, a sitemap, a drawing.</summary>
+    public static bool IsOtherXml(ReadOnlySpan<byte> head)
+    {
+        head = SkipSpace(head[..Math.Min(head.Length, Length)]);
+        return (head.StartsWith("<?xml"u8) && !IsHtml(head)) || head.StartsWith("<svg"u8) || head.StartsWith("<rss"u8)
+            || head.StartsWith("<feed"u8) || head.StartsWith("<urlset"u8);
+    }
+
+    private static bool OpensHtml(ReadOnlySpan<byte> tag)
+    {
+        foreach (byte[] start in HtmlStarts)
+        {
+            if (tag.Length >= start.Length && System.Text.Ascii.EqualsIgnoreCase(tag[..start.Length], start)
+                && (start[0] == (byte)'!' || tag.Length == start.Length || !char.IsAsciiLetterOrDigit((char)tag[start.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<byte> SkipSpace(ReadOnlySpan<byte> head)
+    {
+        head = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
+        return head.TrimStart(" \t\r\n\f"u8);
+    }
+
+    private static bool LooksLikeUtf16(ReadOnlySpan<byte> head)
+    {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < head.Length; i++)
+        {
+            if (head[i] == 0)
+            {
+                (even, odd) = (i & 1) == 0 ? (even + 1, odd) : (even, odd + 1);
+            }
+        }
+
+        // Latin text as UTF-16 has a NUL in nearly every second byte, and none in the others.
+        return Math.Max(even, odd) * 10 >= head.Length * 3 && Math.Min(even, odd) == 0;
+    }
+
+    private static int CountControls(ReadOnlySpan<byte> head)
+    {
+        int controls = 0;
+        foreach (byte b in head)
+        {
+            // Tab, line feed, form feed, carriage return, and ESC for ISO-2022-JP.
+            if (b < 0x20 && b is not (9 or 10 or 12 or 13 or 0x1B))
+            {
+                controls++;
+            }
+        }
+
+        return controls;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Globalization;
+using Ingest.Outcomes;
+
+namespace Ingest.Sources.Warc;
+
+/// <summary>
+/// Records of a WARC file (ISO 28500:2017) one after the other. After a broken one it searches the next line that begins
+/// with <c>WARC/</c>, first within what the broken record's length had swallowed.
+/// </summary>
+internal sealed class WarcReader(SourceInput input)
+{
+    private const int MaximumHeadLine = 64 * 1024;
+    private readonly InputStream _stream = input.Content;
+    private readonly LineReader _lines = new(input.Content, MaximumHeadLine);
+
+    /// <summary>Bytes read twice. Bounded by those read once, or lying lengths would make reading quadratic.</summary>
+    private long _pushedBack;
+
+    /// <summary>The next record or fault; null at the end.</summary>
+    public Outcome<WarcRecord>? Read()
+    {
+        SkipLineBreaks();
+        if (_stream.Peek(1).Length == 0)
+        {
+            return null;
+        }
+
+        ItemLocation location = Locate();
+        if (!_stream.Peek(5).Span.StartsWith("WARC/"u8))
+        {
+            SkipToRecord();
+            return Fault(location, WarcCodes.RecordMalformed, "bytes that belong to no record; reading goes on at the next one");
+        }
+
+        _lines.Read();
+        var fields = new HeaderFields();
+        if (!TryReadFields(fields, out bool ended))
+        {
+            SkipToRecord();
+            return ended ? Cut(location) : Fault(location, WarcCodes.RecordMalformed, "the record's header is broken");
+        }
+
+        if (!long.TryParse(fields["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out long length))
+        {
+            SkipToRecord();
+            return Fault(location, WarcCodes.RecordMalformed, "the record has no usable Content-Length");
+        }
+
+        return ReadBlock(new WarcRecord(location, fields, length));
+    }
+
+    private Outcome<WarcRecord> ReadBlock(WarcRecord record)
+    {
+        bool tooLarge = record.Length > input.Options.MaximumItemBytes;
+        byte[] block = tooLarge ? [] : ItemBytes.ReadUpTo(_stream, record.Length);
+        long read = tooLarge ? _stream.Skip(record.Length) : block.Length;
+        if (read < record.Length)
+        {
+            return Recover(record, block) ?? Cut(record.Location);
+        }
+
+        SkipLineBreaks();
+        ReadOnlySpan<byte> next = _stream.Peek(5).Span;
+        if (next.Length == 0 && _stream.TryTakeDefect(out StreamDefect? defect))
+        {
+            // The member that held this record failed its checksum, or ended early: what was read cannot be trusted.
+            return Fault(record.Location, defect.Code, defect.Message);
+        }
+
+        if (next.Length > 0 && !next.StartsWith("WARC/"u8))
+        {
+            Outcome<WarcRecord>? recovered = Recover(record, block);
+            SkipToRecord();
+            return recovered ?? LengthWrong(record);
+        }
+
+        if (tooLarge && record.MayHoldPage)
+        {
+            return Fault(record.Location, SourceCodes.ItemTooLarge, $"the record is larger than {input.Options.MaximumItemBytes} bytes");
+        }
+
+        return record with { Block = block };
+    }
+
+    /// <summary>A length that is too long swallowed records: they are put back, and only this one is lost.</summary>
+    private Outcome<WarcRecord>? Recover(WarcRecord record, byte[] block)
+    {
+        int at = block.AsSpan().IndexOf("\r\n\r\nWARC/1."u8);
+        if (at < 0 || _pushedBack > _stream.Position + input.Options.MaximumItemBytes)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> swallowed = block.AsSpan(at + 4);
+        _pushedBack += swallowed.Length;
+        _stream.PushBack(swallowed);
+        return LengthWrong(record);
+    }
+
+    private static Outcome<WarcRecord> LengthWrong(WarcRecord record) => Fault(
+        record.Location,
+        WarcCodes.LengthWrong,
+        string.Create(CultureInfo.InvariantCulture, $"the record does not end after the {record.Length} bytes its Content-Length says"));
+
+    private Outcome<WarcRecord> Cut(ItemLocation location) => _stream.TryTakeDefect(out StreamDefect? defect)
+        ? Fault(location, defect.Code, defect.Message)
+        : Fault(location, WarcCodes.RecordTruncated, "the file ends in the middle of the record");
+
+    private static Outcome<WarcRecord> Fault(ItemLocation location, ReasonCode code, string message) =>
+        new Fault(Stage.Source, code, location, message);
+
+    private bool TryReadFields(HeaderFields fields, out bool ended)
+    {
+        ended = false;
+        while (_lines.Read())
+        {
+            if (_lines.Line.IsEmpty && !_lines.IsTooLong)
+            {
+                ended = !_lines.IsTerminated;
+                return _lines.IsTerminated;
+            }
+
+            if (!_lines.IsTerminated || _lines.IsTooLong || !fields.TryAdd(_lines.Line.Span))
+            {
+                ended = !_lines.IsTerminated;
+                return false;
+            }
+        }
+
+        ended = true;
+        return false;
+    }
+
+    /// <summary>The offset CDX indexes give where each record is a gzip member, else the one in the decompressed file.</summary>
+    private ItemLocation Locate()
+    {
+        long position = _stream.Position;
+        long offset = _stream.Members?.MemberBeginningAt(position) ?? position;
+        return new ItemLocation(input.Path) { RecordOffset = offset + (input.Split?.Start ?? 0) };
+    }
+
+    private void SkipLineBreaks()
+    {
+        while (_stream.Peek(1) is { Length: > 0 } window && window.Span[0] is (byte)'\r' or (byte)'\n')
+        {
+            int end = window.Span.IndexOfAnyExcept((byte)'\r', (byte)'\n');
+            _stream.Advance(end < 0 ? window.Length : end);
+        }
+    }
+
+    private void SkipToRecord()
+    {
+        while (_stream.Peek(7) is { Length: > 0 } window)
+        {
+            if (window.Span.StartsWith("WARC/1."u8) || window.Span.StartsWith("WARC/0."u8))
+            {
+                return;
+            }
+
+            int lineEnd = window.Span.IndexOf((byte)'\n');
+            _stream.Advance(lineEnd < 0 ? window.Length : lineEnd + 1);
+        }
+    }
+}
