@@ -9,6 +9,8 @@ namespace Ingest.Sectioning;
 /// </summary>
 internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
 {
+    private const string LineMarks = "#>-+=|:";
+
     private readonly MarkdownText _text = new(output);
     private readonly List<OpenSpan> _open = [];
 
@@ -28,7 +30,7 @@ internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
         while (cursor < spans.Count && spans[cursor].Start < end)
         {
             InlineSpan span = spans[cursor++];
-            if (span.Start < position || span.Length < 0)
+            if (span.Start < position || span.Length < 0 || IsInsidePair(text, span.Start))
             {
                 continue;
             }
@@ -36,12 +38,14 @@ internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
             position = WriteUpTo(text, position, span.Start);
             int limit = _open.Count > 0 ? _open[^1].End : end;
             int spanEnd = (int)Math.Min((long)span.Start + span.Length, limit);
-            position = Open(text, span, spanEnd, context);
+            position = Open(text, span, IsInsidePair(text, spanEnd) ? spanEnd - 1 : spanEnd, context);
         }
 
         WriteUpTo(text, position, end);
         CloseAll();
     }
+
+    private static bool IsInsidePair(string text, int i) => i > 0 && i < text.Length && char.IsLowSurrogate(text[i]);
 
     /// <summary>Writes text, closing the spans that end on the way; returns the position reached.</summary>
     private int WriteUpTo(string text, int position, int stop)
@@ -101,7 +105,7 @@ internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
         string? address = span.Kind == InlineKind.Link ? links.Resolve(span.Target) : null;
         string mark = MarkOf(span.Kind, text, first, end);
         bool isPointless = end <= first || IsInside(span.Kind) || (span.Kind == InlineKind.Link && address is null);
-        if (isPointless || (mark[0] == '*' && EndsWith('*')))
+        if (isPointless || (span.Kind != InlineKind.Link && (EndsWith(mark[0]) || !CanDelimit(text, first, end))))
         {
             return span.Start;
         }
@@ -111,6 +115,11 @@ internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
         _open.Add(new OpenSpan(span.Kind, end, output.Length - mark.Length, mark, address));
         return first;
     }
+
+    /// <summary>Whether emphasis could stand here at all, as far as the text alone tells; spans inside may still prevent it.</summary>
+    private static bool CanDelimit(string text, int first, int end) =>
+        Flanks.CanDelimit(first > 0 ? Flanks.Of(text[first - 1]) : Flank.Space, Flanks.Of(text[first]))
+        && Flanks.CanDelimit(end < text.Length ? Flanks.Of(text[end]) : Flank.Space, Flanks.Of(text[end - 1]));
 
     private void WriteOpening(InlineKind kind, string mark)
     {
@@ -146,6 +155,11 @@ internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
         else
         {
             output.Remove(span.Position, span.Mark.Length);
+            if (LineMarks.Contains(output[span.Position]))
+            {
+                // It may begin the line now, where it would mean something.
+                output.Insert(span.Position, '\\');
+            }
         }
     }
 
@@ -209,7 +223,7 @@ internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
         _ => IsWordInside(text, start - 1) || IsWordInside(text, end) ? "*" : "_",
     };
 
-    private static bool IsWordInside(string text, int i) => i >= 0 && i < text.Length && char.IsLetterOrDigit(text[i]);
+    private static bool IsWordInside(string text, int i) => i >= 0 && i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '_');
 
     private bool IsInside(InlineKind kind)
     {

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Ingest.Export;
+using Ingest.Records;
+using Ingest.Tests.Records;
+
+namespace Ingest.Tests.Export;
+
+public sealed class CsvExporterTests
+{
+    [Fact]
+    public void Open_NoRecords_HeaderOnly()
+    {
+        string csv = ExportFixture.WriteText(new CsvExporter(new ExportOptions()), []);
+
+        Assert.StartsWith("schema_version,id,url,", csv, StringComparison.Ordinal);
+        Assert.EndsWith(",removed,warnings\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_ByteOrderMark_OnlyWhenAsked()
+    {
+        byte[] marked = ExportFixture.Write(new CsvExporter(new ExportOptions { Csv = new CsvOptions { HasByteOrderMark = true } }), []);
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], marked[..3]);
+        Assert.Equal((byte)'s', ExportFixture.Write(new CsvExporter(new ExportOptions()), [])[0]);
+    }
+
+    [Fact]
+    public void Prepare_FormulaCells_ApostropheOnlyWhenAsked()
+    {
+        var escaping = new ExportOptions { Csv = new CsvOptions { EscapesFormulas = true } };
+
+        Assert.Contains("\"'=1+1,", ExportFixture.WriteText(new CsvExporter(escaping), [SampleRecords.Nasty()]), StringComparison.Ordinal);
+        Assert.DoesNotContain("'=1+1", ExportFixture.WriteText(new CsvExporter(new ExportOptions()), [SampleRecords.Nasty()]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RowKind.Page)]
+    [InlineData(RowKind.Section)]
+    public void Write_ReadByDuckDb_RowsAndTextsEqual(RowKind per)
+    {
+        IReadOnlyList<PageRecord> records = SampleRecords.All();
+        string path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, ExportFixture.Write(new CsvExporter(new ExportOptions { Per = per }), records));
+            IEnumerable<string> expected = per == RowKind.Page ? records.Select(r => r.Text) : records.SelectMany(r => r.Sections).Select(s => s.Section.Text);
+
+            Assert.Equal(expected, Query($"select coalesce(text, '') from read_csv('{path}', header = true, all_varchar = true)"));
+            Assert.Equal(expected, Query($"select coalesce(text, '') from read_csv('{path}')"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static List<string> Query(string sql)
+    {
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using DbCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using DbDataReader reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(0));
+        }
+
+        return texts;
+    }
+}
