@@ -7,14 +7,24 @@ internal sealed class AppendingWriter : IRecordWriter
     private readonly AppendedFrame _frame;
     private bool _hasRecords;
 
-    /// <summary>Starts the file.</summary>
-    public AppendingWriter(Stream output, AppendedFrame frame)
+    private AppendingWriter(Stream output, AppendedFrame frame, bool hasRecords)
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
         _frame = frame;
-        _output.Write(frame.Head.Span);
+        _hasRecords = hasRecords;
     }
+
+    /// <summary>Starts the file.</summary>
+    public static AppendingWriter Start(Stream output, AppendedFrame frame)
+    {
+        var writer = new AppendingWriter(output, frame, hasRecords: false);
+        output.Write(frame.Head.Span);
+        return writer;
+    }
+
+    /// <summary>Goes on in a file that was started and not completed.</summary>
+    public static AppendingWriter Continue(Stream output, AppendedFrame frame, long rowsWritten) => new(output, frame, rowsWritten > 0);
 
     /// <inheritdoc/>
     public void Write(PreparedRecord record)

@@ -40,7 +40,10 @@ internal sealed class CsvExporter : IExporter
     }
 
     /// <inheritdoc/>
-    public IRecordWriter Open(Stream output) => new AppendingWriter(output, _frame);
+    public IRecordWriter Open(Stream output) => AppendingWriter.Start(output, _frame);
+
+    /// <inheritdoc/>
+    public IRecordWriter Continue(Stream output, long rowsWritten) => AppendingWriter.Continue(output, _frame, rowsWritten);
 
     private ReadOnlyMemory<byte> ToBytes(IReadOnlyList<string?[]> rows)
     {

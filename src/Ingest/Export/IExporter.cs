@@ -19,6 +19,6 @@ internal interface IExporter
     /// cannot (then a run resumes at whole files only). Asked once with <see cref="Stream.Null"/> to find out.
     /// </summary>
     /// <param name="output">Positioned at the end of what was written.</param>
-    /// <param name="recordsWritten">Records written so far.</param>
-    IRecordWriter? Continue(Stream output, long recordsWritten) => null;
+    /// <param name="rowsWritten">Rows written so far.</param>
+    IRecordWriter? Continue(Stream output, long rowsWritten) => null;
 }

@@ -7,6 +7,7 @@ namespace Ingest.Export;
 internal sealed class JsonArrayExporter(ExportOptions options) : IExporter
 {
     private static readonly byte[] Separator = ",\n"u8.ToArray();
+    private static readonly AppendedFrame Frame = new() { Head = "[\n"u8.ToArray(), Separator = Separator, Foot = "\n]\n"u8.ToArray() };
 
     /// <inheritdoc/>
     public string FileExtension => ".json";
@@ -21,6 +22,8 @@ internal sealed class JsonArrayExporter(ExportOptions options) : IExporter
     }
 
     /// <inheritdoc/>
-    public IRecordWriter Open(Stream output) =>
-        new AppendingWriter(output, new AppendedFrame { Head = "[\n"u8.ToArray(), Separator = Separator, Foot = "\n]\n"u8.ToArray() });
+    public IRecordWriter Open(Stream output) => AppendingWriter.Start(output, Frame);
+
+    /// <inheritdoc/>
+    public IRecordWriter Continue(Stream output, long rowsWritten) => AppendingWriter.Continue(output, Frame, rowsWritten);
 }

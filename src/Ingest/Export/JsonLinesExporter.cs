@@ -18,7 +18,10 @@ internal sealed class JsonLinesExporter(ExportOptions options) : IExporter
     }
 
     /// <inheritdoc/>
-    public IRecordWriter Open(Stream output) => new AppendingWriter(output, new AppendedFrame());
+    public IRecordWriter Open(Stream output) => AppendingWriter.Start(output, new AppendedFrame());
+
+    /// <inheritdoc/>
+    public IRecordWriter Continue(Stream output, long rowsWritten) => AppendingWriter.Continue(output, new AppendedFrame(), rowsWritten);
 
     // Text stands in page, section and block, each time as text and as Markdown: start near that instead of growing there.
     private static int EstimatedBytes(PageRecord record) => 1_024 + (7 * (record.Text.Length / 8 * 8));

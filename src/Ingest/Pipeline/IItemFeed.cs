@@ -6,7 +6,7 @@ namespace Ingest.Pipeline;
 internal interface IItemFeed
 {
     /// <summary>The inputs, in the order they are read.</summary>
-    IReadOnlyList<RunInput> Inputs { get; }
+    IReadOnlyList<InputFile> Inputs { get; }
 
     /// <summary>Raw bytes read so far over all inputs, for progress only.</summary>
     long BytesConsumed { get; }

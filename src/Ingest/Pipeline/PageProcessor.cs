@@ -35,9 +35,14 @@ internal sealed class PageProcessor(PageStages stages, Func<PageRecord, Prepared
         try
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            DecodedText text = stages.Decode(item);
+            Outcome<DecodedText> text = stages.Decode(item);
+            if (!text.IsSuccess)
+            {
+                return new ItemOutcome.Quarantined(text.Fault);
+            }
+
             stage = Stage.Parsing;
-            ParsedPage page = stages.Parse(text, cancellationToken);
+            ParsedPage page = stages.Parse(text.Value, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             stage = Stage.Cleaning;
             CleanedPage cleaned = stages.Cleaner.Clean(page);

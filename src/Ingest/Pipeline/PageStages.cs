@@ -1,5 +1,6 @@
 using Ingest.Cleaning;
 using Ingest.Decoding;
+using Ingest.Outcomes;
 using Ingest.Parsing;
 using Ingest.Records;
 using Ingest.Sectioning;
@@ -11,7 +12,7 @@ namespace Ingest.Pipeline;
 internal sealed record PageStages
 {
     /// <summary>Bytes to text.</summary>
-    public required Func<RawItem, DecodedText> Decode { get; init; }
+    public required Func<RawItem, Outcome<DecodedText>> Decode { get; init; }
 
     /// <summary>Parsers in the order they are asked; the last takes anything.</summary>
     public required IReadOnlyList<IParser> Parsers { get; init; }

@@ -1,3 +1,5 @@
+using Ingest.Sources;
+
 namespace Ingest.Pipeline.Runs;
 
 /// <summary>Runs inputs into an output folder: fresh, resumed, or found finished.</summary>
@@ -64,7 +66,7 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
         RunManifest manifest = ManifestFile.Read(folder.ManifestPath);
         bool isSame = manifest.IngestVersion == RunFingerprint.IngestVersion
             && manifest.Options.OrderBy(option => option.Key, StringComparer.Ordinal).SequenceEqual(request.Settings.OrderBy(option => option.Key, StringComparer.Ordinal))
-            && manifest.Inputs.Select(input => (input.Path, input.Bytes)).SequenceEqual(request.Feed.Inputs.Select(input => (input.Path, input.Bytes)))
+            && manifest.Inputs.Select(input => (input.Path, input.Bytes)).SequenceEqual(request.Feed.Inputs.Select(input => (input.Path, input.Size)))
             && AreUnchangedSince(File.GetLastWriteTimeUtc(folder.ManifestPath).Ticks, request.Feed.Inputs);
         if (!isSame)
         {
@@ -75,5 +77,5 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
         return new RunSummary(RunState.AlreadyComplete, manifest.Counts, manifest.Outputs, manifest.Counts.Read);
     }
 
-    private static bool AreUnchangedSince(long ticks, IReadOnlyList<RunInput> inputs) => inputs.All(input => input.Changed <= ticks);
+    private static bool AreUnchangedSince(long ticks, IReadOnlyList<InputFile> inputs) => inputs.All(input => input.Changed <= ticks);
 }

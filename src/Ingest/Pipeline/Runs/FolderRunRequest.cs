@@ -23,4 +23,7 @@ internal sealed record FolderRunRequest
 
     /// <summary>Where the run tells how far it is; null: nowhere.</summary>
     public RunProgress? Progress { get; init; }
+
+    /// <summary>Sees every result of this attempt, in order; null: nobody does.</summary>
+    public Action<ItemResult>? Observe { get; init; }
 }

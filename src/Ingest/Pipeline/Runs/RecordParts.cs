@@ -93,7 +93,7 @@ internal sealed class RecordParts(IRunFiles files, string folder, OutputLayout l
         file ??= HashedFile.Create(files, TemporaryPath(Index));
         encoded = layout.Compress?.Invoke(file);
         Stream target = encoded ?? file;
-        writer = isNew ? layout.Exporter.Open(target) : layout.Exporter.Continue(target, records)!;
+        writer = isNew ? layout.Exporter.Open(target) : layout.Exporter.Continue(target, rows)!;
         return writer;
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Ingest.Sources;
 
 namespace Ingest.Pipeline.Runs;
 
@@ -22,10 +23,10 @@ internal static class RunFingerprint
             Add(hash, value);
         }
 
-        foreach (RunInput input in request.Feed.Inputs)
+        foreach (InputFile input in request.Feed.Inputs)
         {
             Add(hash, input.Path);
-            Add(hash, string.Create(CultureInfo.InvariantCulture, $"{input.Bytes}/{input.Changed}"));
+            Add(hash, string.Create(CultureInfo.InvariantCulture, $"{input.Size}/{input.Changed}"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

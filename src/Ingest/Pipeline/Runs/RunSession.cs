@@ -53,6 +53,7 @@ internal sealed class RunSession : IDisposable
     {
         Tally.Add(result);
         request.Progress?.Add(result.Outcome);
+        request.Observe?.Invoke(result);
         itemsSinceCheckpoint++;
         if (result.Outcome is ItemOutcome.Written { Prepared: { } prepared })
         {
@@ -238,6 +239,6 @@ internal sealed class RunSession : IDisposable
         Counts = Tally.Total.ToCounts(),
         Outputs = outputs,
         Rejects = rejectsFile,
-        Inputs = [.. request.Feed.Inputs.Select((input, index) => new ManifestInput(input.Path, input.Bytes, Tally.CountsOf(index)))],
+        Inputs = [.. request.Feed.Inputs.Select((input, index) => new ManifestInput(input.Path, input.Size, Tally.CountsOf(index)))],
     };
 }

@@ -17,7 +17,7 @@ internal sealed class LineExporter(bool isContinuable = true) : IExporter
         return new Writer(output);
     }
 
-    public IRecordWriter? Continue(Stream output, long recordsWritten) => isContinuable ? new Writer(output) : null;
+    public IRecordWriter? Continue(Stream output, long rowsWritten) => isContinuable ? new Writer(output) : null;
 
     private sealed class Writer(Stream output) : IRecordWriter
     {

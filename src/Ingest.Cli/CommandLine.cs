@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Ingest.Cli.Commands;
+using Ingest.Cli.Settings;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+
+namespace Ingest.Cli;
+
+/// <summary>The command line: which commands there are, and what errors come to. Heavy parts are touched only by the command that needs them.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs one command.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var root = new RootCommand("Scraped page dumps in, clean sectioned records out. No network, ever.")
+        {
+            RunCommand.Create(),
+            ExplainCommand.Create(),
+            VerifyCommand.Create(),
+            ListCommands.Formats(),
+            ListCommands.Rules(),
+            ListCommands.Schema(),
+        };
+        ParseResult parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(parsed.Errors.Select(error => error.Message), parsed.CommandResult);
+        }
+
+        // Signals are the commands' own: a run wants to finish what it has read.
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (ExitCodeOf(exception) is { } code)
+        {
+            return Fail(code, exception.Message);
+        }
+    }
+
+    private static int? ExitCodeOf(Exception exception) => exception switch
+    {
+        SettingsException or PipelineConfigurationException => ExitCode.Usage,
+        RunFolderException or InputException or IOException or UnauthorizedAccessException => ExitCode.Unusable,
+        _ => null,
+    };
+
+    private static int Refuse(IEnumerable<string> problems, CommandResult command)
+    {
+        string name = command.Command is RootCommand ? "ingest" : $"ingest {command.Command.Name}";
+        return Fail(ExitCode.Usage, string.Join(Environment.NewLine, problems.Append($"see {name} --help")));
+    }
+
+    private static int Fail(int code, string message)
+    {
+        foreach (string line in message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            Console.Error.WriteLine($"ingest: {line}");
+        }
+
+        return code;
+    }
+}

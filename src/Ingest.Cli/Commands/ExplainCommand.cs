@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Ingest.Cleaning;
+using Ingest.Cli.Settings;
+using Ingest.Cli.Terminal;
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Pipeline;
+using Ingest.Sectioning;
+using Ingest.Sources;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary><c>ingest explain</c>: one page, what was kept, what was dropped and why.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create()
+    {
+        var input = new Argument<string>("INPUT") { Description = "file, or - for stdin" };
+        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, or number from 1 [1]", HelpName = "ID|URL|N" };
+        var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
+        SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
+        command.SetAction(parsed => Explain(options.Resolve(parsed).Settings, parsed.GetRequiredValue(input), parsed.GetValue(item) ?? "1"));
+        return command;
+    }
+
+    private static int Explain(RunSettings settings, string input, string wanted)
+    {
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
+        IItemFeed feed = pipeline.Open([input], Console.OpenStandardInput, out IReadOnlyList<string> problems);
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        switch (Find(feed, wanted))
+        {
+            case SourceEvent.ItemRead { Item: { } item }:
+                return Explain(pipeline.Stages, item);
+            case SourceEvent.ItemFaulted { Fault: { } fault }:
+                Console.Error.WriteLine($"ingest: {fault} ({fault.Code})");
+                return ExitCode.SomeQuarantined;
+            default:
+                throw new InputException([$"{input}: there is no page {wanted}"]);
+        }
+    }
+
+    // A broken item counts only where no page comes before it: people number pages, not records.
+    private static SourceEvent? Find(IItemFeed feed, string wanted)
+    {
+        int pages = 0;
+        SourceEvent? fault = null;
+        for (int input = 0; input < feed.Inputs.Count; input++)
+        {
+            foreach (SourceEvent @event in feed.Read(input, CancellationToken.None))
+            {
+                if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"{++pages}" == wanted))
+                {
+                    return @event;
+                }
+
+                fault ??= @event as SourceEvent.ItemFaulted;
+            }
+        }
+
+        return pages == 0 ? fault : null;
+    }
+
+    private static int Explain(PageStages stages, RawItem item)
+    {
+        Outcome<DecodedText> text = stages.Decode(item);
+        if (!text.IsSuccess)
+        {
+            Console.Error.WriteLine($"ingest: {text.Fault} ({text.Fault.Code})");
+            return ExitCode.SomeQuarantined;
+        }
+
+        CleanedPage page = stages.Cleaner.Clean(stages.Parse(text.Value, CancellationToken.None));
+        SectionedPage sectioned = stages.Section(page);
+        PageExplanation.Write(Console.Out, sectioned, stages.Build(sectioned));
+        return ExitCode.Success;
+    }
+}

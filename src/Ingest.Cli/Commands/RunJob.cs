@@ -1,0 +1,110 @@
+using System.Globalization;
+using Ingest.Cli.Settings;
+using Ingest.Cli.Terminal;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>One <c>ingest run</c>, from resolved settings to the exit code.</summary>
+internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> arguments)
+{
+    private readonly RunSettings settings = resolved.Settings;
+
+    public async Task<int> RunAsync()
+    {
+        string[] flags = [.. arguments.Where(argument => argument.Length > 1 && argument[0] == '-')];
+        if (flags.Length > 0)
+        {
+            throw new SettingsException([.. flags.Select(flag => $"there is no flag {flag}; see ingest run --help (a file of this name is ./{flag})")]);
+        }
+
+        if (settings.Output is null)
+        {
+            throw new SettingsException(["where to? name an output folder with -o OUT, or -o - for stdout"]);
+        }
+
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
+        IItemFeed feed = OpenFeed(pipeline);
+        OutputLayout layout = LayoutFactory.Create(settings);
+        if (settings.DryRun)
+        {
+            return DescribeDryRun(feed, layout);
+        }
+
+        using var log = RunLog.Open(settings);
+        using var signals = new StopSignals();
+        return settings.Output == "-"
+            ? await new StreamJob(pipeline, feed, layout, settings, log, signals).RunAsync().ConfigureAwait(false)
+            : await RunIntoFolderAsync(pipeline, feed, layout, log, signals).ConfigureAwait(false);
+    }
+
+    private IItemFeed OpenFeed(IngestPipeline pipeline)
+    {
+        IReadOnlyList<RejectLine>? retried = settings.Retry is { } path ? RejectsFile.ReadQuarantined(path) : null;
+        IReadOnlyList<string> inputs = arguments.Count == 0 && retried is not null ? RejectsFile.InputsOf(retried) : arguments;
+        if (inputs.Count == 0)
+        {
+            throw new SettingsException(["what shall be read? name files, folders, globs, or - for stdin"]);
+        }
+
+        IItemFeed feed = pipeline.Open(inputs, Console.OpenStandardInput, out IReadOnlyList<string> problems);
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        return retried is null ? feed : new RetryFeed(feed, retried);
+    }
+
+    private int DescribeDryRun(IItemFeed feed, OutputLayout layout)
+    {
+        foreach (Sources.InputFile input in feed.Inputs)
+        {
+            Console.Error.WriteLine($"would read {input.Path} ({(input.Size is { } size ? ByteText.Of(size) : "unknown size")})");
+        }
+
+        Console.Error.WriteLine($"would write {(settings.Output == "-" ? "records to stdout" : Path.Combine(settings.Output!, layout.NameOf(0)))}");
+        return ExitCode.Success;
+    }
+
+    private async Task<int> RunIntoFolderAsync(IngestPipeline pipeline, IItemFeed feed, OutputLayout layout, RunLog log, StopSignals signals)
+    {
+        var watch = new RunWatch(feed, settings.Verbosity);
+        var request = new FolderRunRequest
+        {
+            Feed = feed,
+            Folder = settings.Output!,
+            Layout = layout,
+            Settings = resolved.Shaping,
+            Overwrite = settings.Overwrite,
+            RejectLimit = settings.RejectLimit,
+            Progress = watch.Progress,
+            Observe = log.Report,
+        };
+        log.Started(feed.Inputs.Count, settings.Output!);
+        RunSummary summary = await watch.DuringAsync(() => new FolderRun(pipeline.Processor, pipeline.Options, TimeProvider.System, DiskFiles.Instance).RunAsync(request, signals.Stop, signals.Abort)).ConfigureAwait(false);
+        log.Finished(summary);
+        if (settings.Verbosity >= 0)
+        {
+            SummaryTable.Write(summary, watch, settings.Output!);
+        }
+
+        return ExitCodeOf(summary, signals);
+    }
+
+    private int ExitCodeOf(RunSummary summary, StopSignals signals)
+    {
+        switch (summary.State)
+        {
+            case RunState.Stopped:
+                Console.Error.WriteLine("ingest: interrupted; the same command goes on from here");
+                return signals.ExitCode;
+            case RunState.TooManyRejects:
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ingest: {summary.Counts.QuarantinedItems()} items are in quarantine, more than --max-rejects allows; {settings.Output} is not complete (a higher limit goes on from here)"));
+                return ExitCode.TooManyRejects;
+            default:
+                return summary.Counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;
+        }
+    }
+}

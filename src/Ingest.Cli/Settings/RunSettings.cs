@@ -1,0 +1,44 @@
+using Ingest.Export;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+
+namespace Ingest.Cli.Settings;
+
+/// <summary>Everything a command was told, resolved: what the flags, the environment and the configuration file come to.</summary>
+internal sealed record RunSettings
+{
+    public PipelineOptions Pipeline { get; init; } = new();
+
+    /// <summary>Output folder, <c>-</c> for stdout; null when not given.</summary>
+    public string? Output { get; init; }
+
+    public string Format { get; init; } = "jsonl";
+
+    public RowKind Per { get; init; } = RowKind.Page;
+
+    /// <summary><c>none</c>, <c>gz</c> or <c>zst</c>.</summary>
+    public string Compression { get; init; } = "none";
+
+    public long? PartRecords { get; init; }
+
+    public long? PartBytes { get; init; }
+
+    public long CheckpointItems { get; init; } = 5_000;
+
+    public bool CsvByteOrderMark { get; init; }
+
+    public bool CsvEscapeFormulas { get; init; }
+
+    public RejectLimit? RejectLimit { get; init; }
+
+    public string? Retry { get; init; }
+
+    public string? LogFile { get; init; }
+
+    public bool Overwrite { get; init; }
+
+    public bool DryRun { get; init; }
+
+    /// <summary>−1 quiet, 0 normal, 1 and more talkative.</summary>
+    public int Verbosity { get; init; }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Ingest.Cleaning;
+using Ingest.Export;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+
+namespace Ingest.Cli.Settings;
+
+/// <summary>Every setting, in the order of the help.</summary>
+internal static class SettingCatalog
+{
+    private static readonly PipelineOptions Defaults = new();
+
+    /// <summary>What concerns reading and understanding pages.</summary>
+    public static IReadOnlyList<Setting> Reading { get; } =
+    [
+        Setting.Text("map", "FIELD=NAME", "fields of JSON, CSV and Parquet inputs, such as html=body,url=link", WithMap) with { IsRepeatable = true, ShapesOutput = true },
+        Setting.Text("split", "LINE", "line between the pages of one text file; \\f for form feed", (s, v) => WithSources(s, o => o with { TextSeparator = v })) with { ShapesOutput = true },
+        Setting.Choice("favor", "what to prefer where cleaning is unsure", [("balanced", Favor.Balanced), ("precision", Favor.Precision), ("recall", Favor.Recall)], (s, v) => s with { Pipeline = s.Pipeline with { Favor = v } })
+            with
+        { Default = "balanced", ShapesOutput = true },
+        Setting.Bytes("max-item-bytes", "most bytes of one page; larger ones are quarantined", 1, (s, v) => WithSources(s, o => o with { MaximumItemBytes = v })) with { Default = Text(Defaults.Sources.MaximumItemBytes), ShapesOutput = true },
+        Setting.Number("max-expansion", "RATIO", "most bytes out of one compressed byte", 1, int.MaxValue, (s, v) => WithSources(s, o => o with { MaximumExpansionRatio = (int)v })) with { Default = Text(Defaults.Sources.MaximumExpansionRatio), ShapesOutput = true },
+        Setting.Number("max-nesting", "N", "archives inside archives", 0, 32, (s, v) => WithSources(s, o => o with { MaximumNesting = (int)v })) with { Default = Text(Defaults.Sources.MaximumNesting), ShapesOutput = true },
+        Setting.Number("max-depth", "N", "open elements at once; deeper tags are ignored, their text is kept", 8, 4_096, (s, v) => WithParsing(s, o => o with { MaximumDepth = (int)v })) with { Default = Text(Defaults.Parsing.MaximumDepth), ShapesOutput = true },
+        Setting.Number("max-elements", "N", "elements of a page; further tags are ignored, their text is kept", 1, int.MaxValue, (s, v) => WithParsing(s, o => o with { MaximumElements = (int)v })) with { Default = Text(Defaults.Parsing.MaximumElements), ShapesOutput = true },
+        Setting.Number("max-blocks", "N", "blocks of a page; further ones are cut with a warning", 1, int.MaxValue, (s, v) => WithParsing(s, o => o with { MaximumBlocks = (int)v })) with { Default = Text(Defaults.Parsing.MaximumBlocks), ShapesOutput = true },
+    ];
+
+    /// <summary>What concerns the output.</summary>
+    public static IReadOnlyList<Setting> Writing { get; } =
+    [
+        Setting.Text("output", "OUT", "output folder; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
+        Setting.Text("format", "NAME", "output format; see ingest formats", (s, v) => s with { Format = v }) with { Default = "jsonl", ShapesOutput = true },
+        Setting.Choice("per", "what a row is", [("page", RowKind.Page), ("section", RowKind.Section), ("chunk", RowKind.Chunk)], (s, v) => s with { Per = v }) with { Default = "page", ShapesOutput = true },
+        Setting.Choice("compress", "compression of record files", [("none", "none"), ("gz", "gz"), ("zst", "zst")], (s, v) => s with { Compression = v }) with { Default = "none", ShapesOutput = true },
+        Setting.Number("part-records", "N", "records of one output file; more go into the next", 1, long.MaxValue, (s, v) => s with { PartRecords = v }) with { ShapesOutput = true },
+        Setting.Bytes("shard-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
+        Setting.Switch("csv-bom", "begin CSV with a byte order mark, for spreadsheets", (s, v) => s with { CsvByteOrderMark = v }) with { ShapesOutput = true },
+        Setting.Switch("csv-escape-formulas", "make cells that spreadsheets would calculate harmless", (s, v) => s with { CsvEscapeFormulas = v }) with { ShapesOutput = true },
+        Setting.Switch("overwrite", "throw away an earlier run in OUT instead of resuming it", (s, v) => s with { Overwrite = v }),
+    ];
+
+    /// <summary>What concerns the run itself and never its output.</summary>
+    public static IReadOnlyList<Setting> Running { get; } =
+    [
+        Setting.Number("workers", "N", "pages processed at once; default: processors", 1, 1_024, (s, v) => s with { Pipeline = s.Pipeline with { Workers = (int)v } }),
+        Setting.Bytes("memory", "bytes of pages in flight between reader and writer", 1 << 20, (s, v) => s with { Pipeline = s.Pipeline with { MaximumBytesInFlight = v } }) with { Default = Text(Defaults.MaximumBytesInFlight) },
+        Setting.Text("item-timeout", "SECONDS", "longest time for one page", WithTimeout) with { Default = "60" },
+        Setting.Text("max-rejects", "N|P%", "give up with exit code 4 when more items are quarantined", WithRejectLimit),
+        Setting.Number("checkpoint-items", "N", "items after which progress is brought to disk", 1, long.MaxValue, (s, v) => s with { CheckpointItems = v }) with { Default = "5000", ShapesOutput = true },
+        Setting.Text("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },
+        Setting.Text("log-file", "FILE", "write a log as compact JSON", (s, v) => s with { LogFile = v }),
+        Setting.Switch("dry-run", "say what would be read and written, and stop", (s, v) => s with { DryRun = v }),
+    ];
+
+    /// <summary>How much is said.</summary>
+    public static IReadOnlyList<Setting> Speaking { get; } =
+    [
+        Setting.Switch("quiet", "only errors", (s, v) => v ? s with { Verbosity = -1 } : s) with { Alias = "-q" },
+        Setting.Switch("verbose", "every rejected item", (s, v) => v ? s with { Verbosity = 1 } : s) with { Alias = "-v" },
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [.. Writing, .. Reading, .. Running, .. Speaking];
+
+    private static RunSettings WithSources(RunSettings settings, Func<Sources.SourceOptions, Sources.SourceOptions> change) =>
+        settings with { Pipeline = settings.Pipeline with { Sources = change(settings.Pipeline.Sources) } };
+
+    private static RunSettings WithParsing(RunSettings settings, Func<Parsing.ParsingOptions, Parsing.ParsingOptions> change) =>
+        settings with { Pipeline = settings.Pipeline with { Parsing = change(settings.Pipeline.Parsing) } };
+
+    private static RunSettings WithMap(RunSettings settings, string value)
+    {
+        var map = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string pair in value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || equals == pair.Length - 1)
+            {
+                throw new FormatException("pairs such as html=body,url=link");
+            }
+
+            map[pair[..equals]] = pair[(equals + 1)..];
+        }
+
+        return WithSources(settings, options => options with { FieldMap = map });
+    }
+
+    private static RunSettings WithTimeout(RunSettings settings, string value) =>
+        double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0.01 and <= 86_400
+            ? settings with { Pipeline = settings.Pipeline with { ItemTimeout = TimeSpan.FromSeconds(seconds) } }
+            : throw new FormatException("seconds from 0.01 to 86400");
+
+    private static RunSettings WithRejectLimit(RunSettings settings, string value) =>
+        RejectLimit.TryParse(value, out RejectLimit limit) ? settings with { RejectLimit = limit } : throw new FormatException("a number such as 100, or a share such as 2.5%");
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

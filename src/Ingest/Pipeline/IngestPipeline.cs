@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using Ingest.Export;
+using Ingest.Records;
+using Ingest.Sources;
+
+namespace Ingest.Pipeline;
+
+/// <summary>A pipeline from inputs to records, made by <see cref="IngestPipelineBuilder"/>. Immutable and thread-safe; runs share nothing.</summary>
+public sealed class IngestPipeline
+{
+    private readonly SourceReader reader;
+
+    internal IngestPipeline(PipelineOptions options, PageStages stages, SourceReader reader)
+    {
+        Options = options;
+        Stages = stages;
+        this.reader = reader;
+        Processor = new PageProcessor(stages);
+    }
+
+    /// <summary>The options it was built with.</summary>
+    public PipelineOptions Options { get; }
+
+    /// <summary>The stages of one page.</summary>
+    internal PageStages Stages { get; }
+
+    /// <summary>All of them in one.</summary>
+    internal PageProcessor Processor { get; }
+
+    /// <summary>Processes one page on the calling thread. Never throws for bad data, and has no time limit of its own.</summary>
+    /// <param name="item">The page.</param>
+    /// <param name="cancellationToken">Gives the page up, as quarantined.</param>
+    public ItemOutcome Process(RawItem item, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return Processor.Process(item, cancellationToken);
+    }
+
+    /// <summary>Reads inputs and gives a result for every item in them, in their order.</summary>
+    /// <param name="inputs">Files, folders and globs.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <exception cref="PipelineConfigurationException">An input is not there.</exception>
+    public IAsyncEnumerable<ItemResult> ReadResultsAsync(IEnumerable<string> inputs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        IItemFeed feed = Open(inputs, null, out IReadOnlyList<string> problems);
+        return problems.Count == 0 ? RunAsync(feed, null, default, cancellationToken) : throw new PipelineConfigurationException(problems);
+    }
+
+    /// <summary>Reads inputs and gives their records, in their order. What gives no record is passed over; <see cref="ReadResultsAsync"/> tells of it.</summary>
+    /// <param name="inputs">Files, folders and globs.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <exception cref="PipelineConfigurationException">An input is not there.</exception>
+    public async IAsyncEnumerable<PageRecord> ReadRecordsAsync(IEnumerable<string> inputs, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (ItemResult result in ReadResultsAsync(inputs, cancellationToken).ConfigureAwait(false))
+        {
+            if (result.Outcome is ItemOutcome.Written written)
+            {
+                yield return written.Record;
+            }
+        }
+    }
+
+    /// <summary>Finds the inputs of a run.</summary>
+    /// <param name="inputs">Files, folders, globs, and <c>-</c>.</param>
+    /// <param name="standardInput">Opens standard input; null refuses it.</param>
+    /// <param name="problems">One sentence for each input that is not there.</param>
+    internal IItemFeed Open(IEnumerable<string> inputs, Func<Stream>? standardInput, out IReadOnlyList<string> problems)
+    {
+        InputResolution resolution = new InputResolver(standardInput).Resolve(inputs);
+        problems = resolution.Problems;
+        return new SourceFeed(resolution.Files, reader);
+    }
+
+    /// <summary>Runs a feed, records prepared for an exporter where there is one.</summary>
+    internal IAsyncEnumerable<ItemResult> RunAsync(IItemFeed feed, IExporter? exporter, CancellationToken stopReading, CancellationToken cancellationToken) =>
+        new OrderedRunner(exporter is null ? Processor : Processor.PreparingWith(exporter.Prepare), Options, TimeProvider.System)
+            .RunAsync(feed, FeedPosition.Start, stopReading, cancellationToken);
+}

@@ -1,0 +1,35 @@
+using Ingest.Sources;
+
+namespace Ingest.Pipeline;
+
+/// <summary>The feed of a real run: files, read one after another.</summary>
+internal sealed class SourceFeed(IReadOnlyList<InputFile> inputs, SourceReader reader) : IItemFeed
+{
+    private InputReading? current;
+    private long bytesBefore;
+    private int next;
+
+    public IReadOnlyList<InputFile> Inputs { get; } = inputs;
+
+    public long BytesConsumed => Interlocked.Read(ref bytesBefore) + (Volatile.Read(ref current)?.BytesRead ?? 0);
+
+    public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
+    {
+        // A resumed run starts in the middle: what lies before counts as read.
+        for (; next < input; next++)
+        {
+            Interlocked.Add(ref bytesBefore, Inputs[next].Size ?? 0);
+        }
+
+        next = input + 1;
+        using InputReading reading = reader.Open(Inputs[input]);
+        Volatile.Write(ref current, reading);
+        foreach (SourceEvent @event in reading.ReadEvents(cancellationToken))
+        {
+            yield return @event;
+        }
+
+        Volatile.Write(ref current, null);
+        Interlocked.Add(ref bytesBefore, reading.BytesRead);
+    }
+}

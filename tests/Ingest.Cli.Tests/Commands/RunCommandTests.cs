@@ -1,0 +1,211 @@
+using System.Text.Json;
+
+namespace Ingest.Cli.Tests.Commands;
+
+public sealed class RunCommandTests : IDisposable
+{
+    private readonly WorkFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Run_CleanDump_WritesRecordsAndManifestAndKeepsStdoutEmpty()
+    {
+        folder.WriteDump("dump.jsonl", 5);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Equal(5, File.ReadLines(folder.PathOf("out/records.jsonl")).Count());
+        Assert.Equal(["manifest.json", "records.jsonl", "rejects.jsonl"], folder.Contents("out").Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(0, (await folder.RunAsync("verify", "out")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Run_BrokenRow_IsOneRejectWithItsLineAndExitCode1()
+    {
+        folder.WriteDump("dump.jsonl", 5, broken: 2);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(4, File.ReadLines(folder.PathOf("out/records.jsonl")).Count());
+        using JsonDocument reject = JsonDocument.Parse(Assert.Single(File.ReadLines(folder.PathOf("out/rejects.jsonl"))));
+        Assert.Equal(("quarantined", 3), (reject.RootElement.GetProperty("outcome").GetString(), reject.RootElement.GetProperty("line").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public async Task Run_AnyNumberOfWorkers_GivesTheSameBytes(string format)
+    {
+        folder.WriteDump("dump.jsonl", 300, broken: [7, 70, 299]);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "one", "--workers", "1", "--format", format);
+
+        foreach (string workers in (string[])["2", "8"])
+        {
+            await folder.RunAsync("run", "dump.jsonl", "-o", workers, "--workers", workers, "--format", format);
+            Assert.Equal(folder.Contents("one"), folder.Contents(workers));
+        }
+    }
+
+    [Fact]
+    public async Task Run_ToStdout_WritesRecordsThereAndNothingElse()
+    {
+        folder.WriteDump("dump.jsonl", 3);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "-");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(run.Output.TrimEnd('\n').Split('\n'), line => JsonDocument.Parse(line).Dispose());
+        Assert.Equal(3, run.Output.Count(c => c == '\n'));
+    }
+
+    [Fact]
+    public async Task Run_FromStdin_ReadsIt()
+    {
+        CommandRun run = await CommandRun.OfAsync(folder.Path, ["run", "-", "-o", "-", "-q"], "<html><body><h1>From a pipe</h1><p>Some text that came through a pipe.</p></body></html>");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("From a pipe", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "run", "dump.jsonl")]
+    [InlineData(2, "run", "-o", "out")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--workers", "none")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--format", "papyrus")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--max-rejects", "many")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--no-such-flag")]
+    [InlineData(2, "fly")]
+    [InlineData(3, "run", "missing.jsonl", "-o", "out")]
+    [InlineData(3, "run", "dump.jsonl", "-o", "dump.jsonl")]
+    [InlineData(3, "run", "dump.jsonl", "-o", ".")]
+    [InlineData(3, "verify", "missing")]
+    public async Task Run_Misuse_SaysSoWithItsExitCode(int expected, params string[] arguments)
+    {
+        folder.WriteDump("dump.jsonl", 1);
+
+        CommandRun run = await folder.RunAsync(arguments);
+
+        Assert.Equal((expected, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("ingest: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SeveralWrongSettings_NamesThemAll()
+    {
+        folder.Write("config.json", """{ "favor": "luck", "colour": "red" }""");
+
+        CommandRun run = await CommandRun.OfAsync(
+            folder.Path, ["run", "x", "-o", "out", "--workers", "0", "--config", "config.json"], "", new Dictionary<string, string> { ["INGEST_ITEM_TIMEOUT"] = "soon" });
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.All((string[])["--workers", "INGEST_ITEM_TIMEOUT", "config.json: favor", "colour"], problem => Assert.Contains(problem, run.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PrintConfig_FlagEnvironmentFileDefault_CountInThisOrder()
+    {
+        folder.Write("config.json", """{ "favor": "recall", "workers": 3, "max-depth": 100, "map": { "html": "body" } }""");
+
+        CommandRun run = await CommandRun.OfAsync(
+            folder.Path, ["run", "--print-config", "--config", "config.json", "--favor", "precision"], "", new Dictionary<string, string> { ["INGEST_WORKERS"] = "5", ["INGEST_FAVOR"] = "balanced" });
+
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["precision", "5", "100", "html=body", "60"],
+            ((string[])["favor", "workers", "max-depth", "map", "item-timeout"]).Select(name => printed.RootElement.GetProperty(name).GetString()));
+    }
+
+    [Fact]
+    public async Task Run_DryRun_WritesNothing()
+    {
+        folder.WriteDump("dump.jsonl", 1);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--dry-run");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("would read dump.jsonl", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("out")));
+    }
+
+    [Fact]
+    public async Task Run_TooManyRejects_ExitCode4AndNoManifest()
+    {
+        folder.WriteDump("dump.jsonl", 20, broken: [1, 2, 3]);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--max-rejects", "2");
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.False(File.Exists(folder.PathOf("out/manifest.json")));
+    }
+
+    [Fact]
+    public async Task Run_Retry_ReadsOnlyWhatWasInQuarantine()
+    {
+        folder.WriteDump("dump.jsonl", 20, broken: 9);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+        folder.WriteDump("dump.jsonl", 20);
+
+        CommandRun run = await folder.RunAsync("run", "--retry", "out/rejects.jsonl", "-o", "again");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("\"p9\"", Assert.Single(File.ReadLines(folder.PathOf("again/records.jsonl"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("gz", ".gz")]
+    [InlineData("zst", ".zst")]
+    public async Task Run_CompressedParts_VerifyAndCanBeReadAgain(string compression, string extension)
+    {
+        folder.WriteDump("dump.jsonl", 25);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--compress", compression, "--part-records", "10");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["records-00000.jsonl", "records-00001.jsonl", "records-00002.jsonl"], folder.Contents("out").Keys.Where(name => name.StartsWith("records", StringComparison.Ordinal)).Select(name => name.Replace(extension, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        CommandRun again = await folder.RunAsync("run", $"out/records-*.jsonl{extension}", "-o", "-", "--map", "text=text");
+        Assert.Matches("read +25", again.Error);
+    }
+
+    [Fact]
+    public async Task Run_ReaderOfStdoutGone_EndsQuietly()
+    {
+        folder.WriteDump("dump.jsonl", 3_000);
+        using var process = CommandRun.Start(folder.Path, ["run", "dump.jsonl", "-o", "-", "-q"]);
+        process.StandardInput.Close();
+        await process.StandardOutput.ReadLineAsync();
+        process.StandardOutput.Close();
+        string error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal((0, ""), (process.ExitCode, error));
+    }
+
+    [Theory]
+    [InlineData("formats", "csv")]
+    [InlineData("schema", "schema_version")]
+    [InlineData("--help", "verify")]
+    public async Task Listings_OnStdout(string command, string expected)
+    {
+        CommandRun run = await folder.RunAsync(command);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_Page_ShowsVerdictsAndSections()
+    {
+        folder.WriteDump("dump.jsonl", 3);
+
+        CommandRun run = await folder.RunAsync("explain", "dump.jsonl", "--record", "p1");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("+ Heading1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("§ Page 1", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e", run.Output, StringComparison.Ordinal);
+    }
+}
