@@ -1,0 +1,102 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>
+/// Finds consent notices in a page by what they say: strict cores first, then what stands around them. Serves text dumps and
+/// HTML alike; in HTML the containers bound the growth. Thread-safe.
+/// </summary>
+internal static class ConsentDetector
+{
+    /// <summary>Words from which a block counts as prose when asking whether a run stands at the page's edge.</summary>
+    private const int ProseWords = 12;
+
+    /// <summary>Finds the runs, ascending and apart; empty on nearly every page without a notice after a quick look.</summary>
+    public static List<ConsentRun> Find(ParsedPage page)
+    {
+        List<int> suspects = Suspects(page);
+        if (suspects.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = new ConsentReader(page);
+        List<ConsentRun> runs = Runs(reader, suspects);
+        if (runs.Count > 0 && ConsentTheme.IsSubject(reader, suspects, runs))
+        {
+            runs.RemoveAll(run => !IsCertain(reader, run));
+        }
+
+        return runs;
+    }
+
+    private static List<int> Suspects(ParsedPage page)
+    {
+        List<int> suspects = [];
+        foreach (Block block in page.Blocks)
+        {
+            if (ConsentLexicon.IsSuspect(block.Text))
+            {
+                suspects.Add(block.Ordinal);
+            }
+        }
+
+        return suspects;
+    }
+
+    private static List<ConsentRun> Runs(ConsentReader reader, List<int> suspects)
+    {
+        var growth = new ConsentGrowth(reader);
+        List<ConsentRun> runs = [];
+        int taken = -1;
+        foreach (int block in suspects)
+        {
+            double score = block > taken && reader.Page.Blocks[block].Kind != BlockKind.Code ? ConsentScore.Of(reader[block]) : 0;
+            if (score < ConsentScore.Core)
+            {
+                continue;
+            }
+
+            (int lowest, int highest) = ConsentBounds.Around(reader.Page, block);
+            (int first, int last) = growth.From(block, Math.Max(lowest, taken + 1), highest);
+            runs.Add(Describe(reader, first, last, block, score));
+            taken = last;
+        }
+
+        return runs;
+    }
+
+    private static ConsentRun Describe(ConsentReader reader, int first, int last, int core, double score)
+    {
+        int actions = 0;
+        bool hasButtons = false;
+        for (int i = first; i <= last; i++)
+        {
+            ConsentSignals signals = reader[i];
+            actions += signals.Action;
+            hasButtons |= (signals.IsButton || signals.Action > 0) && signals.Words is > 0 and <= 5;
+        }
+
+        return new ConsentRun(first, last, core, score, actions, hasButtons);
+    }
+
+    // Where cookies are the subject: at the page's edge, with buttons and at least two actions, and no voice of a reporter.
+    private static bool IsCertain(ConsentReader reader, ConsentRun run) =>
+        run.Actions >= 2 && run.HasButtons && reader[run.Core].Reporting == 0 && IsAtEdge(reader, run);
+
+    private static bool IsAtEdge(ConsentReader reader, ConsentRun run) =>
+        !HasProse(reader, 0, run.First) || !HasProse(reader, run.Last + 1, reader.Count);
+
+    private static bool HasProse(ConsentReader reader, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (reader[i].Words >= ProseWords)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

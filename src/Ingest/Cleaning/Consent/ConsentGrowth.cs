@@ -1,0 +1,118 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>Grows a run outward from its core over what belongs to a notice but would not be known for it alone.</summary>
+internal sealed class ConsentGrowth(ConsentReader reader)
+{
+    /// <summary>Blocks without a sign of their own that may lie between two that have one (rows of a cookie table).</summary>
+    private const int MaximumGap = 4;
+
+    /// <summary>Words such a block may have.</summary>
+    private const int MaximumGapWords = 9;
+
+    /// <summary>Blocks one run may take in each direction; the longest dialogue seen has some 300.</summary>
+    private const int MaximumReach = 600;
+
+    private enum Belonging
+    {
+        Stops,
+        Tentative,
+        TentativePurpose,
+        Joins,
+    }
+
+    /// <summary>Grows from a core within limits.</summary>
+    /// <param name="core">Ordinal of the core.</param>
+    /// <param name="lowest">First block the run may take.</param>
+    /// <param name="highest">Last block the run may take.</param>
+    /// <returns>First and last block of the run.</returns>
+    public (int First, int Last) From(int core, int lowest, int highest)
+    {
+        int first = core;
+        while (first > lowest && core - first < MaximumReach && JoinsAbove(first - 1))
+        {
+            first--;
+        }
+
+        return (first, Down(core, Math.Min(highest, core + MaximumReach)));
+    }
+
+    private int Down(int core, int highest)
+    {
+        int last = core;
+        bool afterLabel = false;
+        int gap = 0;
+        for (int i = core + 1; i <= highest; i++)
+        {
+            Belonging belonging = Below(i);
+            if (belonging == Belonging.Joins || (belonging == Belonging.TentativePurpose && (afterLabel || i == reader.Count - 1)))
+            {
+                last = i;
+                gap = 0;
+                afterLabel = IsHeadingLike(reader[i]);
+            }
+            else if (belonging == Belonging.Stops || ++gap > MaximumGap)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsHeadingLike(in ConsentSignals signals) =>
+        signals.IsLabel || (signals.Words <= 6 && (signals.Storage > 0 || signals.Category > 0));
+
+    private bool JoinsAbove(int block)
+    {
+        ConsentSignals signals = reader[block];
+        if (IsTitle(block) || signals.Reporting > 0 || signals.Words > 60)
+        {
+            return false;
+        }
+
+        return signals.Formula > 0
+            || (signals.Storage > 0 && signals.Words <= 12)
+            || (signals.Storage > 0 && (signals.Declares || signals.Action > 0 || signals.Category > 0))
+            || (signals.Action > 0 && signals.Words <= 6);
+    }
+
+    private Belonging Below(int block)
+    {
+        ConsentSignals signals = reader[block];
+        if (IsTitle(block) || signals.Words > 220)
+        {
+            return Belonging.Stops;
+        }
+
+        if (signals.IsButton || signals.IsLabel || signals.Formula > 0 || NamesStorage(signals) || IsShortSign(signals))
+        {
+            return Belonging.Joins;
+        }
+
+        if (signals.Purpose > 0 && signals.Words <= 60 && signals.Reporting == 0
+            && (signals.Purpose > 1 || signals.Actor > 0 || signals.Visitor > 0))
+        {
+            return Belonging.TentativePurpose;
+        }
+
+        return signals.Words <= MaximumGapWords ? Belonging.Tentative : Belonging.Stops;
+    }
+
+    private static bool NamesStorage(in ConsentSignals signals) => signals.Storage > 0 && signals.Reporting == 0
+        && (signals.Words <= 12 || signals.Purpose + signals.Action + signals.Category + signals.Visitor + signals.Duration > 0);
+
+    private static bool IsShortSign(in ConsentSignals signals) => signals.Reporting == 0
+        && ((signals.Action > 0 && signals.Words <= 30)
+            || (signals.Category > 0 && signals.Words <= 30)
+            || (signals.Duration > 0 && signals.Words <= 12)
+            || (signals.Policy > 0 && signals.Words <= 8));
+
+    private bool IsTitle(int block)
+    {
+        Block candidate = reader.Page.Blocks[block];
+        return (candidate.Kind == BlockKind.Heading && candidate.Level == 1 && reader[block].Storage == 0 && reader[block].Formula == 0)
+            || (reader.Page.Metadata.Title is { } title && string.Equals(title, candidate.Text, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,29 @@
+using Ingest.Outcomes;
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>Drops what reads like a consent notice, in text and HTML. Binding: the learned model may not bring it back.</summary>
+internal sealed class ConsentNoticeRule : IBlockRule
+{
+    private static readonly ReasonCode Notice = new("consent-notice");
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReasonCode> Codes { get; } = [Notice];
+
+    /// <inheritdoc/>
+    public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
+    {
+        List<BlockOpinion> opinions = [];
+        foreach (ConsentRun run in ConsentDetector.Find(page))
+        {
+            string evidence = run.Evidence;
+            for (int block = run.First; block <= run.Last; block++)
+            {
+                opinions.Add(new BlockOpinion(block, Decision.Drop, Notice, 0.99, IsBinding: true, evidence));
+            }
+        }
+
+        return opinions;
+    }
+}

@@ -1,0 +1,18 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>Signals of a page's blocks, read when first asked for: most blocks of most pages are never looked at closely.</summary>
+internal sealed class ConsentReader(ParsedPage page)
+{
+    private readonly ConsentSignals?[] _signals = new ConsentSignals?[page.Blocks.Count];
+
+    /// <summary>The page.</summary>
+    public ParsedPage Page => page;
+
+    /// <summary>Blocks of the page.</summary>
+    public int Count => _signals.Length;
+
+    /// <summary>Signals of a block.</summary>
+    public ConsentSignals this[int block] => _signals[block] ??= ConsentLexicon.Default.Read(page.Blocks[block].Text);
+}

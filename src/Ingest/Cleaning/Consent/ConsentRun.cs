@@ -1,0 +1,14 @@
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>Blocks next to each other that belong to a notice.</summary>
+/// <param name="First">Ordinal of the first block.</param>
+/// <param name="Last">Ordinal of the last block.</param>
+/// <param name="Core">Ordinal of the core it grew from.</param>
+/// <param name="Score">Highest core score.</param>
+/// <param name="Actions">Distinct actions offered, summed over the blocks.</param>
+/// <param name="HasButtons">Whether a block of it is an action of a few words.</param>
+internal readonly record struct ConsentRun(int First, int Last, int Core, double Score, int Actions, bool HasButtons)
+{
+    /// <summary>What a person wants to see.</summary>
+    public string Evidence => First == Last ? $"core block {Core}" : $"core block {Core}; grown to {First}–{Last}";
+}
