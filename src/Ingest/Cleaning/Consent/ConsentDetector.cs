@@ -21,7 +21,7 @@ internal static class ConsentDetector
         }
 
         var reader = new ConsentReader(page);
-        List<ConsentRun> runs = Runs(reader, suspects);
+        List<ConsentRun> runs = ConsentMerging.Merge(reader, Runs(reader, suspects));
         if (runs.Count > 0 && ConsentTheme.IsSubject(reader, suspects, runs))
         {
             runs.RemoveAll(run => !IsCertain(reader, run));
@@ -80,9 +80,9 @@ internal static class ConsentDetector
         return new ConsentRun(first, last, core, score, actions, hasButtons);
     }
 
-    // Where cookies are the subject: at the page's edge, with buttons and at least two actions, and no voice of a reporter.
+    // Where cookies are the subject: at the page's edge, with buttons and at least two actions.
     private static bool IsCertain(ConsentReader reader, ConsentRun run) =>
-        run.Actions >= 2 && run.HasButtons && reader[run.Core].Reporting == 0 && IsAtEdge(reader, run);
+        run.Actions >= 2 && run.HasButtons && IsAtEdge(reader, run);
 
     private static bool IsAtEdge(ConsentReader reader, ConsentRun run) =>
         !HasProse(reader, 0, run.First) || !HasProse(reader, run.Last + 1, reader.Count);

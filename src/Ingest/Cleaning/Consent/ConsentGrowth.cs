@@ -11,6 +11,12 @@ internal sealed class ConsentGrowth(ConsentReader reader)
     /// <summary>Words such a block may have.</summary>
     private const int MaximumGapWords = 9;
 
+    /// <summary>Words of such a block inside a cookie table, where descriptions stand.</summary>
+    private const int MaximumRowWords = 60;
+
+    /// <summary>Blocks with words of cookie tables from which a run is in one.</summary>
+    private const int TableSigns = 2;
+
     /// <summary>Blocks one run may take in each direction; the longest dialogue seen has some 300.</summary>
     private const int MaximumReach = 600;
 
@@ -43,14 +49,16 @@ internal sealed class ConsentGrowth(ConsentReader reader)
         int last = core;
         bool afterLabel = false;
         int gap = 0;
+        int tableSigns = 0;
         for (int i = core + 1; i <= highest; i++)
         {
-            Belonging belonging = Below(i);
+            Belonging belonging = Below(i, tableSigns >= TableSigns);
             if (belonging == Belonging.Joins || (belonging == Belonging.TentativePurpose && (afterLabel || i == reader.Count - 1)))
             {
                 last = i;
                 gap = 0;
                 afterLabel = IsHeadingLike(reader[i]);
+                tableSigns += reader[i].Duration > 0 ? 1 : 0;
             }
             else if (belonging == Belonging.Stops || ++gap > MaximumGap)
             {
@@ -78,7 +86,7 @@ internal sealed class ConsentGrowth(ConsentReader reader)
             || (signals.Action > 0 && signals.Words <= 6);
     }
 
-    private Belonging Below(int block)
+    private Belonging Below(int block, bool isInTable)
     {
         ConsentSignals signals = reader[block];
         if (IsTitle(block) || signals.Words > 220)
@@ -97,11 +105,11 @@ internal sealed class ConsentGrowth(ConsentReader reader)
             return Belonging.TentativePurpose;
         }
 
-        return signals.Words <= MaximumGapWords ? Belonging.Tentative : Belonging.Stops;
+        return signals.Words <= (isInTable ? MaximumRowWords : MaximumGapWords) ? Belonging.Tentative : Belonging.Stops;
     }
 
     private static bool NamesStorage(in ConsentSignals signals) => signals.Storage > 0 && signals.Reporting == 0
-        && (signals.Words <= 12 || signals.Purpose + signals.Action + signals.Category + signals.Visitor + signals.Duration > 0);
+        && (signals.Words <= 12 || signals.Purpose + signals.Action + signals.Category + signals.Visitor + signals.Duration + signals.Policy > 0);
 
     private static bool IsShortSign(in ConsentSignals signals) => signals.Reporting == 0
         && ((signals.Action > 0 && signals.Words <= 30)
@@ -112,7 +120,10 @@ internal sealed class ConsentGrowth(ConsentReader reader)
     private bool IsTitle(int block)
     {
         Block candidate = reader.Page.Blocks[block];
-        return (candidate.Kind == BlockKind.Heading && candidate.Level == 1 && reader[block].Storage == 0 && reader[block].Formula == 0)
+        bool isNamedSo = (candidate.Kind == BlockKind.Heading && candidate.Level == 1)
             || (reader.Page.Metadata.Title is { } title && string.Equals(title, candidate.Text, StringComparison.Ordinal));
+
+        // The first line of a dump is easily taken for its title, and is the banner's where the banner comes first.
+        return isNamedSo && reader[block].Storage == 0 && reader[block].Formula == 0;
     }
 }

@@ -12,7 +12,12 @@ internal static class ConsentTheme
     /// <summary>Words from which a block is a paragraph that counts.</summary>
     private const int ProseWords = 15;
 
-    /// <summary>Share of the page's words in runs from which the page itself is suspected to be the policy.</summary>
+    /// <summary>Paragraphs outside the runs from which they are not the page.</summary>
+    private const int MaximumOutside = 4;
+
+    private const int MinimumProseCharacters = 60;
+
+    /// <summary>Share of the page's prose in runs from which the page itself is suspected to be the policy.</summary>
     private const double MaximumShare = 0.6;
 
     /// <summary>Judges a page.</summary>
@@ -20,17 +25,34 @@ internal static class ConsentTheme
     /// <param name="suspects">Blocks with a trigger word, ascending.</param>
     /// <param name="runs">Runs found, ascending.</param>
     public static bool IsSubject(ConsentReader reader, List<int> suspects, List<ConsentRun> runs) =>
-        IsInTitle(reader) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || Share(reader, runs) > MaximumShare;
+        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsMostOfThePage(reader, runs);
 
-    private static bool IsInTitle(ConsentReader reader)
+    // Of a dump whose first line is the banner's, that line is easily taken for the title: what a run holds is no evidence.
+    private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs)
     {
-        if (reader.Page.Metadata.Title is not { } title)
+        if (reader.Page.Metadata.Title is not { } title || IsInRun(reader, runs, title))
         {
             return false;
         }
 
         ConsentSignals signals = ConsentLexicon.Default.Read(title);
         return signals.Storage > 0 || signals.Policy > 0;
+    }
+
+    private static bool IsInRun(ConsentReader reader, List<ConsentRun> runs, string title)
+    {
+        foreach (ConsentRun run in runs)
+        {
+            for (int i = run.First; i <= run.Last; i++)
+            {
+                if (string.Equals(reader.Page.Blocks[i].Text, title, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static int MentionsOutside(ConsentReader reader, List<int> suspects, List<ConsentRun> runs)
@@ -45,10 +67,31 @@ internal static class ConsentTheme
             }
 
             bool isInside = run < runs.Count && runs[run].First <= block;
-            mentions += !isInside && reader[block].Words >= ProseWords ? 1 : 0;
+            mentions += !isInside && IsReport(reader[block]) ? 1 : 0;
         }
 
         return mentions;
+    }
+
+    // A paragraph about cookies, not one in which the site speaks.
+    private static bool IsReport(in ConsentSignals signals) => signals.Words >= ProseWords && signals is { Declares: false, Formula: 0 };
+
+    private static bool IsMostOfThePage(ConsentReader reader, List<ConsentRun> runs)
+    {
+        int outside = 0;
+        int run = 0;
+        for (int i = 0; i < reader.Count && outside < MaximumOutside; i++)
+        {
+            while (run < runs.Count && runs[run].Last < i)
+            {
+                run++;
+            }
+
+            bool isInside = run < runs.Count && runs[run].First <= i;
+            outside += !isInside && ProseCharacters(reader.Page.Blocks[i]) > 0 ? 1 : 0;
+        }
+
+        return outside < MaximumOutside && Share(reader, runs) > MaximumShare;
     }
 
     private static double Share(ConsentReader reader, List<ConsentRun> runs)
@@ -58,16 +101,18 @@ internal static class ConsentTheme
         {
             for (int i = run.First; i <= run.Last; i++)
             {
-                inside += reader.Page.Blocks[i].Text.Length;
+                inside += ProseCharacters(reader.Page.Blocks[i]);
             }
         }
 
         long all = 0;
         foreach (Parsing.Block block in reader.Page.Blocks)
         {
-            all += block.Text.Length;
+            all += ProseCharacters(block);
         }
 
         return all == 0 ? 0 : (double)inside / all;
     }
+
+    private static int ProseCharacters(Parsing.Block block) => block.Text.Length >= MinimumProseCharacters ? block.Text.Length : 0;
 }
