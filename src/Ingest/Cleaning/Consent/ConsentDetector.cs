@@ -8,9 +8,6 @@ namespace Ingest.Cleaning.Consent;
 /// </summary>
 internal static class ConsentDetector
 {
-    /// <summary>Words from which a block counts as prose when asking whether a run stands at the page's edge.</summary>
-    private const int ProseWords = 12;
-
     /// <summary>Finds the runs, ascending and apart; empty on nearly every page without a notice after a quick look.</summary>
     public static List<ConsentRun> Find(ParsedPage page)
     {
@@ -24,7 +21,7 @@ internal static class ConsentDetector
         List<ConsentRun> runs = ConsentMerging.Merge(reader, Runs(reader, suspects));
         if (runs.Count > 0 && ConsentTheme.IsSubject(reader, suspects, runs))
         {
-            runs.RemoveAll(run => !IsCertain(reader, run));
+            return ConsentSubjectPage.Certain(reader, runs);
         }
 
         return runs;
@@ -69,34 +66,12 @@ internal static class ConsentDetector
     private static ConsentRun Describe(ConsentReader reader, int first, int last, int core, double score)
     {
         int actions = 0;
-        bool hasButtons = false;
         for (int i = first; i <= last; i++)
         {
             ConsentSignals signals = reader[i];
             actions += signals.Action;
-            hasButtons |= (signals.IsButton || signals.Action > 0) && signals.Words is > 0 and <= 5;
         }
 
-        return new ConsentRun(first, last, core, score, actions, hasButtons);
-    }
-
-    // Where cookies are the subject: at the page's edge, with buttons and at least two actions.
-    private static bool IsCertain(ConsentReader reader, ConsentRun run) =>
-        run.Actions >= 2 && run.HasButtons && IsAtEdge(reader, run);
-
-    private static bool IsAtEdge(ConsentReader reader, ConsentRun run) =>
-        !HasProse(reader, 0, run.First) || !HasProse(reader, run.Last + 1, reader.Count);
-
-    private static bool HasProse(ConsentReader reader, int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (reader[i].Words >= ProseWords)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return new ConsentRun(first, last, core, score, actions);
     }
 }

@@ -27,8 +27,7 @@ internal static class ConsentMerging
                     run.Last,
                     before.Score >= run.Score ? before.Core : run.Core,
                     Math.Max(before.Score, run.Score),
-                    before.Actions + run.Actions,
-                    before.HasButtons || run.HasButtons);
+                    before.Actions + run.Actions);
             }
             else
             {

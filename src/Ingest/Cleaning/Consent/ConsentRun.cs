@@ -6,8 +6,7 @@ namespace Ingest.Cleaning.Consent;
 /// <param name="Core">Ordinal of the core it grew from.</param>
 /// <param name="Score">Highest core score.</param>
 /// <param name="Actions">Distinct actions offered, summed over the blocks.</param>
-/// <param name="HasButtons">Whether a block of it is an action of a few words.</param>
-internal readonly record struct ConsentRun(int First, int Last, int Core, double Score, int Actions, bool HasButtons)
+internal readonly record struct ConsentRun(int First, int Last, int Core, double Score, int Actions)
 {
     /// <summary>What a person wants to see.</summary>
     public string Evidence => First == Last ? $"core block {Core}" : $"core block {Core}; grown to {First}–{Last}";

@@ -1,4 +1,5 @@
 using Ingest.Cleaning;
+using Ingest.Cleaning.Consent;
 
 namespace Ingest.Pipeline.Catalogs;
 
@@ -10,5 +11,6 @@ internal static class BlockRuleCatalog
     /// <summary>The rules; one line each.</summary>
     public static IReadOnlyList<CatalogEntry<IBlockRule, CleaningContext>> Entries { get; } =
     [
+        new("consent-notice", "Drops cookie and consent notices by what they say, in 24 languages.", static _ => new ConsentNoticeRule()),
     ];
 }

@@ -1,0 +1,35 @@
+using Ingest.Cleaning;
+
+namespace Ingest.Tests.Cleaning;
+
+public sealed class PhraseTrieTests
+{
+    [Theory]
+    [InlineData("cookie", "a Cookie.", true)]
+    [InlineData("cookie", "two cookies", false)]
+    [InlineData("cookie*", "two cookies", true)]
+    [InlineData("cookie", "Werbecookie", false)]
+    [InlineData("*cookie", "Werbecookie", true)]
+    [InlineData("クッキー", "当サイトはクッキーを使用", true)]
+    [InlineData("עוגיות", "בעוגיות", true)]
+    [InlineData("çerez*", "ÇEREZLERİ", true)]
+    [InlineData("we'd like to", "We’d like to", true)]
+    public void Find_WordBordersAndStars_AreRespected(string phrase, string text, bool isFound)
+    {
+        List<PhraseHit> hits = [];
+
+        new PhraseTrie([phrase]).Find(TextFolding.Fold(text), hits);
+
+        Assert.Equal(isFound, hits.Count > 0);
+    }
+
+    [Fact]
+    public void Find_OverlappingPhrases_ReportsEach()
+    {
+        List<PhraseHit> hits = [];
+
+        new PhraseTrie(["cookie policy", "cookie", "policy"]).Find("our cookie policy", hits);
+
+        Assert.Equal([new PhraseHit(4, 6, 1), new PhraseHit(4, 13, 0), new PhraseHit(11, 6, 2)], hits);
+    }
+}
