@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Ingest.Records;
+using Ingest.Records.Chunking;
 
 namespace Ingest.Export;
 
@@ -26,6 +27,13 @@ internal sealed class CsvColumns
         ],
         SectionRows);
 
+    private static readonly string[] ChunkNames =
+    [
+        "schema_version", "id", "page_id", "page_url", "host", "source_path", "record_offset", "record_id", "fetched_at",
+        "title", "author", "published", "modified", "site_name", "language", "page_type", "duplicate_of", "confidence",
+        "ordinal", "section_ids", "heading_path", "url", "text", "markdown", "char_start", "char_end", "word_count", "over_budget",
+    ];
+
     private readonly Func<PageRecord, IReadOnlyList<string?[]>> _rows;
 
     private CsvColumns(string[] names, Func<PageRecord, IReadOnlyList<string?[]>> rows)
@@ -38,7 +46,12 @@ internal sealed class CsvColumns
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>The columns for a kind of row.</summary>
-    public static CsvColumns For(RowKind per) => per == RowKind.Page ? Pages : Sections;
+    public static CsvColumns For(ExportOptions options) => options.Per switch
+    {
+        RowKind.Page => Pages,
+        RowKind.Chunk => new CsvColumns(ChunkNames, page => ChunkRows(page, options.Chunking)),
+        _ => Sections,
+    };
 
     /// <summary>The rows of a record, cells in the order of <see cref="Names"/>; null for unknown values.</summary>
     public IReadOnlyList<string?[]> RowsOf(PageRecord record) => _rows(record);
@@ -78,6 +91,28 @@ internal sealed class CsvColumns
         s.Section.Anchor, s.Url, s.Section.Text, s.Section.Markdown, Cell(s.Section.CharStart), Cell(s.Section.CharEnd),
         Json(fields => SectionJson.WriteBlocks(fields, s.Section.Blocks)),
         Cell(WordCounter.Count(s.Section.Text)),
+    ];
+
+    private static string?[][] ChunkRows(PageRecord page, ChunkingOptions options)
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunker.Chunk(page, options);
+        var rows = new string?[chunks.Count][];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = ChunkRow(page, chunks[i]);
+        }
+
+        return rows;
+    }
+
+    private static string?[] ChunkRow(PageRecord p, ChunkRecord c) =>
+    [
+        p.SchemaVersion, c.Id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
+        p.Title, p.Author, p.Published, p.Modified, p.SiteName, p.Language, p.PageType, p.DuplicateOf, Cell(p.Confidence),
+        Cell(c.Ordinal),
+        Json(fields => WriteTexts(fields, c.SectionIds)),
+        Json(fields => WriteTexts(fields, c.HeadingPath)),
+        c.Url, c.Text, c.Markdown, Cell(c.CharStart), Cell(c.CharEnd), Cell(c.WordCount), c.IsOverBudget ? "true" : "false",
     ];
 
     private static string? Cell(long? number) => number?.ToString(CultureInfo.InvariantCulture);

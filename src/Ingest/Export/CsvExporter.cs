@@ -19,7 +19,7 @@ internal sealed class CsvExporter : IExporter
 
     public CsvExporter(ExportOptions options)
     {
-        _columns = CsvColumns.For(options.Per);
+        _columns = CsvColumns.For(options);
         _options = new CsvWriterOptions
         {
             BufferSize = WriterBufferBytes,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ingest.Records;
+using Ingest.Records.Chunking;
 
 namespace Ingest.Export;
 
@@ -16,6 +17,11 @@ internal static class RowJson
             return 1;
         }
 
+        return options.Per == RowKind.Chunk ? WriteChunks(record, options, terminator, output) : WriteSections(record, terminator, output);
+    }
+
+    private static int WriteSections(PageRecord record, ReadOnlySpan<byte> terminator, IBufferWriter<byte> output)
+    {
         foreach (SectionRecord section in record.Sections)
         {
             SectionJson.WriteRow(record, section, output);
@@ -23,5 +29,17 @@ internal static class RowJson
         }
 
         return record.Sections.Count;
+    }
+
+    private static int WriteChunks(PageRecord record, ExportOptions options, ReadOnlySpan<byte> terminator, IBufferWriter<byte> output)
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunker.Chunk(record, options.Chunking);
+        foreach (ChunkRecord chunk in chunks)
+        {
+            ChunkJson.WriteRow(record, chunk, output);
+            output.Write(terminator);
+        }
+
+        return chunks.Count;
     }
 }

@@ -11,6 +11,9 @@ public static class RecordSchema
     /// <summary>Schema of section rows (<c>--per section</c>).</summary>
     public static string SectionRowJson { get; } = Read("section-row.schema.json");
 
+    /// <summary>Schema of chunk rows (<c>--per chunk</c>).</summary>
+    public static string ChunkRowJson { get; } = Read("chunk-row.schema.json");
+
     private static string Read(string name)
     {
         Assembly assembly = typeof(RecordSchema).Assembly;

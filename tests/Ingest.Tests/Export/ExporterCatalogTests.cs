@@ -12,7 +12,7 @@ public sealed class ExporterCatalogTests
         var data = new TheoryData<string, RowKind>();
         foreach (CatalogEntry<IExporter, ExportOptions> entry in ExporterCatalog.Entries)
         {
-            foreach (RowKind per in new[] { RowKind.Page, RowKind.Section })
+            foreach (RowKind per in Enum.GetValues<RowKind>())
             {
                 data.Add(entry.Name, per);
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Ingest.Records;
+using Ingest.Records.Chunking;
 using Ingest.Tests.Sectioning;
 using NJsonSchema;
 
@@ -28,6 +29,21 @@ public sealed class RecordSchemaTests
             {
                 var bytes = new ArrayBufferWriter<byte>();
                 SectionJson.WriteRow(record, section, bytes);
+                Assert.Empty(schema.Validate(Encoding.UTF8.GetString(bytes.WrittenSpan)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task ChunkRowJson_EveryChunk_Validates()
+    {
+        JsonSchema schema = await JsonSchema.FromJsonAsync(RecordSchema.ChunkRowJson);
+        foreach (PageRecord record in SampleRecords.All())
+        {
+            foreach (ChunkRecord chunk in Chunker.Chunk(record, new ChunkingOptions { BudgetWords = 16 }))
+            {
+                var bytes = new ArrayBufferWriter<byte>();
+                ChunkJson.WriteRow(record, chunk, bytes);
                 Assert.Empty(schema.Validate(Encoding.UTF8.GetString(bytes.WrittenSpan)));
             }
         }

@@ -1,0 +1,76 @@
+using Ingest.Sectioning;
+
+namespace Ingest.Records.Chunking;
+
+/// <summary>Lists the units of a section, breaking what fits no chunk.</summary>
+internal static class SectionUnits
+{
+    /// <summary>The units in order; their texts, with the empty lines between, are the section's text.</summary>
+    /// <param name="pageText">The page's text.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="limit">Words a unit may have.</param>
+    public static List<ChunkUnit> Of(string pageText, Section section, int limit)
+    {
+        var units = new List<ChunkUnit>();
+        int position = section.CharStart;
+        if (section.Heading is { } heading)
+        {
+            int end = position + heading.Length;
+            Add(units, pageText, new BlockPiece(section.Ordinal, position, end, HeadingMarkdown(section), IsHeading: true), SectionBlockKind.Paragraph, limit);
+            position = end;
+        }
+
+        foreach (SectionBlock block in section.Blocks)
+        {
+            bool hasText = block.Text.Length > 0 && !IsImageOnly(block, pageText, position, section);
+            int start = hasText ? Behind(pageText, position, section) : position;
+            int end = hasText ? start + block.Text.Length : start;
+            Add(units, pageText, new BlockPiece(section.Ordinal, start, end, block.Markdown, IsHeading: false), block.Kind, limit);
+            position = end;
+        }
+
+        return units;
+    }
+
+    private static void Add(List<ChunkUnit> units, string pageText, BlockPiece piece, SectionBlockKind kind, int limit)
+    {
+        int words = WordCounter.Count(pageText.AsSpan(piece.Start, piece.End - piece.Start));
+        if (words <= limit)
+        {
+            units.Add(new ChunkUnit(piece.Section, piece.Start, piece.End, words, piece.Markdown, piece.IsHeading));
+            return;
+        }
+
+        foreach ((int start, int end) in BlockBreaker.Break(pageText, piece.Start, piece.End, kind, limit))
+        {
+            string text = pageText[start..end];
+            units.Add(new ChunkUnit(piece.Section, start, end, WordCounter.Count(text), text, false));
+        }
+    }
+
+    /// <summary>Captions and images share a kind; an image's alternative text is not in the page's text, a caption is.</summary>
+    private static bool IsImageOnly(SectionBlock block, string pageText, int position, Section section)
+    {
+        if (block.Kind != SectionBlockKind.Image)
+        {
+            return false;
+        }
+
+        int start = Behind(pageText, position, section);
+        return block.Markdown.StartsWith("![", StringComparison.Ordinal)
+            || start + block.Text.Length > section.CharEnd
+            || string.CompareOrdinal(pageText, start, block.Text, 0, block.Text.Length) != 0;
+    }
+
+    /// <summary>Start of the next block: behind the empty line, if anything stands before it in the section.</summary>
+    private static int Behind(string pageText, int position, Section section) =>
+        position > section.CharStart && position + 2 <= pageText.Length ? position + 2 : position;
+
+    private static string HeadingMarkdown(Section section)
+    {
+        int end = section.Markdown.IndexOf('\n', StringComparison.Ordinal);
+        return end < 0 ? section.Markdown : section.Markdown[..end];
+    }
+
+    private readonly record struct BlockPiece(int Section, int Start, int End, string Markdown, bool IsHeading);
+}

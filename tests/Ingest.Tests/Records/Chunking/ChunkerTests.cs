@@ -1,0 +1,156 @@
+using Ingest.Parsing;
+using Ingest.Records;
+using Ingest.Records.Chunking;
+using Ingest.Tests.Sectioning;
+
+namespace Ingest.Tests.Records.Chunking;
+
+public sealed class ChunkerTests
+{
+    private const int Budget = 20;
+
+    [Fact]
+    public void Chunk_EmptyPage_None() => Assert.Empty(Chunk(SampleRecords.Empty()));
+
+    [Fact]
+    public void Chunk_PageThatFits_OneChunkUnderCommonPath()
+    {
+        ChunkRecord chunk = Assert.Single(Chunk(new PageSketch().Heading(1, "T").Heading(2, "A").Paragraph(Words(3)).Heading(2, "B").Paragraph(Words(3)).Record()));
+
+        Assert.Equal(["T"], chunk.HeadingPath);
+        Assert.Equal(3, chunk.SectionIds.Count);
+        Assert.False(chunk.IsOverBudget);
+    }
+
+    [Fact]
+    public void Chunk_SiblingsThatDoNotFitTogether_OneChunkEach()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Heading(2, "A").Paragraph(Words(12)).Heading(2, "B").Paragraph(Words(12)).Record());
+
+        Assert.Equal([["A"], ["B"]], chunks.Select(c => c.HeadingPath));
+    }
+
+    [Fact]
+    public void Chunk_DividedSection_SharesNothingWithTheNext()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch()
+            .Heading(2, "A").Paragraph(Words(15)).Paragraph(Words(6)).Heading(2, "B").Paragraph("b").Record());
+
+        Assert.Equal(3, chunks.Count);
+        Assert.Equal(["A"], chunks[1].HeadingPath);
+        Assert.Equal("B\n\nb", chunks[2].Text);
+    }
+
+    [Fact]
+    public void Chunk_DividedSection_TakesSubsectionsThatFit()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch()
+            .Heading(2, "A").Paragraph(Words(15)).Paragraph(Words(6)).Heading(3, "A1").Paragraph("x").Record());
+
+        Assert.Equal(2, chunks.Count);
+        Assert.EndsWith("A1\n\nx", chunks[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chunk_HeadingBeforeLargeBlock_NotLeftBehind()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Heading(1, "T").Paragraph(Words(10)).Heading(2, "A").Paragraph(Words(16)).Paragraph(Words(9)).Record());
+
+        Assert.StartsWith("A\n\n", chunks[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chunk_LargeTable_BrokenBetweenRowsOnly()
+    {
+        TableCell[][] rows = [.. Enumerable.Range(0, 10).Select(_ => new[] { new TableCell(Words(3)), new TableCell(Words(3)) })];
+        PageRecord page = new PageSketch().Table(rows).Record();
+
+        Assert.All(Chunk(page), chunk => Assert.All(chunk.Text.Split('\n'), line => Assert.Contains(line, page.Text.Split('\n'))));
+        Assert.Equal(4, Chunk(page).Count);
+    }
+
+    [Fact]
+    public void Chunk_OneLargeRow_MarkedOverBudget()
+    {
+        ChunkRecord chunk = Assert.Single(Chunk(new PageSketch().Table([new TableCell(Words(30))]).Record()));
+
+        Assert.True(chunk.IsOverBudget);
+    }
+
+    [Fact]
+    public void Chunk_LongSentence_BrokenBetweenWords()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Paragraph(Words(50)).Record());
+
+        Assert.Equal([20, 20, 10], chunks.Select(c => c.WordCount));
+    }
+
+    [Fact]
+    public void Chunk_ScriptWithoutSpaces_BrokenBetweenCharacters()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Paragraph(new string('漢', 50)).Record());
+
+        Assert.Equal([20, 20, 10], chunks.Select(c => c.WordCount));
+    }
+
+    [Fact]
+    public void Chunk_BudgetTooSmall_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Chunker.Chunk(SampleRecords.Full(), new ChunkingOptions { BudgetWords = 15 }));
+
+    [Fact]
+    public void Chunk_ManyRandomPages_PromisesHold()
+    {
+        for (int seed = 0; seed < 400; seed++)
+        {
+            PageRecord page = RandomPage(new Random(seed));
+            IReadOnlyList<ChunkRecord> chunks = Chunk(page);
+            AssertPromises(page, chunks);
+        }
+    }
+
+    private static void AssertPromises(PageRecord page, IReadOnlyList<ChunkRecord> chunks)
+    {
+        int end = 0;
+        foreach (ChunkRecord chunk in chunks)
+        {
+            Assert.Equal(page.Text[chunk.CharStart..chunk.CharEnd], chunk.Text);
+            Assert.True(string.IsNullOrWhiteSpace(page.Text[end..chunk.CharStart]));
+            Assert.True(WordCounter.Count(chunk.Text) == chunk.WordCount, chunk.Text + "\n====" + chunk.WordCount + "\n" + page.Text);
+            Assert.Equal(chunk.IsOverBudget, chunk.WordCount > Budget || PathAbove(chunk) + chunk.WordCount > Budget);
+            Assert.True(!chunk.IsOverBudget || !chunk.Text.Contains('\n', StringComparison.Ordinal), chunk.Text);
+            end = chunk.CharEnd;
+        }
+
+        Assert.True(string.IsNullOrWhiteSpace(page.Text[end..]));
+    }
+
+    /// <summary>Words of the path that do not stand in the chunk itself.</summary>
+    private static int PathAbove(ChunkRecord chunk)
+    {
+        bool beginsWithOwn = chunk.HeadingPath.Count > 0 && chunk.Text.StartsWith(chunk.HeadingPath[^1], StringComparison.Ordinal);
+        return chunk.HeadingPath.Take(chunk.HeadingPath.Count - (beginsWithOwn ? 1 : 0)).Sum(h => WordCounter.Count(h));
+    }
+
+    private static PageRecord RandomPage(Random random)
+    {
+        var sketch = new PageSketch();
+        int count = random.Next(1, 15);
+        for (int i = 0; i < count; i++)
+        {
+            _ = random.Next(6) switch
+            {
+                0 or 1 => sketch.Heading(random.Next(1, 5), $"H{i} " + Words(random.Next(0, 3))),
+                2 => sketch.List([.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => (random.Next(1, 3), Words(random.Next(1, 30))))]),
+                3 => sketch.Table([.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => new[] { new TableCell(Words(random.Next(1, 25))) })]),
+                4 => sketch.Of(BlockKind.Image, "alt text", new InlineSpan(InlineKind.Image, 0, 8, "https://x.org/i.png")),
+                _ => sketch.Paragraph(string.Join(". ", Enumerable.Range(0, random.Next(1, 5)).Select(_ => Words(random.Next(1, 40))))),
+            };
+        }
+
+        return sketch.Record();
+    }
+
+    private static IReadOnlyList<ChunkRecord> Chunk(PageRecord page) => Chunker.Chunk(page, new ChunkingOptions { BudgetWords = Budget });
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"w{i}"));
+}
