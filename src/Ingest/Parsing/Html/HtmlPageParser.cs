@@ -25,13 +25,14 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
         var assembly = new BlockAssembly(options.MaximumBlocks);
         new BlockWalk(assembly, cancellationToken).Run(document);
         reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
+        IReadOnlyList<Container> containers = assembly.BuildContainers();
         return new ParsedPage
         {
             Source = text,
             Kind = ContentKind.Html,
             Blocks = assembly.Blocks,
-            Containers = assembly.BuildContainers(),
-            Metadata = metadata.Read(document, assembly.Blocks, text),
+            Containers = containers,
+            Metadata = metadata.Read(document, assembly.Blocks, containers, text),
             Warnings = Warnings(reached),
         };
     }

@@ -1,0 +1,131 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>Chooses the dates of publication and of last change.</summary>
+internal sealed class DateRanking(PageFacts facts, TitleSurroundings surroundings, string? url, bool isDayFirst)
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_online_date",
+        "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "date", "article.published", "cxenseparse:recs:publishtime", "article:post_date",
+    ];
+
+    private static readonly string[] ModifiedNames =
+        ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
+
+    private static readonly string[] UpdateWords = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
+
+    /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
+    public string? Published() =>
+        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("published") ?? Property("created") ?? Timed() ?? NearTitle(wantsUpdate: false)
+        ?? ByClass() ?? Property("modified") ?? NearTitle(wantsUpdate: true) ?? FromUrl();
+
+    /// <summary>The date of the last change; null when the page gives none.</summary>
+    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("modified") ?? NearTitle(wantsUpdate: true);
+
+    private string? Structured(Func<SchemaObject, string?> select)
+    {
+        for (int rank = 0; rank <= 2; rank++)
+        {
+            foreach (SchemaObject found in facts.Objects)
+            {
+                if (SchemaTypes.RankOf(found) == rank && select(found) is { } value && Read(value) is { } date)
+                {
+                    return date;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string? Meta(string[] names)
+    {
+        foreach (string name in names)
+        {
+            if (facts.Meta(name) is { } value && Read(value) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Property(string name)
+    {
+        foreach (MarkedText marked in facts.Dates)
+        {
+            if (marked.Mark == FactMark.Property && !marked.IsSide && marked.Context.Contains(name, StringComparison.Ordinal) && Read(marked.Text) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    // The first time element that is not about an update.
+    private string? Timed()
+    {
+        foreach (MarkedText marked in facts.Dates)
+        {
+            if (marked.Mark == FactMark.Time && !marked.IsSide && !IsUpdate(marked.Context) && Read(marked.Text) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private string? ByClass()
+    {
+        foreach (MarkedText marked in facts.Dates)
+        {
+            if (marked.Mark == FactMark.ClassName && !marked.IsSide && !IsUpdate(marked.Context) && !IsUpdate(marked.Text) && Read(marked.Text) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private string? NearTitle(bool wantsUpdate)
+    {
+        if (!surroundings.HasTitle)
+        {
+            return null;
+        }
+
+        foreach (string line in surroundings.Lines)
+        {
+            if (IsUpdate(line) == wantsUpdate && Read(line) is { } date)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    // /2024/05/31/ or /2024-05-31-
+    private string? FromUrl() => url is null ? null : DateReader.Read(Path(url), isDayFirst: false);
+
+    private static string Path(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath : "";
+
+    private static bool IsUpdate(string text)
+    {
+        foreach (string word in UpdateWords)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string? Read(string text) => DateReader.Read(text, isDayFirst);
+}

@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Ingest.Decoding;
+
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>Reads dates as pages write them, in numbers or with month names of several languages.</summary>
+internal static class DateReader
+{
+    // Older pages than the web and dates far ahead are misread numbers.
+    private const int EarliestYear = 1990;
+    private const int LatestYear = 2099;
+
+    // No date is further into a text that is one.
+    private const int MaximumCharacters = 300;
+    private const int MaximumTokens = 60;
+
+    private static readonly FrozenDictionary<string, int> Months = EmbeddedLines.Read("Parsing/Html/Metadata/month-names.txt")
+        .Select(static line => line.Split(' '))
+        .ToFrozenDictionary(static parts => parts[0], static parts => int.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The first date of a text as ISO 8601, with the time where it is written like that; null when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; dates with dots are day first anyway.</param>
+    public static string? Read(ReadOnlySpan<char> text, bool isDayFirst)
+    {
+        text = text[..Math.Min(text.Length, MaximumCharacters)];
+        Span<Token> buffer = stackalloc Token[MaximumTokens];
+        ReadOnlySpan<Token> tokens = buffer[..Tokenize(text, buffer)];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            string? date = ReadNumeric(text, tokens, i, isDayFirst) ?? ReadNamed(text, tokens, i);
+            if (date is not null)
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ReadNumeric(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool isDayFirst)
+    {
+        Token first = tokens[at];
+        if (first.IsNumber && first.Length == 8)
+        {
+            return Day(first.Value / 10_000, first.Value / 100 % 100, first.Value % 100);
+        }
+
+        if (at + 2 >= tokens.Length || !first.IsNumber || !tokens[at + 1].IsNumber || !tokens[at + 2].IsNumber)
+        {
+            return null;
+        }
+
+        (Token second, Token third) = (tokens[at + 1], tokens[at + 2]);
+        char separator = second.Before;
+        if (first.Length == 4 && second.Length <= 2 && third.Length <= 2 && separator is '-' or '/' or '.' or '年' or '년')
+        {
+            return Day(first.Value, second.Value, third.Value) is { } day ? day + TimeAfter(text, third) : null;
+        }
+
+        if (third.Length != 4 || first.Length > 2 || second.Length > 2 || separator is not ('.' or '/' or '-') || third.Before != separator)
+        {
+            return null;
+        }
+
+        bool dayFirst = first.Value > 12 || (second.Value <= 12 && (isDayFirst || separator == '.'));
+        return dayFirst ? Day(third.Value, second.Value, first.Value) : Day(third.Value, first.Value, second.Value);
+    }
+
+    // "31 May 2025", "31. Mai 2025", "31 de mayo de 2025", "May 31st, 2025"
+    private static string? ReadNamed(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (tokens[at].IsNumber || !MonthLookup.TryGetValue(tokens[at].In(text), out int month))
+        {
+            return null;
+        }
+
+        int after = SkipFillers(text, tokens, at + 1);
+        if (after >= tokens.Length || !tokens[after].IsNumber)
+        {
+            return null;
+        }
+
+        int before = at - 1;
+        while (before >= 0 && !tokens[before].IsNumber && IsFiller(tokens[before].In(text)))
+        {
+            before--;
+        }
+
+        if (tokens[after].Length == 4)
+        {
+            return before >= 0 && tokens[before] is { IsNumber: true, Length: <= 2 } day ? Day(tokens[after].Value, month, day.Value) : null;
+        }
+
+        int year = SkipFillers(text, tokens, after + 1);
+        return tokens[after].Length <= 2 && year < tokens.Length && tokens[year] is { IsNumber: true, Length: 4 }
+            ? Day(tokens[year].Value, month, tokens[after].Value)
+            : null;
+    }
+
+    private static int SkipFillers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    {
+        while (at < tokens.Length && !tokens[at].IsNumber && IsFiller(tokens[at].In(text)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsFiller(ReadOnlySpan<char> word) => word is "de" or "of" or "st" or "nd" or "rd" or "th" or "del" or "er" or "the";
+
+    private static string? Day(int year, int month, int day) =>
+        year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}-{day:D2}")
+            : null;
+
+    // The rest of an ISO 8601 instant: T or a space, hours and minutes, seconds, zone.
+    private static string TimeAfter(ReadOnlySpan<char> text, Token day)
+    {
+        ReadOnlySpan<char> rest = text[(day.Start + day.Length)..];
+        if (rest.Length < 6 || rest[0] is not ('T' or 't' or ' ') || !char.IsAsciiDigit(rest[1]) || rest[3] != ':')
+        {
+            return "";
+        }
+
+        int length = 1;
+        while (length < rest.Length && (char.IsAsciiDigit(rest[length]) || rest[length] is ':' or '.' or '+' or '-'))
+        {
+            length++;
+        }
+
+        bool isUtc = length < rest.Length && rest[length] is 'Z' or 'z';
+        string time = string.Concat("T", rest[1..length], isUtc ? "Z" : "");
+        return DateTimeOffset.TryParse("2000-01-01" + time, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? time : "";
+    }
+
+    private static int Tokenize(ReadOnlySpan<char> text, Span<Token> tokens)
+    {
+        int count = 0;
+        int i = 0;
+        while (i < text.Length && count < tokens.Length)
+        {
+            int start = i;
+            if (char.IsAsciiDigit(text[i]))
+            {
+                int value = 0;
+                for (; i < text.Length && char.IsAsciiDigit(text[i]); i++)
+                {
+                    value = i - start < 8 ? (value * 10) + (text[i] - '0') : value;
+                }
+
+                tokens[count++] = new Token(start, i - start, true, value, start > 0 ? text[start - 1] : ' ');
+            }
+            else if (char.IsLetter(text[i]) && text[i] < '\u3000')
+            {
+                while (i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
+                {
+                    i++;
+                }
+
+                tokens[count++] = new Token(start, i - start, false, 0, ' ');
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return count;
+    }
+
+    private readonly record struct Token(int Start, int Length, bool IsNumber, int Value, char Before)
+    {
+        public ReadOnlySpan<char> In(ReadOnlySpan<char> text) => text.Slice(Start, Length);
+    }
+}

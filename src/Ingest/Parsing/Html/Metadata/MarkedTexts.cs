@@ -1,0 +1,159 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>Finds elements whose markup says that they name an author or a date.</summary>
+internal static class MarkedTexts
+{
+    // A byline with a biography behind it is not a name.
+    private const int MaximumAuthorCharacters = 200;
+    private const int MaximumDateCharacters = 100;
+
+    private static readonly string[] AuthorTokens = ["author", "byline", "writer", "contributor", "postedby", "posted-by", "written-by", "writtenby", "username"];
+    private static readonly string[] DateTokens = ["date", "time", "published", "posted", "pubdate", "updated", "modified"];
+    private static readonly string[] SideTokens =
+        ["comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies", "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"];
+
+    /// <summary>Adds what an element's markup tells.</summary>
+    public static void Add(PageFacts facts, LightElement element, int position)
+    {
+        ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
+        property = property.IsEmpty ? element.Get(AttributeKind.Property) : property;
+        if (!property.IsEmpty && ElementText.Read(element) is { } text)
+        {
+            ReadOnlySpan<char> exact = element.Get(AttributeKind.Content);
+            exact = exact.IsEmpty ? element.Get(AttributeKind.Datetime) : exact;
+            text = NameInside(element) ?? text;
+            AddProperty(facts, element, property, exact.IsEmpty ? text : exact.ToString(), position);
+        }
+        else if (element.Tag == Tag.Time)
+        {
+            ReadOnlySpan<char> exact = element.Get(AttributeKind.Datetime).Trim();
+            AddDate(facts, element, FactMark.Time, exact.IsEmpty ? ElementText.Read(element) : exact.ToString(), position);
+        }
+
+        if (element.Get(AttributeKind.Rel).Contains("author", StringComparison.OrdinalIgnoreCase))
+        {
+            AddAuthor(facts, element, FactMark.Relation, ElementText.Read(element), position);
+        }
+
+        AddByClass(facts, element, position);
+    }
+
+    /// <summary>Adds the value of a microdata or RDFa property.</summary>
+    public static void AddProperty(PageFacts facts, LightElement element, ReadOnlySpan<char> property, string value, int position)
+    {
+        ReadOnlySpan<char> name = property[(property.LastIndexOf(':') + 1)..].Trim();
+        if (name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("creator", StringComparison.OrdinalIgnoreCase))
+        {
+            AddAuthor(facts, element, FactMark.Property, value, position);
+        }
+        else if (name.Contains("date", StringComparison.OrdinalIgnoreCase))
+        {
+            AddDate(facts, element, FactMark.Property, value, position, name.ToString().ToLowerInvariant());
+        }
+    }
+
+    // A person described by properties of its own; what else is inside (badges, numbers of posts) is not the name.
+    private static string? NameInside(LightElement element)
+    {
+        if (!element.Has(AttributeKind.Itemscope))
+        {
+            return null;
+        }
+
+        for (LightNode? node = element.First; node is not null; node = TreeWalk.Next(node, element))
+        {
+            if (node is LightElement inner && inner.Get(AttributeKind.Itemprop) is "name")
+            {
+                return inner.Get(AttributeKind.Content) is { IsEmpty: false } exact ? exact.ToString() : ElementText.Read(inner);
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddByClass(PageFacts facts, LightElement element, int position)
+    {
+        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
+        ReadOnlySpan<char> id = element.Get(AttributeKind.Id);
+        if (classes.IsEmpty && id.IsEmpty)
+        {
+            return;
+        }
+
+        if (ContainsAny(classes, AuthorTokens) || ContainsAny(id, AuthorTokens))
+        {
+            AddAuthor(facts, element, FactMark.ClassName, ElementText.Read(element), position);
+        }
+        else if (element.Tag != Tag.Time && (ContainsAny(classes, DateTokens) || ContainsAny(id, DateTokens)))
+        {
+            AddDate(facts, element, FactMark.ClassName, ElementText.Read(element), position);
+        }
+    }
+
+    private static void AddAuthor(PageFacts facts, LightElement element, FactMark mark, string? text, int position)
+    {
+        if (text is { Length: > 1 and <= MaximumAuthorCharacters })
+        {
+            facts.Authors.Add(new MarkedText(mark, text, position, IsSide(element), Context(element)));
+        }
+    }
+
+    private static void AddDate(PageFacts facts, LightElement element, FactMark mark, string? text, int position, string property = "")
+    {
+        if (text is { Length: > 3 and <= MaximumDateCharacters })
+        {
+            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(element), property + " " + Context(element)));
+        }
+    }
+
+    private static string Context(LightElement element)
+    {
+        var parts = new List<string>();
+        LightElement? at = element;
+        for (int i = 0; i < 3 && at is not null; i++)
+        {
+            parts.Add(at.Get(AttributeKind.Class).ToString().ToLowerInvariant());
+            parts.Add(at.Get(AttributeKind.Id).ToString().ToLowerInvariant());
+            parts.Add(at.Get(AttributeKind.Itemprop).ToString().ToLowerInvariant());
+            at = at.Parent as LightElement;
+        }
+
+        return string.Join(' ', parts.Where(static part => part.Length > 0));
+    }
+
+    private static bool IsSide(LightElement element)
+    {
+        for (LightElement? at = element; at is not null; at = at.Parent as LightElement)
+        {
+            if (at.Tag is Tag.Footer or Tag.Aside or Tag.Nav && at.Parent is not LightElement { Tag: Tag.Article })
+            {
+                return true;
+            }
+
+            if (at.Tag is not (Tag.Body or Tag.Html) && (ContainsAny(at.Get(AttributeKind.Class), SideTokens) || ContainsAny(at.Get(AttributeKind.Id), SideTokens)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<char> value, string[] tokens)
+    {
+        if (value.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (string token in tokens)
+        {
+            if (value.Contains(token, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>Collects the facts of a page in one pass over its elements.</summary>
+internal static class PageFactsReader
+{
+    // A page has a few dozen; listings have one author and date per item.
+    private const int MaximumMarkedTexts = 300;
+    private const int MaximumMetas = 500;
+
+    /// <summary>Collects.</summary>
+    public static PageFacts Read(LightDocument document)
+    {
+        var facts = new PageFacts();
+        int position = 0;
+        LightNode? node = document.First;
+        while (node is not null)
+        {
+            LightNode? next = TreeWalk.Next(node, document);
+            if (node is LightElement element)
+            {
+                position++;
+                if (element.IsHtml)
+                {
+                    Add(facts, element, position);
+                }
+                else
+                {
+                    next = TreeWalk.NextSkipping(node, document);
+                }
+            }
+
+            node = next;
+        }
+
+        return facts;
+    }
+
+    private static void Add(PageFacts facts, LightElement element, int position)
+    {
+        switch (element.Tag)
+        {
+            case Tag.Html:
+                facts.Language = Trimmed(element.Get(AttributeKind.Lang));
+                break;
+            case Tag.Title:
+                facts.TitleElement ??= ElementText.Read(element);
+                break;
+            case Tag.Base:
+                facts.Base ??= Trimmed(element.Get(AttributeKind.Href));
+                break;
+            case Tag.Meta:
+                AddMeta(facts, element, position);
+                break;
+            case Tag.Link:
+                AddLink(facts, element);
+                break;
+            case Tag.Script:
+                AddScript(facts, element);
+                break;
+            default:
+                AddMarked(facts, element, position);
+                break;
+        }
+    }
+
+    private static void AddMeta(PageFacts facts, LightElement element, int position)
+    {
+        string? content = Trimmed(element.Get(AttributeKind.Content));
+        ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
+        ReadOnlySpan<char> name = element.Get(AttributeKind.Property);
+        name = name.IsEmpty ? element.Get(AttributeKind.Name) : name;
+        name = name.IsEmpty ? element.Get(AttributeKind.Http_equiv) : name;
+        if (content is null || facts.Metas.Count >= MaximumMetas)
+        {
+            return;
+        }
+
+        if (!name.IsEmpty)
+        {
+            facts.Metas.Add(new MetaTag(name.Trim().ToString().ToLowerInvariant(), content));
+        }
+
+        if (!property.IsEmpty)
+        {
+            MarkedTexts.AddProperty(facts, element, property, content, position);
+        }
+    }
+
+    private static void AddLink(PageFacts facts, LightElement element)
+    {
+        ReadOnlySpan<char> relation = element.Get(AttributeKind.Rel);
+        if (relation.Equals("canonical", StringComparison.OrdinalIgnoreCase))
+        {
+            facts.Canonical ??= Trimmed(element.Get(AttributeKind.Href));
+        }
+        else if (relation.Equals("license", StringComparison.OrdinalIgnoreCase))
+        {
+            facts.License ??= Trimmed(element.Get(AttributeKind.Href));
+        }
+    }
+
+    private static void AddScript(PageFacts facts, LightElement element)
+    {
+        if (!element.Get(AttributeKind.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        for (LightNode? child = element.First; child is not null; child = child.Next)
+        {
+            if (child is LightText text)
+            {
+                JsonLd.Read(text.Text, facts.Objects);
+            }
+        }
+    }
+
+    private static void AddMarked(PageFacts facts, LightElement element, int position)
+    {
+        if (element.Get(AttributeKind.Rel).Equals("license", StringComparison.OrdinalIgnoreCase))
+        {
+            facts.License ??= Trimmed(element.Get(AttributeKind.Href));
+        }
+
+        if (facts.Authors.Count < MaximumMarkedTexts && facts.Dates.Count < MaximumMarkedTexts)
+        {
+            MarkedTexts.Add(facts, element, position);
+        }
+    }
+
+    private static string? Trimmed(ReadOnlySpan<char> value)
+    {
+        ReadOnlySpan<char> trimmed = value.Trim();
+        return trimmed.IsEmpty ? null : trimmed.ToString();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>What is compared when two texts are to be the same but for case, spaces and punctuation.</summary>
+internal static class TextKeys
+{
+    /// <summary>Letters and digits in lower case.</summary>
+    public static string Of(ReadOnlySpan<char> text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                key.Append(char.ToLowerInvariant(c));
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>The different words of a text, in lower case.</summary>
+    public static HashSet<string> Words(string text)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        int start = -1;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool isWord = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (isWord && start < 0)
+            {
+                start = i;
+            }
+            else if (!isWord && start >= 0)
+            {
+                words.Add(text[start..i].ToLowerInvariant());
+                start = -1;
+            }
+        }
+
+        return words;
+    }
+}

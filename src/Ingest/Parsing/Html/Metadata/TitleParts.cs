@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>The parts of a <c>title</c>: "Page | Section - Site".</summary>
+internal static class TitleParts
+{
+    /// <summary>White space collapsed.</summary>
+    public static string Collapse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "";
+        }
+
+        var collapsed = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                collapsed.Append(c);
+            }
+            else if (collapsed.Length > 0 && collapsed[^1] != ' ')
+            {
+                collapsed.Append(' ');
+            }
+        }
+
+        return collapsed.ToString().TrimEnd();
+    }
+
+    /// <summary>Where the parts start and end; separators are dashes, dots and arrows between spaces, and any bar.</summary>
+    public static List<(int Start, int End)> Split(string title)
+    {
+        var parts = new List<(int Start, int End)>();
+        int start = 0;
+        for (int i = 0; i < title.Length; i++)
+        {
+            bool isSpaced = i > 0 && i + 1 < title.Length && title[i - 1] == ' ' && title[i + 1] == ' ';
+            bool separates = title[i] is '|' or '»' or '«' || (isSpaced && title[i] is '-' or '–' or '—' or '·' or '•' or ':' or '~' or '›');
+            if (separates)
+            {
+                Add(parts, title, start, i);
+                start = i + 1;
+            }
+        }
+
+        Add(parts, title, start, title.Length);
+        return parts;
+    }
+
+    private static void Add(List<(int Start, int End)> parts, string title, int start, int end)
+    {
+        while (start < end && title[start] == ' ')
+        {
+            start++;
+        }
+
+        while (end > start && title[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            parts.Add((start, end));
+        }
+    }
+}

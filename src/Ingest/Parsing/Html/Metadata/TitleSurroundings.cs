@@ -1,0 +1,59 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>The blocks just before and after the title: where pages put the byline and the date.</summary>
+internal sealed class TitleSurroundings
+{
+    // Kickers and breadcrumbs before, a subtitle, share buttons and a picture after.
+    private const int BlocksBefore = 4;
+    private const int BlocksAfter = 12;
+
+    // Without a title on the page the byline still is near the top, after the navigation.
+    private const int BlocksWithoutTitle = 60;
+    private const int MaximumCharacters = 160;
+
+    /// <summary>Finds the title among the blocks.</summary>
+    public TitleSurroundings(IReadOnlyList<Block> blocks, string? title)
+    {
+        int at = title is null ? -1 : Find(blocks, TextKeys.Of(title));
+        int start = at < 0 ? 0 : Math.Max(0, at - BlocksBefore);
+        int end = Math.Min(blocks.Count, at < 0 ? BlocksWithoutTitle : at + BlocksAfter + 1);
+        var lines = new List<string>();
+        for (int i = start; i < end; i++)
+        {
+            if (i != at && blocks[i].Text.Length <= MaximumCharacters && blocks[i].Kind != BlockKind.Image)
+            {
+                lines.Add(blocks[i].Text);
+            }
+        }
+
+        Lines = lines;
+        HasTitle = at >= 0;
+    }
+
+    /// <summary>Whether the title stands on the page.</summary>
+    public bool HasTitle { get; }
+
+    /// <summary>Short texts around the title, in order.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    // A heading with the text, otherwise any block with it.
+    private static int Find(IReadOnlyList<Block> blocks, string key)
+    {
+        int found = -1;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool isCandidate = blocks[i].Text.Length <= 500 && (blocks[i].Kind == BlockKind.Heading || found < 0);
+            if (isCandidate && TextKeys.Of(blocks[i].Text) == key)
+            {
+                if (blocks[i].Kind == BlockKind.Heading)
+                {
+                    return i;
+                }
+
+                found = i;
+            }
+        }
+
+        return found;
+    }
+}
