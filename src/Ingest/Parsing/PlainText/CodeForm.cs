@@ -1,0 +1,58 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Code that nothing marks but its looks: lines full of code's signs, and the indented lines among them.</summary>
+internal sealed class CodeForm : IDumpForm
+{
+    private const int MinimumIndent = 4;
+
+    /// <inheritdoc/>
+    public int Read(DumpText dump, int line, DraftList drafts)
+    {
+        int telling = 0;
+        int taken = 0;
+        int lastTelling = 0;
+        int end = dump.References.FirstLine;
+        while (line + taken < end && MayBe(dump, line + taken, taken > 0, out bool isTelling))
+        {
+            taken++;
+            telling += isTelling ? 1 : 0;
+            lastTelling = isTelling ? taken : lastTelling;
+        }
+
+        // One telling line may be a formula or a quoted command; two in one run are code. Indented lines at its end stay with it.
+        if (telling < 2)
+        {
+            return 0;
+        }
+
+        drafts.Add(new()
+        {
+            Kind = BlockKind.Code,
+            Text = CodeText.Of(dump, line, line + taken),
+            Start = dump.Lines[line].Start,
+            End = dump.Lines[line + taken - 1].End,
+            Shape = dump.Shapes[line],
+            BlankBefore = dump.Lines[line].BlankBefore,
+        });
+        return taken;
+    }
+
+    // A run opens with a telling line or an indented one, and goes on over both.
+    private static bool MayBe(DumpText dump, int line, bool isInside, out bool isTelling)
+    {
+        isTelling = IsTelling(dump.Line(line), dump.Shapes[line]);
+        bool isIndented = isInside && dump.Lines[line].Indent >= dump.BaseIndent + (dump.Wrap.Width > 0 ? MinimumIndent : 1)
+            && dump.Shapes[line].InnerSentenceEnds == 0;
+        return (isTelling || isIndented) && (!isInside || dump.Lines[line].BlankBefore <= 1);
+    }
+
+    private static bool IsTelling(ReadOnlySpan<char> text, in LineShape shape)
+    {
+        char last = text[^1];
+        bool closesStatement = last is '{' or '}' || (last == ';' && (shape.CodeSymbols > 1 || text.Contains('(')));
+        bool isDense = shape.CodeSymbols >= 3 && shape.CodeSymbols * 8 >= shape.Length && shape.Ideographs == 0;
+        bool isComment = text.StartsWith("//", StringComparison.Ordinal) || text.StartsWith("/*", StringComparison.Ordinal);
+        bool isPrompt = text.Length > 3 && text.StartsWith("$ ", StringComparison.Ordinal) && char.IsAsciiLetterLower(text[2]);
+        return closesStatement || isDense || isComment || isPrompt;
+    }
+}

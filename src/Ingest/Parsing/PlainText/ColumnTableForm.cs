@@ -1,0 +1,67 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Rows whose cells stand in columns, parted by two spaces or more, as lynx and w3m write tables.</summary>
+internal sealed class ColumnTableForm : IDumpForm
+{
+    private const int MinimumRows = 2;
+
+    /// <inheritdoc/>
+    public int Read(DumpText dump, int line, DraftList drafts)
+    {
+        if (dump.Shapes[line].Gaps == 0 || ListMarker.Read(dump.Line(line)).Kind != MarkerKind.None)
+        {
+            return 0;
+        }
+
+        int column = GapEnd(dump, line);
+        int taken = 1;
+        int end = dump.References.FirstLine;
+        while (line + taken < end && dump.Lines[line + taken].BlankBefore == 0 && SharesColumn(dump, line + taken, column))
+        {
+            taken++;
+        }
+
+        if (taken < MinimumRows)
+        {
+            return 0;
+        }
+
+        int group = drafts.OpenGroup();
+        for (int i = line; i < line + taken; i++)
+        {
+            drafts.Add(TableRow.Make(dump, i, Split(dump.Line(i)), group));
+        }
+
+        return taken;
+    }
+
+    private static bool SharesColumn(DumpText dump, int line, int column)
+    {
+        int position = column - dump.Lines[line].Indent;
+        ReadOnlySpan<char> text = dump.Line(line);
+        return dump.Shapes[line].Gaps > 0 && position >= 2 && position < text.Length && text[position] != ' ' && text[position - 1] == ' ' && text[position - 2] == ' ';
+    }
+
+    // Column at which the second cell begins.
+    private static int GapEnd(DumpText dump, int line)
+    {
+        ReadOnlySpan<char> text = dump.Line(line);
+        int gap = text.IndexOf("  ", StringComparison.Ordinal);
+        int after = gap < 0 ? -1 : text[gap..].IndexOfAnyExcept(' ');
+        return after < 0 ? -1 : dump.Lines[line].Indent + gap + after;
+    }
+
+    private static List<string> Split(ReadOnlySpan<char> line)
+    {
+        var cells = new List<string>();
+        ReadOnlySpan<char> rest = line;
+        while (!rest.IsEmpty)
+        {
+            int gap = rest.IndexOf("  ", StringComparison.Ordinal);
+            cells.Add(InvisibleCharacters.Collapse(gap < 0 ? rest : rest[..gap]));
+            rest = gap < 0 ? [] : rest[gap..].TrimStart(' ');
+        }
+
+        return cells;
+    }
+}

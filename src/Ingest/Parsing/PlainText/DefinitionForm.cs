@@ -1,0 +1,44 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>A short line with a deeper paragraph right below it, as browsers of text write definition lists.</summary>
+internal sealed class DefinitionForm : IDumpForm
+{
+    private const int MinimumStep = 3;
+    private const int MaximumTermCharacters = 60;
+
+    /// <inheritdoc/>
+    public int Read(DumpText dump, int line, DraftList drafts)
+    {
+        if (dump.Wrap.Width == 0 || line + 1 >= dump.References.FirstLine || !IsTerm(dump, line))
+        {
+            return 0;
+        }
+
+        int end = Paragraph.FindItemEnd(dump, line + 1, dump.Lines[line + 1].Indent);
+        bool continues = drafts.Last is { Kind: BlockKind.DefinitionDescription };
+        int group = continues ? drafts.Last!.Group : drafts.OpenGroup();
+        Add(drafts, Paragraph.Make(dump, line, line + 1, 0, BlockKind.DefinitionTerm, default), group);
+        Add(drafts, Paragraph.Make(dump, line + 1, end, 0, BlockKind.DefinitionDescription, default), group);
+        return end - line;
+    }
+
+    private static void Add(DraftList drafts, Draft draft, int group)
+    {
+        draft.Group = group;
+        drafts.Add(draft);
+    }
+
+    // Headings of lynx have no blank-free deeper line below them, so the missing blank line is what tells.
+    private static bool IsTerm(DumpText dump, int line)
+    {
+        TextLine term = dump.Lines[line];
+        TextLine below = dump.Lines[line + 1];
+        return below.BlankBefore == 0
+            && below.Indent >= term.Indent + MinimumStep
+            && term.Indent <= dump.BaseIndent
+            && term.Length <= MaximumTermCharacters
+            && dump.Shapes[line].Ending != LineEnding.Sentence
+            && ListMarker.Read(dump.Line(line)).Kind == MarkerKind.None
+            && ListMarker.Read(dump.Line(line + 1)).Kind == MarkerKind.None;
+    }
+}

@@ -1,0 +1,50 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Lines to drafts: asks each form in order, the paragraph last. One per page, since forms may remember.</summary>
+internal sealed class DumpReader
+{
+    // Order matters: what marks itself comes before what is only told by its shape.
+    private readonly IDumpForm[] _forms =
+    [
+        new FencedCodeForm(),
+        new MarkedHeadingForm(),
+        new RuleForm(),
+        new BarTableForm(),
+        new TabTableForm(),
+        new CodeForm(),
+        new ColumnTableForm(),
+        new ListForm(),
+        new KeyValueForm(),
+        new DefinitionForm(),
+        new ParagraphForm(),
+    ];
+
+    /// <summary>Reads a dump; at most <paramref name="maximumDrafts"/>, and whether that cut it.</summary>
+    public (IReadOnlyList<Draft> Drafts, bool IsCut) Read(DumpText dump, int maximumDrafts, CancellationToken cancellationToken)
+    {
+        var drafts = new DraftList();
+        int line = 0;
+        int end = dump.References.FirstLine;
+        while (line < end && drafts.All.Count < maximumDrafts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            line += ReadOne(dump, line, drafts);
+        }
+
+        return (drafts.All, line < end);
+    }
+
+    private int ReadOne(DumpText dump, int line, DraftList drafts)
+    {
+        foreach (IDumpForm form in _forms)
+        {
+            int taken = form.Read(dump, line, drafts);
+            if (taken > 0)
+            {
+                return taken;
+            }
+        }
+
+        return 1;
+    }
+}

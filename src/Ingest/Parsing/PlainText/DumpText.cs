@@ -1,0 +1,66 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>A dump as its forms see it: lines with their shapes, and how it is laid out as a whole.</summary>
+internal sealed class DumpText
+{
+    private DumpText(string text, List<TextLine> lines, LineShape[] shapes)
+    {
+        Text = text;
+        Lines = lines;
+        Shapes = shapes;
+        Wrap = HardWrap.Measure(text, lines, shapes);
+        BaseIndent = FindBaseIndent(lines);
+        References = ReferenceList.Find(text, lines);
+    }
+
+    /// <summary>The whole text.</summary>
+    public string Text { get; }
+
+    /// <summary>Its lines that are not blank.</summary>
+    public List<TextLine> Lines { get; }
+
+    /// <summary>Their shapes.</summary>
+    public LineShape[] Shapes { get; }
+
+    /// <summary>Hard wrapping.</summary>
+    public HardWrap Wrap { get; }
+
+    /// <summary>Columns most lines are indented by: 3 in lynx dumps, 0 in most others.</summary>
+    public int BaseIndent { get; }
+
+    /// <summary>The numbered link list of a browser's dump.</summary>
+    public ReferenceList References { get; }
+
+    /// <summary>Reads and measures.</summary>
+    public static DumpText Read(string text, int maximumLines, CancellationToken cancellationToken)
+    {
+        List<TextLine> lines = LineReader.Read(text, maximumLines, cancellationToken);
+        var shapes = new LineShape[lines.Count];
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] = LineShape.Measure(lines[i].In(text));
+        }
+
+        return new(text, lines, shapes);
+    }
+
+    /// <summary>The characters of a line.</summary>
+    public ReadOnlySpan<char> Line(int index) => Lines[index].In(Text);
+
+    private static int FindBaseIndent(List<TextLine> lines)
+    {
+        Span<int> counts = stackalloc int[17];
+        foreach (TextLine line in lines)
+        {
+            counts[Math.Min(16, line.Indent)] += Math.Min(line.Length, 100);
+        }
+
+        int best = 0;
+        for (int i = 1; i < counts.Length - 1; i++)
+        {
+            best = counts[i] > counts[best] ? i : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,67 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Headings that mark themselves: <c>## Text</c>, and a line underlined with <c>===</c> or <c>---</c>.</summary>
+internal sealed class MarkedHeadingForm : IDumpForm
+{
+    private const int MaximumCharacters = 200;
+
+    /// <inheritdoc/>
+    public int Read(DumpText dump, int line, DraftList drafts)
+    {
+        ReadOnlySpan<char> text = dump.Line(line);
+        int level = HashLevel(text);
+        if (level > 0)
+        {
+            drafts.Add(Make(dump, line, 1, InvisibleCharacters.Collapse(text[level..].Trim().TrimEnd('#')), level));
+            return 1;
+        }
+
+        level = UnderlineLevel(dump, line);
+        if (level == 0)
+        {
+            return 0;
+        }
+
+        drafts.Add(Make(dump, line, 2, InvisibleCharacters.Collapse(text), level));
+        return 2;
+    }
+
+    private static Draft Make(DumpText dump, int line, int lines, string text, int level) => new()
+    {
+        Kind = BlockKind.Heading,
+        Text = dump.References.RemoveMarks(text),
+        Start = dump.Lines[line].Start,
+        End = dump.Lines[line + lines - 1].End,
+        Shape = dump.Shapes[line],
+        BlankBefore = dump.Lines[line].BlankBefore,
+        Level = level,
+        IsMarkedHeading = true,
+    };
+
+    private static int HashLevel(ReadOnlySpan<char> text)
+    {
+        int level = 0;
+        while (level < text.Length && text[level] == '#')
+        {
+            level++;
+        }
+
+        return level is >= 1 and <= 6 && level + 1 < text.Length && text[level] == ' ' && text.Length <= MaximumCharacters ? level : 0;
+    }
+
+    private static int UnderlineLevel(DumpText dump, int line)
+    {
+        if (line + 1 >= dump.References.FirstLine || dump.Lines[line + 1].BlankBefore > 0 || dump.Shapes[line].Letters == 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> under = dump.Line(line + 1);
+        bool isLine = under.Length >= 3 && (under[0] is '=' or '-' or '~') && !under.ContainsAnyExcept(under[0]);
+        int width = dump.Shapes[line].Width;
+
+        // A rule across the page below a line of text is not its underline.
+        bool fits = under.Length <= width + 4 && under.Length * 3 >= width;
+        return isLine && fits && width <= MaximumCharacters ? (under[0] == '=' ? 1 : 2) : 0;
+    }
+}

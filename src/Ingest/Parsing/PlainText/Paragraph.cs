@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Joins the lines of one paragraph or item.</summary>
+internal static class Paragraph
+{
+    /// <summary>The line after the paragraph that begins at a line.</summary>
+    public static int FindEnd(DumpText dump, int line)
+    {
+        int next = line + 1;
+        while (next < dump.References.FirstLine && GoesOn(dump, next - 1, next))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>The line after the item that begins at a line: lines below at <paramref name="hangingIndent"/> or deeper belong to it.</summary>
+    public static int FindItemEnd(DumpText dump, int line, int hangingIndent)
+    {
+        int next = line + 1;
+        while (next < dump.References.FirstLine && (GoesOn(dump, next - 1, next) || Hangs(dump, next, hangingIndent)))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    /// <summary>The draft of lines joined.</summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="first">First line.</param>
+    /// <param name="end">Line after the last.</param>
+    /// <param name="skip">Characters of a marker to leave out of the first line.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="marker">The first line's marker.</param>
+    public static Draft Make(DumpText dump, int first, int end, int skip, BlockKind kind, ListMarker marker)
+    {
+        LineShape shape = dump.Shapes[first];
+        for (int i = first + 1; i < end; i++)
+        {
+            shape = LineShape.Join(shape, dump.Shapes[i]);
+        }
+
+        string text = end == first + 1 ? InvisibleCharacters.Collapse(dump.Line(first)[skip..]) : Join(dump, first, end, skip);
+        return new()
+        {
+            Kind = kind,
+            Text = dump.References.RemoveMarks(text),
+            Start = dump.Lines[first].Start,
+            End = dump.Lines[end - 1].End,
+            Shape = shape,
+            Marker = marker,
+            Indent = dump.Lines[first].Indent,
+            BlankBefore = dump.Lines[first].BlankBefore,
+        };
+    }
+
+    private static bool GoesOn(DumpText dump, int line, int next)
+    {
+        if (dump.Wrap.Width == 0 || dump.Lines[next].BlankBefore > 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> text = dump.Line(next);
+        bool isBegun = text[0] is '|' or '#' or '`' || ListMarker.Read(text).Kind == MarkerKind.Bullet || dump.Shapes[next].Tabs > 0;
+        return !isBegun && dump.Wrap.GoesOn(dump.Lines[line], dump.Shapes[line], dump.Lines[next], text);
+    }
+
+    private static bool Hangs(DumpText dump, int next, int hangingIndent) =>
+        dump.Wrap.Width > 0
+        && dump.Lines[next].BlankBefore == 0
+        && dump.Lines[next].Indent >= hangingIndent
+        && ListMarker.Read(dump.Line(next)).Kind == MarkerKind.None;
+
+    private static string Join(DumpText dump, int first, int end, int skip)
+    {
+        var joined = new StringBuilder();
+        bool isQuote = skip > 0 && dump.Line(first)[0] == '>';
+        for (int i = first; i < end; i++)
+        {
+            ReadOnlySpan<char> line = dump.Line(i)[(i == first ? skip : 0)..];
+            line = isQuote && i > first ? line.TrimStart("> ") : line;
+            string text = InvisibleCharacters.Collapse(line);
+            AppendJoint(joined, text, i > first ? dump.Shapes[i - 1].Ending : LineEnding.Open, dump.Wrap.DividesWords, dump.Shapes[i].Start);
+            joined.Append(text);
+        }
+
+        return joined.ToString();
+    }
+
+    // Between two lines goes a space, except after a hyphen and between letters of scripts without spaces.
+    private static void AppendJoint(StringBuilder joined, string next, LineEnding ending, bool dividesWords, LineStart nextStart)
+    {
+        if (joined.Length == 0 || next.Length == 0)
+        {
+            return;
+        }
+
+        if (ending == LineEnding.Hyphen)
+        {
+            joined.Length -= dividesWords && nextStart == LineStart.Small && joined[^1] == '-' ? 1 : 0;
+        }
+        else if (!IsSpaceless(joined[^1]) || !IsSpaceless(next[0]))
+        {
+            joined.Append(' ');
+        }
+    }
+
+    private static bool IsSpaceless(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') or (>= '\u0E00' and <= '\u0EFF');
+}

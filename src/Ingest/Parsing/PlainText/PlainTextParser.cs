@@ -1,0 +1,60 @@
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Sources;
+
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Pages flattened to text: lines to paragraphs, headings, lists, tables and code, by their shape alone.</summary>
+internal sealed class PlainTextParser(ParsingOptions options) : IParser
+{
+    private static readonly ReasonCode Truncated = new("truncated");
+    private readonly HeadingJudge _headings = new(HeadingModel.Shipped);
+
+    /// <summary>Always: this is the parser of last resort.</summary>
+    public bool Recognises(DecodedText text) => true;
+
+    /// <inheritdoc/>
+    public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        // Every draft takes a line at least; wrapped text has a few lines a block.
+        int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);
+        DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
+        (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
+        _headings.Judge(drafts);
+        string? title = TitleFinder.Find(drafts);
+        return new()
+        {
+            Source = text,
+            Kind = ContentKind.PlainText,
+            Blocks = ToBlocks(drafts, options.MaximumBlocks),
+            Metadata = title is null ? PageMetadata.Empty : PageMetadata.Empty with { Title = title },
+            Warnings = isCut || dump.Lines.Count == maximumLines || drafts.Count > options.MaximumBlocks ? [Truncated] : [],
+        };
+    }
+
+    private static Block[] ToBlocks(IReadOnlyList<Draft> drafts, int maximum)
+    {
+        var blocks = new Block[Math.Min(drafts.Count, maximum)];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            Draft draft = drafts[i];
+            blocks[i] = new()
+            {
+                Ordinal = i,
+                Kind = draft.Kind,
+                Text = draft.Text,
+                Level = draft.Level,
+                Group = draft.Group,
+                IsOrdered = draft.Kind == BlockKind.ListItem && draft.Marker.Kind == MarkerKind.Number,
+                Cells = draft.Cells,
+                CodeLanguage = draft.CodeLanguage,
+                SourceStart = draft.Start,
+                SourceEnd = draft.End,
+            };
+        }
+
+        return blocks;
+    }
+}

@@ -1,0 +1,203 @@
+using System.Globalization;
+
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>Counts what <see cref="LineShape"/> holds, one character after the other.</summary>
+internal struct ShapeCounter
+{
+    private const byte SmallLetter = 0;
+    private const byte CapitalLetter = 1;
+    private const byte DigitSign = 2;
+    private const byte Space = 3;
+    private const byte TabSign = 4;
+    private const byte CommaSign = 5;
+    private const byte StopSign = 6;
+    private const byte ColonSign = 7;
+    private const byte CodeSign = 8;
+    private const byte BarSign = 9;
+    private const byte InWord = 10;
+    private const byte Other = 11;
+
+    private static readonly byte[] AsciiClasses = ClassifyAscii();
+
+    private int _words;
+    private int _capitals;
+    private int _smalls;
+    private int _caseless;
+    private int _ideographs;
+    private int _wide;
+    private int _digits;
+    private int _capitalWords;
+    private int _commas;
+    private int _innerEnds;
+    private int _codeSymbols;
+    private int _tabs;
+    private int _bars;
+    private int _gaps;
+    private int _innerColons;
+
+    /// <summary>Counts a line.</summary>
+    public void Count(ReadOnlySpan<char> line)
+    {
+        bool inWord = false;
+        byte previous = Other;
+        foreach (char c in line)
+        {
+            byte kind = c < 0x80 ? AsciiClasses[c] : ClassifyWide(c);
+            switch (kind)
+            {
+                case SmallLetter:
+                    _smalls++;
+                    OpenWord(ref inWord);
+                    break;
+                case CapitalLetter:
+                    _capitals++;
+                    _capitalWords += inWord ? 0 : 1;
+                    OpenWord(ref inWord);
+                    break;
+                case DigitSign:
+                    _digits++;
+                    OpenWord(ref inWord);
+                    break;
+                case InWord:
+                    break;
+                case Space:
+                    inWord = false;
+                    CountSpace(previous);
+                    break;
+                default:
+                    inWord = false;
+                    CountSign(kind);
+                    break;
+            }
+
+            previous = kind == Space && previous == Space ? Other : kind;
+        }
+    }
+
+    /// <summary>What was counted.</summary>
+    public readonly LineShape ToShape(ReadOnlySpan<char> line, LineStart start, LineEnding ending) => new()
+    {
+        Length = line.Length,
+        Width = line.Length + _wide,
+        Words = _words + ((_ideographs + 1) / 2),
+        Letters = _smalls + _capitals + _caseless + _ideographs,
+        Capitals = _capitals,
+        Smalls = _smalls,
+        Ideographs = _ideographs,
+        Digits = _digits,
+        CapitalWords = _capitalWords,
+        Commas = _commas,
+        InnerSentenceEnds = _innerEnds,
+        CodeSymbols = _codeSymbols,
+        Tabs = _tabs,
+        Bars = _bars,
+        Gaps = _gaps,
+        InnerColons = _innerColons,
+        Start = start,
+        Ending = ending,
+    };
+
+    private void OpenWord(ref bool inWord)
+    {
+        _words += inWord ? 0 : 1;
+        inWord = true;
+    }
+
+    private void CountSpace(byte previous)
+    {
+        _innerEnds += previous == StopSign ? 1 : 0;
+        _innerColons += previous == ColonSign ? 1 : 0;
+        _gaps += previous == Space ? 1 : 0;
+    }
+
+    private void CountSign(byte kind)
+    {
+        _commas += kind == CommaSign ? 1 : 0;
+        _tabs += kind == TabSign ? 1 : 0;
+        _bars += kind == BarSign ? 1 : 0;
+        _codeSymbols += kind == CodeSign ? 1 : 0;
+    }
+
+    // Caseless letters and ideographs are counted here, so that the main loop stays short.
+    private byte ClassifyWide(char c)
+    {
+        if (c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFE30' and <= '\uFE4F') or (>= '\uFF00' and <= '\uFF60'))
+        {
+            _wide++;
+        }
+        else if (c is >= '\uAC00' and <= '\uD7A3')
+        {
+            _wide++;
+            _caseless++;
+            return DigitSignAsWord();
+        }
+
+        if (c is '。' or '！' or '？' or '．')
+        {
+            _innerEnds++;
+            return Other;
+        }
+
+        return c is '、' or '，' or '；' or '،' ? CommaSign : ClassifyByCategory(c);
+    }
+
+    private byte ClassifyByCategory(char c)
+    {
+        switch (char.GetUnicodeCategory(c))
+        {
+            case UnicodeCategory.LowercaseLetter:
+                return SmallLetter;
+            case UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter:
+                return CapitalLetter;
+            case UnicodeCategory.OtherLetter when c is (>= '\u3040' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF'):
+                _ideographs++;
+                return InWord;
+            case UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter:
+                _caseless++;
+                return DigitSignAsWord();
+            case UnicodeCategory.DecimalDigitNumber:
+                return DigitSign;
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format:
+                return InWord;
+            case UnicodeCategory.SpaceSeparator:
+                return Space;
+            case UnicodeCategory.OtherPunctuation when c is '।' or '۔' or '…' or '؟':
+                return StopSign;
+            default:
+                return c == '’' ? InWord : Other;
+        }
+    }
+
+    // A caseless letter opens a word as a digit does; the digit it is counted as is taken back.
+    private byte DigitSignAsWord()
+    {
+        _digits--;
+        return DigitSign;
+    }
+
+    private static byte[] ClassifyAscii()
+    {
+        byte[] classes = new byte[128];
+        for (int c = 0; c < 128; c++)
+        {
+            classes[c] = (char)c switch
+            {
+                >= 'a' and <= 'z' => SmallLetter,
+                >= 'A' and <= 'Z' => CapitalLetter,
+                >= '0' and <= '9' => DigitSign,
+                '\'' => InWord,
+                ' ' => Space,
+                '\t' => TabSign,
+                ',' => CommaSign,
+                '.' or '!' or '?' => StopSign,
+                ':' => ColonSign,
+                '|' => BarSign,
+                ';' or '{' or '}' or '[' or ']' or '<' or '>' or '=' or '$' or '_' or '\\' or '#' or '`' or '~' or '^' or '@' => CodeSign,
+                _ => Other,
+            };
+        }
+
+        return classes;
+    }
+}
