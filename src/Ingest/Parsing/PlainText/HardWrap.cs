@@ -37,7 +37,7 @@ internal readonly record struct HardWrap(int Width, bool DividesWords)
         }
 
         // Measured on our renderings: wrapped dumps reach 0.8 and more, dumps of one line a block stay under 0.2.
-        return full >= 2 && full * 2 >= followed ? new(width, hyphens * 20 > full) : default;
+        return full >= 2 && full * 2 >= followed ? new(width, hyphens >= 2 && hyphens * 20 > full) : default;
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with the paragraph of the line before it.</summary>

@@ -50,7 +50,7 @@ internal static class HeadingFeatures
         writer.Add(Run(drafts, index, -1));
         writer.Add(Run(drafts, index, 1));
         writer.Add(after.KindBucket + (8 * Math.Min(7, before.KindBucket)));
-        writer.Add(((index * 10 / Math.Max(1, drafts.Count)) * 2) + (index > profile.FirstLong ? 1 : 0));
+        writer.Add(index > profile.FirstLong ? 1 : 0);
         writer.Add(Math.Min(3, profile.Occurrences(draft.Text)) + (index > profile.LastLong ? 4 : 0));
         writer.Add(Signs(draft));
         writer.Add((letterCase * 8) + CaseStyle(after.Shape));

@@ -26,7 +26,8 @@ internal static class InvisibleCharacters
     /// <summary>The text with white space collapsed to single spaces and what shows nothing taken out.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAny(NeedCleaning) < 0 && !text.Contains("  ", StringComparison.Ordinal))
+        bool isTrimmed = text.IsEmpty || (text[0] != ' ' && text[^1] != ' ');
+        if (isTrimmed && text.IndexOfAny(NeedCleaning) < 0 && !text.Contains("  ", StringComparison.Ordinal))
         {
             return text.ToString();
         }

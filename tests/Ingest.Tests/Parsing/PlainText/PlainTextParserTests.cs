@@ -1,0 +1,201 @@
+using CsCheck;
+using Ingest.Decoding;
+using Ingest.Parsing;
+using Ingest.Parsing.PlainText;
+
+namespace Ingest.Tests.Parsing.PlainText;
+
+public sealed class PlainTextParserTests
+{
+    private const string Prose = "The old mill stands below the village, where the river turns twice before it reaches the lake, and its wheel has not moved for years.";
+
+    [SharedDataFact]
+    public void Parse_Seed_FindsItsTwoHeadingsInOrder()
+    {
+        string path = Directory.GetFiles(Path.Combine(SharedData.Root!, "seed"))[0];
+        ParsedPage page = Parse(File.ReadAllText(path));
+
+        Assert.Equal(["Origin", "Mechanism"], page.Blocks.Where(static block => block.Kind == BlockKind.Heading).Take(2).Select(static block => block.Text));
+        Assert.StartsWith("Optimized Neurochemistry", page.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.Equal(BlockKind.Paragraph, page.Blocks[0].Kind);
+    }
+
+    [Theory]
+    [InlineData("Origin", "Mechanism")]
+    [InlineData("起源", "仕組み")]
+    [InlineData("الأصل", "الآلية")]
+    public void Parse_OneLinePerBlock_FindsShortLinesThatOpenParagraphs(string first, string second)
+    {
+        ParsedPage page = Parse($"{Prose}\n{first}\n{Prose}\n{second}\n{Prose}\n");
+
+        Assert.Equal([first, second], Texts(page, BlockKind.Heading));
+        Assert.Equal(3, Texts(page, BlockKind.Paragraph).Count());
+    }
+
+    [Theory]
+    [InlineData("## Origin\n", "Origin", 2)]
+    [InlineData("Origin\n======\n", "Origin", 1)]
+    [InlineData("Origin\n------\n", "Origin", 2)]
+    public void Parse_MarkedHeading_HasItsLevel(string marked, string text, int level)
+    {
+        Block heading = Parse($"{Prose}\n{marked}{Prose}").Blocks[1];
+
+        Assert.Equal((BlockKind.Heading, text, level), (heading.Kind, heading.Text, heading.Level));
+    }
+
+    [Fact]
+    public void Parse_HardWrappedText_JoinsLines()
+    {
+        const string Wrapped = "The old mill stands below the village, where the river turns twice before\n"
+            + "it reaches the lake, and its wheel has not moved for years. Nobody knows\n"
+            + "who built it, and the stories about its first owner are not all too well-\nknown and contradict each other.\n\n"
+            + "A second paragraph follows after a blank line and is wrapped in the same\nway as the first.\n";
+
+        ParsedPage page = Parse(Wrapped);
+
+        Assert.Equal(2, page.Blocks.Count);
+        Assert.Contains("twice before it reaches", page.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.Contains("well-known and", page.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("the same way as the first.", page.Blocks[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_Bullets_MakeOneListWithDepth()
+    {
+        ParsedPage page = Parse($"{Prose}\n* one\n  - inner\n* two\n{Prose}");
+
+        Assert.Equal([("one", 1), ("inner", 2), ("two", 1)], page.Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => (block.Text, block.Level)));
+        Assert.Single(page.Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Group).Distinct());
+    }
+
+    [Fact]
+    public void Parse_NumbersThatCountOn_AreAnOrderedList()
+    {
+        ParsedPage page = Parse("1. Wash the fruit\n2. Cut it\n3. Cook it");
+
+        Assert.Equal(["Wash the fruit", "Cut it", "Cook it"], Texts(page, BlockKind.ListItem));
+        Assert.All(page.Blocks, static block => Assert.True(block.IsOrdered));
+    }
+
+    [Fact]
+    public void Parse_NumberBeforeParagraph_IsAHeading()
+    {
+        ParsedPage page = Parse($"{Prose}\n1. Where the Mill Stands\n{Prose}\n2. Who Built the Mill\n{Prose}");
+
+        Assert.Equal(["1. Where the Mill Stands", "2. Who Built the Mill"], Texts(page, BlockKind.Heading));
+    }
+
+    [Theory]
+    [InlineData("Year\tFlour\n1880\t12 t\n1890\t15 t")]
+    [InlineData("| Year | Flour |\n|------|-------|\n| 1880 | 12 t |\n| 1890 | 15 t |")]
+    [InlineData("Year    Flour\n1880    12 t\n1890    15 t")]
+    public void Parse_Columns_MakeATable(string table)
+    {
+        Block[] rows = [.. Parse($"{Prose}\n{table}\n{Prose}").Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
+
+        Assert.Equal(["Year\tFlour", "1880\t12 t", "1890\t15 t"], rows.Select(static row => row.Text));
+        Assert.Equal("12 t", rows[1].Cells[1].Text);
+        Assert.Single(rows.Select(static row => row.Group).Distinct());
+    }
+
+    [Theory]
+    [InlineData("```csharp\nint a = 1;\n\n  return a;\n```", "csharp", "int a = 1;\n\n  return a;")]
+    [InlineData("for (int i = 0; i < 3; i++) {\n    print(i);\n}", null, "for (int i = 0; i < 3; i++) {\n    print(i);\n}")]
+    public void Parse_Code_KeepsLinesAndIndentation(string code, string? language, string text)
+    {
+        Block block = Assert.Single(Parse($"{Prose}\n{code}\n{Prose}").Blocks, static block => block.Kind == BlockKind.Code);
+
+        Assert.Equal((language, text), (block.CodeLanguage, block.Text));
+    }
+
+    [Fact]
+    public void Parse_KeyValueLines_AreDefinitions()
+    {
+        ParsedPage page = Parse($"{Prose}\nBuilt: 1740\nHeight: 12 m\nOwner: the village\n{Prose}");
+
+        Assert.Equal(["Built", "Height", "Owner"], Texts(page, BlockKind.DefinitionTerm));
+        Assert.Equal(["1740", "12 m", "the village"], Texts(page, BlockKind.DefinitionDescription));
+    }
+
+    [Fact]
+    public void Parse_InvisibleCharacters_AreCleaned()
+    {
+        ParsedPage page = Parse("\u200BA\u00A0line \u00AD with\u00A0\u00A0gaps\r\n\u00A0\r\nnext\u2028third");
+
+        Assert.Equal(["A line with gaps", "next", "third"], page.Blocks.Select(static block => block.Text));
+    }
+
+    [Fact]
+    public void Parse_LynxReferences_AreTakenOutWithTheirMarks()
+    {
+        ParsedPage page = Parse($"   {Prose} See the [1]map and [2]the list.\n\nReferences\n\n   1. https://example.org/map\n   2. https://example.org/list\n");
+
+        Block only = Assert.Single(page.Blocks);
+        Assert.EndsWith("See the map and the list.", only.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_EveryBlock_PointsIntoTheSourceInOrder()
+    {
+        string text = $"{Prose}\r\n  Origin\r\n\t{Prose}\n\n* a b c\n* d\nA: 1\nB: 2\nC: 3\nx\ty\n";
+        ParsedPage page = Parse(text);
+
+        int end = 0;
+        foreach (Block block in page.Blocks)
+        {
+            Assert.InRange(block.SourceStart, end, block.SourceEnd);
+            end = block.SourceEnd;
+            Assert.Null(block.LinkCharacters);
+        }
+
+        Assert.InRange(end, 1, text.Length);
+    }
+
+    [Fact]
+    public void Parse_MoreBlocksThanAllowed_IsCutWithWarning()
+    {
+        ParsedPage page = new PlainTextParser(new() { MaximumBlocks = 100 }).Parse(Decoded(string.Concat(Enumerable.Repeat("x\n", 1_000_000))), default);
+
+        Assert.Equal(100, page.Blocks.Count);
+        Assert.Equal("truncated", Assert.Single(page.Warnings).Value);
+    }
+
+    [Theory]
+    [InlineData("```\n~~~x\n")]
+    [InlineData("| a\n---\n")]
+    [InlineData("1. a\n 5. b\n")]
+    [InlineData("x {\n  y\n")]
+    [InlineData(":::\n+++\n")]
+    [InlineData("1. http://a\n")]
+    [InlineData("a  b\n")]
+    [InlineData("[1]")]
+    [InlineData("* ")]
+    [InlineData("\t")]
+    public void Parse_HostileRepetition_EndsWithinLimits(string part)
+    {
+        ParsedPage page = Parse(string.Concat(Enumerable.Repeat(part, 200_000)));
+
+        Assert.InRange(page.Blocks.Count, 0, 200_000);
+    }
+
+    [Fact]
+    public void Parse_RandomText_NeverThrows()
+    {
+        const string Alphabet = "aZ9 \n\n\t*-#|.:;[]()`~>=?\u00A0\u200B字ا1\uD83D\uDE00\uD800é{}";
+        Gen.Char[Alphabet].Array[0, 300].Sample(
+            static characters =>
+            {
+                ParsedPage page = Parse(new string(characters));
+                Assert.All(page.Blocks, static (block, index) => Assert.True(block.Ordinal == index && block.Text.Length > 0 && block.SourceEnd >= block.SourceStart));
+            },
+            iter: 3_000,
+            seed: "0N0XIzNsQ0O2",
+            threads: 1);
+    }
+
+    private static IEnumerable<string> Texts(ParsedPage page, BlockKind kind) => page.Blocks.Where(block => block.Kind == kind).Select(static block => block.Text);
+
+    private static ParsedPage Parse(string text) => new PlainTextParser(new()).Parse(Decoded(text), default);
+
+    private static DecodedText Decoded(string text) => new(new() { Location = new("x") }, text, "utf-8", CharsetSource.Container);
+}
