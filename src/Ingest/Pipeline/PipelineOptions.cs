@@ -23,8 +23,8 @@ public sealed record PipelineOptions
     /// <summary>Longest time for one page, reading and writing excluded; 60 s; 10 ms to 24 h. The last resort: other limits act first.</summary>
     public TimeSpan ItemTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Bytes of pages held in memory between reader and writer, about; 96 MiB; at least 1 MiB. A larger page passes alone.</summary>
-    public long MaximumBytesInFlight { get; init; } = 96L << 20;
+    /// <summary>Bytes of pages held in memory between reader and writer, about; 64 MiB; at least 1 MiB. A larger page passes alone.</summary>
+    public long MaximumBytesInFlight { get; init; } = 64L << 20;
 
     /// <summary>Everything wrong with these options, one sentence each; empty when all is well.</summary>
     internal IReadOnlyList<string> Problems()
