@@ -11,6 +11,9 @@ internal interface IItemFeed
     /// <summary>Raw bytes read so far over all inputs, for progress only.</summary>
     long BytesConsumed { get; }
 
+    /// <summary>Position of the first item that <see cref="Read"/> gives of an input; 0 unless the feed begins in its middle.</summary>
+    long FirstPosition(int input) => 0;
+
     /// <summary>Everything one input holds, in its order.</summary>
     /// <param name="input">Index in <see cref="Inputs"/>.</param>
     /// <param name="cancellationToken">Ends reading.</param>

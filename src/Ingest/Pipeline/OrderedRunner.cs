@@ -86,7 +86,7 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
 
     private static void ReadInput(IItemFeed feed, int input, long skip, Action<WorkItem> admit, CancellationToken stop, CancellationToken abort)
     {
-        long position = 0;
+        long position = feed.FirstPosition(input);
         try
         {
             foreach (SourceEvent @event in feed.Read(input, abort))

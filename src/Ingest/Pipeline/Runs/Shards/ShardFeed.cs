@@ -1,0 +1,37 @@
+using Ingest.Sources;
+
+namespace Ingest.Pipeline.Runs.Shards;
+
+/// <summary>The part of a run that one shard reads. Inputs and positions are the whole run's, so results need no translation.</summary>
+internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges) : IItemFeed
+{
+    private readonly Dictionary<int, ShardRange> byInput = ranges.ToDictionary(range => range.Input);
+
+    public IReadOnlyList<InputFile> Inputs => feed.Inputs;
+
+    public long BytesConsumed => feed.BytesConsumed;
+
+    public long FirstPosition(int input) => byInput.TryGetValue(input, out ShardRange? range) ? range.FirstItem : 0;
+
+    public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
+    {
+        if (!byInput.TryGetValue(input, out ShardRange? range))
+        {
+            yield break;
+        }
+
+        long position = 0;
+        foreach (SourceEvent @event in feed.Read(input, cancellationToken))
+        {
+            if (position >= range.EndItem)
+            {
+                yield break;
+            }
+
+            if (position++ >= range.FirstItem)
+            {
+                yield return @event;
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Ingest.Sources;
+
+namespace Ingest.Pipeline.Runs.Shards;
+
+/// <summary>
+/// Joins finished shards into the output folder that one process would have written, to the byte: the shards' results pass through
+/// the same session as a run's own.
+/// </summary>
+internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
+{
+    /// <summary>Shards of a plan that no attempt has finished yet.</summary>
+    public static IReadOnlyList<int> Missing(ShardWorkspace workspace, ShardPlan plan)
+    {
+        string hash = plan.Hash();
+        return [.. Enumerable.Range(0, plan.Shards.Count).Where(shard => workspace.FindMarker(shard, hash) is null)];
+    }
+
+    /// <summary>Merges.</summary>
+    /// <param name="plan">The plan of the workspace.</param>
+    /// <param name="folder">Output folder.</param>
+    /// <param name="layout">How records become files.</param>
+    /// <param name="overwrite">Whether an earlier result in the folder is replaced.</param>
+    /// <exception cref="RunFolderException">Shards are missing, or a log is not what its marker says.</exception>
+    public RunSummary Merge(ShardPlan plan, string folder, OutputLayout layout, bool overwrite)
+    {
+        if (Missing(workspace, plan) is { Count: > 0 } missing)
+        {
+            throw new RunFolderException(string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {plan.Shards.Count} shards are not done: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " …" : "")}"));
+        }
+
+        using RunFolder output = RunFolder.Open(folder);
+        if (output.State() == RunFolderState.Complete && !overwrite)
+        {
+            throw new RunFolderException($"{folder} holds a finished run: name another folder, or use --overwrite to replace it");
+        }
+
+        output.Clear();
+        var request = new FolderRunRequest { Feed = new MergedFeed(plan), Folder = folder, Layout = layout, Settings = plan.Options };
+        using var session = new RunSession(files, output, request, RunFingerprint.Of(request));
+        string hash = plan.Hash();
+        for (int shard = 0; shard < plan.Shards.Count; shard++)
+        {
+            AddShard(session, workspace.FindMarker(shard, hash)!);
+        }
+
+        session.Complete();
+        session.Publish();
+        output.RemoveLock();
+        return new RunSummary(RunState.Completed, session.Tally.Total.ToCounts(), session.Outputs, 0);
+    }
+
+    private void AddShard(RunSession session, ShardMarker marker)
+    {
+        string path = workspace.LogPath(marker.Log);
+        using FileStream log = File.OpenRead(path);
+        if (log.Length != marker.Bytes || Convert.ToHexStringLower(SHA256.HashData(log)) != marker.Sha256)
+        {
+            throw new RunFolderException($"{path} is not what its marker says: delete the marker of shard {marker.Shard} and run it again");
+        }
+
+        log.Position = 0;
+        using var buffered = new BufferedStream(log, 1 << 20);
+        foreach (ItemResult result in ShardLogReader.Read(buffered))
+        {
+            session.Add(result);
+        }
+    }
+
+    /// <summary>The inputs of the whole run; nothing is read from them any more.</summary>
+    private sealed class MergedFeed(ShardPlan plan) : IItemFeed
+    {
+        public IReadOnlyList<InputFile> Inputs { get; } = [.. plan.Inputs.Select(input => new InputFile(input.Path, input.Bytes) { Changed = input.Changed })];
+
+        public long BytesConsumed => 0;
+
+        public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken) => [];
+    }
+}

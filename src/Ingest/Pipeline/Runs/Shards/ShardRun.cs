@@ -1,0 +1,73 @@
+using Ingest.Export;
+using Ingest.Sources;
+
+namespace Ingest.Pipeline.Runs.Shards;
+
+/// <summary>Runs one shard of a plan. May be run twice, also at the same time: the first that finishes counts.</summary>
+internal sealed class ShardRun(ShardWorkspace workspace, IngestPipeline pipeline, IExporter exporter)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="plan">The plan of the workspace.</param>
+    /// <param name="shard">Number of the shard, from 0.</param>
+    /// <param name="cancellationToken">Gives up; nothing of this attempt counts.</param>
+    /// <returns>The marker that counts for the shard.</returns>
+    /// <exception cref="RunFolderException">Inputs or program are not the plan's, or two attempts came to different results.</exception>
+    public async Task<ShardMarker> RunAsync(ShardPlan plan, int shard, CancellationToken cancellationToken)
+    {
+        RequireSame(plan);
+        string hash = plan.Hash();
+        if (workspace.FindMarker(shard, hash) is { } finished)
+        {
+            return finished;
+        }
+
+        string name = ShardWorkspace.NewLogName(shard);
+        ShardMarker marker = await WriteLogAsync(plan, shard, hash, name, cancellationToken).ConfigureAwait(false);
+        ShardMarker counting = workspace.Commit(marker);
+        if (counting.Log != name)
+        {
+            File.Delete(workspace.LogPath(name));
+        }
+
+        return counting.Sha256 == marker.Sha256
+            ? counting
+            : throw new RunFolderException($"shard {shard}: two attempts came to different results ({counting.Log} and {name}); the first one counts, but the machines do not agree");
+    }
+
+    private static void RequireSame(ShardPlan plan)
+    {
+        if (plan.Program != RunFingerprint.Program)
+        {
+            throw new RunFolderException($"the plan was made by another build ({plan.IngestVersion}): run its shards with that build, or plan again");
+        }
+
+        foreach (PlannedInput input in plan.Inputs)
+        {
+            var file = new FileInfo(input.Path);
+            if (!file.Exists || file.Length != input.Bytes || file.LastWriteTimeUtc.Ticks != input.Changed)
+            {
+                throw new RunFolderException($"{input.Path} {(file.Exists ? "changed" : "is gone")} since the plan was made: plan again");
+            }
+        }
+    }
+
+    private async Task<ShardMarker> WriteLogAsync(ShardPlan plan, int shard, string hash, string name, CancellationToken cancellationToken)
+    {
+        IItemFeed whole = pipeline.Open([.. plan.Inputs.Select(input => new InputFile(input.Path, input.Bytes) { Changed = input.Changed })]);
+        var feed = new ShardFeed(whole, plan.Shards[shard]);
+        var tally = new OutcomeTally();
+        using HashedFile file = HashedFile.Create(DiskFiles.Instance, workspace.LogPath(name));
+        using (var log = new ShardLogWriter(file))
+        {
+            await foreach (ItemResult result in pipeline.RunAsync(feed, exporter, default, cancellationToken).ConfigureAwait(false))
+            {
+                tally.AddRead(1);
+                tally.Add(result.Outcome);
+                log.Add(result, plan.Inputs[result.Input].Path);
+            }
+        }
+
+        file.FlushToDisk();
+        return new ShardMarker(shard, hash, name, file.Length, file.Sha256(), tally.ToCounts());
+    }
+}
