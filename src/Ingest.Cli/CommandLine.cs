@@ -17,7 +17,12 @@ internal static class CommandLine
         {
             RunCommand.Create(),
             ExplainCommand.Create(),
+            ReportCommand.Create(),
             VerifyCommand.Create(),
+            PlanCommand.Create(),
+            StatusCommand.Create(),
+            MergeCommand.Create(),
+            SlurmCommand.Create(),
             ListCommands.Formats(),
             ListCommands.Rules(),
             ListCommands.Schema(),

@@ -155,7 +155,7 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
         _html.Append("<p>Look at one with the command beside it; add <code>--html page.html</code> for a coloured view.</p><ol>");
         foreach (PageExample page in pages)
         {
-            _html.Append($"<li><b>{HtmlText.Escape(page.Title)}</b> – confidence {HtmlText.Number(page.Confidence ?? 0)}, {HtmlText.Count(page.Words)} words<br><code>{HtmlText.Escape(ExplainCommand.For(page))}</code></li>");
+            _html.Append($"<li><b>{HtmlText.Escape(page.Title)}</b> – confidence {HtmlText.Number(page.Confidence ?? 0)}, {HtmlText.Count(page.Words)} words<br><code>{HtmlText.Escape(ExplainInvocation.For(page))}</code></li>");
         }
 
         _html.Append("</ol></section>\n");

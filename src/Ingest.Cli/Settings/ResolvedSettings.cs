@@ -49,6 +49,10 @@ internal sealed class ResolvedSettings
         return problems.Count == 0 ? new ResolvedSettings(values, settings) : throw new SettingsException(problems);
     }
 
+    /// <summary>Settings as a plan or manifest keeps them; everything else is default.</summary>
+    public static ResolvedSettings FromShaping(IReadOnlyDictionary<string, string> shaping) =>
+        Resolve(setting => shaping.GetValueOrDefault(setting.Name), _ => null, null);
+
     /// <summary>The configuration file that says the same.</summary>
     public string ToJson()
     {

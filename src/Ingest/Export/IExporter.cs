@@ -8,6 +8,9 @@ internal interface IExporter
     /// <summary>File name ending without compression, with its dot: <c>.jsonl</c>.</summary>
     string FileExtension { get; }
 
+    /// <summary>Whether a file is its records' bytes in a row, so that records prepared elsewhere can be written too.</summary>
+    bool IsAppending { get; }
+
     /// <summary>Serialises one record, on any thread, in any order.</summary>
     PreparedRecord Prepare(PageRecord record);
 

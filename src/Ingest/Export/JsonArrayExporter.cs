@@ -12,6 +12,8 @@ internal sealed class JsonArrayExporter(ExportOptions options) : IExporter
     /// <inheritdoc/>
     public string FileExtension => ".json";
 
+    public bool IsAppending => true;
+
     /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record)
     {

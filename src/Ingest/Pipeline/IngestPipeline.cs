@@ -73,6 +73,9 @@ public sealed class IngestPipeline
         return new SourceFeed(resolution.Files, reader);
     }
 
+    /// <summary>A feed of inputs that are found already.</summary>
+    internal IItemFeed Open(IReadOnlyList<InputFile> inputs) => new SourceFeed(inputs, reader);
+
     /// <summary>Runs a feed, records prepared for an exporter where there is one.</summary>
     internal IAsyncEnumerable<ItemResult> RunAsync(IItemFeed feed, IExporter? exporter, CancellationToken stopReading, CancellationToken cancellationToken) =>
         new OrderedRunner(exporter is null ? Processor : Processor.PreparingWith(exporter.Prepare), Options, TimeProvider.System)

@@ -11,12 +11,14 @@ internal static class RunFingerprint
     /// <summary>Version of Ingest, for people.</summary>
     public static string IngestVersion { get; } = typeof(RunFingerprint).Assembly.GetName().Version!.ToString(3);
 
+    /// <summary>Identity of this very build. Builds are deterministic, so the module's id changes exactly when the code does.</summary>
+    public static string Program { get; } = typeof(RunFingerprint).Module.ModuleVersionId.ToString();
+
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     public static string Of(FolderRunRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Builds are deterministic, so the module's id changes exactly when the code does.
-        Add(hash, typeof(RunFingerprint).Module.ModuleVersionId.ToString());
+        Add(hash, Program);
         foreach ((string name, string value) in request.Settings.OrderBy(setting => setting.Key, StringComparer.Ordinal))
         {
             Add(hash, name);

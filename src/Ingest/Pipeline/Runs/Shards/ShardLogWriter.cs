@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Ingest.Export;
 
 namespace Ingest.Pipeline.Runs.Shards;
 

@@ -19,7 +19,7 @@ internal static class ShardPlanner
     public static ShardPlan Plan(IReadOnlyList<InputFile> inputs, int shards, IReadOnlyDictionary<string, string> options, Func<InputFile, long> countItems)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
-        IReadOnlyList<(int Input, long Item)> starts = Starts(inputs, shards, countItems);
+        List<(int Input, long Item)> starts = Starts(inputs, shards, countItems);
         return new ShardPlan
         {
             IngestVersion = RunFingerprint.IngestVersion,

@@ -1,7 +1,7 @@
 namespace Ingest.Cli.Reports;
 
 /// <summary>The command that shows one page again.</summary>
-internal static class ExplainCommand
+internal static class ExplainInvocation
 {
     /// <summary>A command line for a POSIX shell.</summary>
     public static string For(PageExample page)

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using Ingest.Cli.Settings;
+using Ingest.Cli.Terminal;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+using Ingest.Pipeline.Runs.Shards;
+using Ingest.Sources;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary><c>ingest plan</c>: divides a run into shards.</summary>
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "files, folders and globs", Arity = ArgumentArity.OneOrMore };
+        var shards = new Option<int>("--shards") { Description = "how many shards", HelpName = "N", Required = true };
+        var command = new Command("plan", "Divide a run into shards for several machines.") { inputs, shards };
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Reading]);
+        command.SetAction(parsed => Plan(options.Resolve(parsed), parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
+        return command;
+    }
+
+    private static int Plan(ResolvedSettings resolved, string[] inputs, int shards)
+    {
+        if (resolved.Settings.Output is not { } folder || folder == "-")
+        {
+            throw new SettingsException(["where to? name a folder for the plan that all machines share, with -o W"]);
+        }
+
+        if (shards is < 1 or > 100_000)
+        {
+            throw new SettingsException([$"--shards is {shards}: it has to be 1 to 100000"]);
+        }
+
+        OutputLayout layout = LayoutFactory.Create(resolved.Settings);
+        if (!layout.Exporter.IsAppending)
+        {
+            throw new SettingsException([$"--format {layout.Format} cannot be divided into shards: plan for jsonl, json or csv"]);
+        }
+
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = resolved.Settings.Pipeline }.Build();
+        IItemFeed feed = pipeline.Open(inputs, null, out IReadOnlyList<string> problems);
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, resolved.Shaping, input => Count(pipeline, input));
+        new ShardWorkspace(folder).Create(plan);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {feed.Inputs.Count} inputs, {ByteText.Of(feed.Inputs.Sum(input => input.Size ?? 0))}, in {shards} shards"));
+        Console.Error.WriteLine($"next: ingest run --plan {folder} --shard 0/{shards} (and so on), then ingest merge {folder} -o OUT");
+        return ExitCode.Success;
+    }
+
+    private static long Count(IngestPipeline pipeline, InputFile input) => pipeline.Open([input]).Read(0, CancellationToken.None).LongCount();
+}

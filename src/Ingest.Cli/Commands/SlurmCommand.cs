@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Ingest.Pipeline.Runs.Shards;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary><c>ingest slurm</c>: the shards of a plan as Slurm jobs.</summary>
+internal static class SlurmCommand
+{
+    public static Command Create() => new("slurm", "Run a plan's missing shards on Slurm.")
+    {
+        Make("script", "Print the job scripts.", Print),
+        Make("submit", "Submit an array over the missing shards, and the merge behind it.", Submit),
+    };
+
+    private static Command Make(string name, string summary, Func<SlurmJob, int> act)
+    {
+        var folder = new Argument<string>("W") { Description = "folder of the plan, on a file system that all nodes share" };
+        var output = new Option<string>("--output", "-o") { Description = "output folder of the merge", HelpName = "OUT", Required = true };
+        var atOnce = new Option<int>("--at-once") { Description = "shards running at the same time [64]", HelpName = "N", DefaultValueFactory = _ => 64 };
+        var requeues = new Option<int>("--requeues") { Description = "times a failed shard is started again [3]", HelpName = "N", DefaultValueFactory = _ => 3 };
+        var program = new Option<string>("--ingest") { Description = "how the nodes call ingest [ingest]", HelpName = "COMMAND", DefaultValueFactory = _ => "ingest" };
+        var extra = new Option<string[]>("--sbatch") { Description = "further words for sbatch, such as --sbatch=--partition=low", HelpName = "WORD" };
+        var command = new Command(name, summary) { folder, output, atOnce, requeues, program, extra };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(folder);
+            var workspace = new ShardWorkspace(path);
+            ShardPlan plan = workspace.ReadPlan();
+            return act(new SlurmJob(path, parsed.GetRequiredValue(output), plan.Shards.Count, ShardMerge.Missing(workspace, plan), parsed.GetRequiredValue(program))
+            {
+                AtOnce = parsed.GetValue(atOnce),
+                Requeues = parsed.GetValue(requeues),
+                SubmitWords = parsed.GetValue(extra) ?? [],
+            });
+        });
+        return command;
+    }
+
+    private static int Print(SlurmJob job)
+    {
+        Console.Out.Write(job.ArrayScript());
+        Console.Out.Write(job.MergeScript());
+        return ExitCode.Success;
+    }
+
+    private static int Submit(SlurmJob job)
+    {
+        string dependency = "";
+        if (job.Missing.Count > 0)
+        {
+            string array = Sbatch(job, job.ArrayScript(), $"--array={ShardList.Of(job.Missing)}%{job.AtOnce.ToString(CultureInfo.InvariantCulture)}");
+            Console.Error.WriteLine($"submitted array {array} over shards {ShardList.Of(job.Missing)}");
+            dependency = $"--dependency=afterany:{array}";
+        }
+
+        Console.Error.WriteLine($"submitted merge {Sbatch(job, job.MergeScript(), dependency)}");
+        return ExitCode.Success;
+    }
+
+    private static string Sbatch(SlurmJob job, string script, string word)
+    {
+        var start = new ProcessStartInfo("sbatch") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (string argument in (string[])["--parsable", .. job.SubmitWords, .. word.Length > 0 ? [word] : Array.Empty<string>()])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = StartProcess(start);
+        process.StandardInput.Write(script);
+        process.StandardInput.Close();
+        string id = process.StandardOutput.ReadToEnd().Trim().Split(';')[0];
+        process.WaitForExit();
+        return process.ExitCode == 0 ? id : throw new InputException([$"sbatch refused the job (exit code {process.ExitCode})"]);
+    }
+
+    private static Process StartProcess(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            throw new InputException(["sbatch is not on the PATH: submit from a machine of the cluster, or print the scripts with ingest slurm script"]);
+        }
+    }
+}
