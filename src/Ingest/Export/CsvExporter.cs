@@ -32,8 +32,6 @@ internal sealed class CsvExporter : IExporter
     /// <inheritdoc/>
     public string FileExtension => ".csv";
 
-    public bool IsAppending => true;
-
     /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record)
     {

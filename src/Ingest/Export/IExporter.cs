@@ -9,7 +9,7 @@ internal interface IExporter
     string FileExtension { get; }
 
     /// <summary>Whether a file is its records' bytes in a row, so that records prepared elsewhere can be written too.</summary>
-    bool IsAppending { get; }
+    bool IsAppending => true;
 
     /// <summary>Serialises one record, on any thread, in any order.</summary>
     PreparedRecord Prepare(PageRecord record);

@@ -12,8 +12,6 @@ internal sealed class JsonArrayExporter(ExportOptions options) : IExporter
     /// <inheritdoc/>
     public string FileExtension => ".json";
 
-    public bool IsAppending => true;
-
     /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record)
     {

@@ -9,8 +9,6 @@ internal sealed class JsonLinesExporter(ExportOptions options) : IExporter
     /// <inheritdoc/>
     public string FileExtension => ".jsonl";
 
-    public bool IsAppending => true;
-
     /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record)
     {
