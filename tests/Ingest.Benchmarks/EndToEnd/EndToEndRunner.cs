@@ -67,7 +67,7 @@ internal sealed class EndToEndRunner(TextWriter output)
         PageRecord? record = null;
         measured["parse"].Add(() =>
         {
-            DecodedText text = _stages.Decode(item);
+            DecodedText text = _stages.Decode(item).Value ?? throw new InvalidOperationException($"{item.Location} could not be decoded");
             page = _stages.Parse(text, default);
         });
         measured["clean"].Add(() => cleaned = _stages.Cleaner.Clean(page!));
