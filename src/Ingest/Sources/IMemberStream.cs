@@ -9,6 +9,9 @@ internal interface IMemberStream
     /// </summary>
     long? MemberBeginningAt(long contentPosition);
 
+    /// <summary>How many bytes of content, from the start, lie in members whose checksums have been verified.</summary>
+    long VerifiedLength { get; }
+
     /// <summary>After damage: moves to the next member; false when there is none.</summary>
     bool TryResume();
 }

@@ -1,7 +1,7 @@
 namespace Ingest.Sources;
 
 /// <summary>Lines of a stream, whatever their length up to a limit; longer ones are passed over and reported as such.</summary>
-internal sealed class LineReader(InputStream stream, long maximumLineBytes)
+internal sealed class LineReader(InputStream stream, long maximumLineBytes, byte lineBreak = (byte)'\n')
 {
     /// <summary>The line without its line break; valid until the next read. Empty when <see cref="IsTooLong"/>.</summary>
     public ReadOnlyMemory<byte> Line { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class LineReader(InputStream stream, long maximumLineBytes)
         while (true)
         {
             ReadOnlySpan<byte> window = stream.Window.Span;
-            int found = window[scanned..].IndexOf((byte)'\n');
+            int found = window[scanned..].IndexOf(lineBreak);
             if (found >= 0)
             {
                 return Take(scanned + found, breakLength: 1);
@@ -62,7 +62,7 @@ internal sealed class LineReader(InputStream stream, long maximumLineBytes)
         IsTerminated = false;
         while (!IsTerminated && stream.Peek(1) is { Length: > 0 } window)
         {
-            int found = window.Span.IndexOf((byte)'\n');
+            int found = window.Span.IndexOf(lineBreak);
             IsTerminated = found >= 0;
             stream.Advance(IsTerminated ? found + 1 : window.Length);
         }

@@ -12,6 +12,9 @@ public sealed record SourceOptions
     /// <summary>How deep archives may stand in archives; 4.</summary>
     public int MaximumNesting { get; init; } = 4;
 
+    /// <summary>Most bytes of a ZIP or Parquet file that is held in memory because it comes from a pipe or another archive; 512 MiB.</summary>
+    public long MaximumBufferedArchiveBytes { get; init; } = 512L << 20;
+
     /// <summary>Field names of JSON, CSV and Parquet inputs: target field (<c>html</c>, <c>url</c> …) to the input's own name. Empty: the usual crawler names.</summary>
     public IReadOnlyDictionary<string, string> FieldMap { get; init; } = new Dictionary<string, string>();
 

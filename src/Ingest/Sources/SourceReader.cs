@@ -43,57 +43,71 @@ internal sealed class SourceReader(
     {
         var guard = new ExpansionGuard(options, () => Math.Min(raw.BytesRead, file.Size ?? long.MaxValue));
         Stream part = raw;
+        byte[]? head = null;
         if (split is not null)
         {
+            head = UncompressedHead(raw);
             raw.Position = split.Start;
             part = new PartStream(raw, split.End - split.Start);
         }
 
         string name = file.Path == "-" ? "" : FileName(file.Path);
-        return new InputReading(raw, file.Size, token => Read(new Opening(file.Path, name, part, 0, guard) { Split = split }, token));
+        return new InputReading(raw, file.Size, token => Read(new Opening(file.Path, name, part, 0, guard) { Split = split, FileHead = head }, token));
     }
 
     private IEnumerable<SourceEvent> Read(Opening opening, CancellationToken cancellationToken)
     {
-        var location = new ItemLocation(opening.Path);
-        var stream = new InputStream(opening.Stream);
-        string name = opening.Name;
         if (opening.Nesting > options.MaximumNesting)
         {
-            yield return SourceReport.Fault(location, SourceCodes.NestingTooDeep, $"archives stand in archives deeper than {options.MaximumNesting}");
+            yield return TooDeep(opening, $"archives stand in archives deeper than {options.MaximumNesting}");
             yield break;
         }
 
-        for (int layers = 0; Find(stream) is { } compression; layers++)
+        InputStream stream = opening.Stream as InputStream ?? new InputStream(opening.Stream);
+        string name = opening.Name;
+        try
         {
-            if (layers == options.MaximumNesting)
+            int layers = 0;
+            for (; layers <= options.MaximumNesting && Find(stream) is { } compression; layers++)
             {
-                yield return SourceReport.Fault(location, SourceCodes.NestingTooDeep, $"compressed more than {options.MaximumNesting} times over");
-                yield break;
+                stream = Wrap(compression, stream, opening.Guard);
+                name = WithoutSuffix(name, compression);
             }
 
-            stream = Wrap(compression, stream, opening.Guard);
-            name = WithoutSuffix(name, compression);
+            IEnumerable<SourceEvent> events = layers > options.MaximumNesting
+                ? [TooDeep(opening, $"compressed more than {options.MaximumNesting} times over")]
+                : ReadUnpacked(opening, name, stream, cancellationToken);
+            foreach (SourceEvent item in events)
+            {
+                yield return item;
+            }
         }
-
-        if (stream.Peek(ProbeLength).Length == 0)
+        finally
         {
-            yield return stream.TryTakeDefect(out StreamDefect? defect)
-                ? SourceReport.Fault(location, defect)
-                : SourceReport.Skip(location, SourceCodes.EmptyItem, "the input is empty");
-            yield break;
-        }
-
-        foreach (SourceEvent item in ReadWith(Input(opening, name, stream), cancellationToken))
-        {
-            yield return item;
+            stream.Dispose();
         }
     }
 
-    private IEnumerable<SourceEvent> ReadWith(SourceInput input, CancellationToken cancellationToken)
+    private static SourceEvent TooDeep(Opening opening, string message) =>
+        SourceReport.Fault(new ItemLocation(opening.Path), SourceCodes.NestingTooDeep, message);
+
+    private IEnumerable<SourceEvent> ReadUnpacked(Opening opening, string name, InputStream stream, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> head = input.Content.Window;
-        ISource source = Choose(new SourceProbe(input.Name, head[..Math.Min(head.Length, ProbeLength)]));
+        var location = new ItemLocation(opening.Path);
+        if (stream.Peek(ProbeLength).Length == 0)
+        {
+            return stream.TryTakeDefect(out StreamDefect? defect)
+                ? [SourceReport.Fault(location, defect)]
+                : [SourceReport.Skip(location, SourceCodes.EmptyItem, "the input is empty")];
+        }
+
+        ReadOnlyMemory<byte> head = opening.FileHead ?? stream.Window;
+        ISource source = Choose(new SourceProbe(name, head[..Math.Min(head.Length, ProbeLength)]));
+        return ReadWith(source, Input(opening, name, stream), cancellationToken);
+    }
+
+    private static IEnumerable<SourceEvent> ReadWith(ISource source, SourceInput input, CancellationToken cancellationToken)
+    {
         bool more = true;
         while (more)
         {
@@ -103,14 +117,20 @@ internal sealed class SourceReader(
                 yield return item;
             }
 
-            more = input.Content.TryTakeDefect(out StreamDefect? defect);
-            if (defect is not null)
+            if (input.Content.TryTakeDefect(out StreamDefect? defect))
             {
                 yield return SourceReport.Fault(new ItemLocation(input.Path), defect);
             }
 
             more = source.ResumesAfterDamage && input.Content.TryResume();
         }
+    }
+
+    private byte[]? UncompressedHead(CountingStream raw)
+    {
+        byte[] head = new byte[ProbeLength];
+        int read = raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return Find(head) is null ? head[..read] : null;
     }
 
     private SourceInput Input(Opening opening, string name, InputStream stream) => new()
@@ -139,9 +159,10 @@ internal sealed class SourceReader(
         throw new InvalidOperationException("The source catalog lacks its fallback.");
     }
 
-    private ICompression? Find(InputStream stream)
+    private ICompression? Find(InputStream stream) => Find(stream.Peek(16).Span);
+
+    private ICompression? Find(ReadOnlySpan<byte> head)
     {
-        ReadOnlySpan<byte> head = stream.Peek(16).Span;
         foreach (ICompression compression in compressions)
         {
             if (compression.Recognises(head))
@@ -178,5 +199,8 @@ internal sealed class SourceReader(
     private sealed record Opening(string Path, string Name, Stream Stream, int Nesting, ExpansionGuard Guard)
     {
         public InputSplit? Split { get; init; }
+
+        /// <summary>The first bytes of the whole file where a part of it is read, which decide its format; null: the part's own decide.</summary>
+        public byte[]? FileHead { get; init; }
     }
 }

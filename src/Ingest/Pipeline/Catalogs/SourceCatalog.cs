@@ -1,6 +1,8 @@
 using Ingest.Sources;
+using Ingest.Sources.Archives;
 using Ingest.Sources.Compression;
 using Ingest.Sources.Files;
+using Ingest.Sources.Mime;
 using Ingest.Sources.Tabular;
 using Ingest.Sources.Warc;
 
@@ -13,8 +15,15 @@ internal static class SourceCatalog
     public static IReadOnlyList<CatalogEntry<ISource, SourceOptions>> Entries { get; } =
     [
         new("warc", "WARC 1.0 and 1.1, and WET: a page for each successful response, resource or conversion.", _ => new WarcSource()),
+        new("zip", "ZIP archives, each entry read as a file of its own; of a WACZ, the WARC files.", _ => new ZipSource()),
+        new("parquet", "Parquet tables: a page a row, with a field mapping.", options => new ParquetSource(options)),
+        new("unsupported", "ARC, 7z, RAR, lz4, lzip and .Z: refused by name.", _ => new UnsupportedSource()),
+        new("tar", "TAR archives, each file read as one of its own.", _ => new TarSource()),
         new("jsonl", "JSONL (NDJSON): a page a line, with a field mapping.", options => new JsonLinesSource(options)),
+        new("json", "A JSON array of objects, or objects one after the other: a page each, with a field mapping.", options => new JsonValuesSource(options)),
+        new("mhtml", "MHTML as browsers save it: its root page.", _ => new MhtmlSource()),
         new("csv", "CSV and TSV with a header: a page a row, with a field mapping.", options => new CsvSource(options)),
+        new("text", "A text file of many pages, between separator lines or form feeds, where a separator is given.", options => new SeparatedTextSource(options)),
         new("file", "A file that is one page: HTML, plain text or Markdown.", _ => new PlainFileSource()),
     ];
 

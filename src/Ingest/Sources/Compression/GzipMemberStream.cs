@@ -28,6 +28,8 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
     private long _contentPosition;
     private long _lastMemberStart;
 
+    public long VerifiedLength { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
         while (_inflater is not null || TryOpenMember())
@@ -158,6 +160,7 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
             throw EndsWithPartOf(trailer, window) ? Cut() : Mismatch();
         }
 
+        VerifiedLength = _contentPosition;
         DropInflater();
         _feed.Restart(at + TrailerLength);
     }

@@ -61,9 +61,10 @@ internal sealed class WarcReader(SourceInput input)
 
         SkipLineBreaks();
         ReadOnlySpan<byte> next = _stream.Peek(5).Span;
-        if (next.Length == 0 && _stream.TryTakeDefect(out StreamDefect? defect))
+        bool isVerified = _stream.Members is { } members && members.VerifiedLength >= _stream.Position;
+        if (next.Length == 0 && !isVerified && _stream.TryTakeDefect(out StreamDefect? defect))
         {
-            // The member that held this record failed its checksum, or ended early: what was read cannot be trusted.
+            // The member that held this record, not the next one, failed its checksum or ended early: what was read cannot be trusted.
             return Fault(record.Location, defect.Code, defect.Message);
         }
 

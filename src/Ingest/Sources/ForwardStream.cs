@@ -1,4 +1,4 @@
-namespace Ingest.Sources.Compression;
+namespace Ingest.Sources;
 
 /// <summary>A stream that is only ever read forward.</summary>
 internal abstract class ForwardStream : Stream

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>One row of a Parquet row group whose wanted columns are in memory.</summary>
+internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues
+{
+    /// <summary>Which row of the group.</summary>
+    public int Index { get; set; }
+
+    public bool HasField(FieldSlot slot) => columns[slot.Index] is not null;
+
+    public bool HasValue(FieldSlot slot) => Text(slot) is { Length: > 0 };
+
+    public string? Text(FieldSlot slot) => columns[slot.Index] switch
+    {
+        string?[] texts => texts[Index],
+        byte[]?[] bytes => bytes[Index] is { } value ? System.Text.Encoding.UTF8.GetString(value) : null,
+        DateTime?[] times => times[Index] is { } time ? DateTime.SpecifyKind(time, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture) : null,
+        long?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
+        int?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    public byte[]? UndecodedBytes(FieldSlot slot) =>
+        columns[slot.Index] is byte[]?[] bytes && bytes[Index] is { } value && !System.Text.Unicode.Utf8.IsValid(value) ? value : null;
+
+    public string FieldNames() => names;
+}
