@@ -8,7 +8,9 @@ namespace Ingest.Cleaning;
 internal sealed class PhraseTrie
 {
     private const int LowAlphabet = 0x600;
+    private const int PairAlphabet = 128;
     private readonly Dictionary<ulong, int> _edges = [];
+    private readonly bool[] _pairs = new bool[PairAlphabet * PairAlphabet];
     private readonly int[] _lowRoot = new int[LowAlphabet];
     private readonly List<List<int>?> _ends = [null];
     private readonly bool[] _isOpenAtStart;
@@ -44,6 +46,13 @@ internal sealed class PhraseTrie
         }
     }
 
+    /// <summary>Whether a phrase may end inside a word.</summary>
+    public bool IsOpenAtEnd(int phrase) => _isOpenAtEnd[phrase];
+
+    /// <summary>Whether the first two characters, both ASCII, open any phrase: a quick look.</summary>
+    public bool StartsAt(ReadOnlySpan<char> folded) =>
+        folded.Length > 1 && folded[0] < PairAlphabet && folded[1] < PairAlphabet && _pairs[(folded[0] * PairAlphabet) + folded[1]];
+
     private static ulong Key(int state, char c) => ((ulong)(uint)state << 16) | c;
 
     private int Root(char c) => c < LowAlphabet ? _lowRoot[c] : Next(0, c);
@@ -54,8 +63,14 @@ internal sealed class PhraseTrie
     {
         _isOpenAtStart[number] = phrase.StartsWith('*') || TextFolding.IsUnspaced(phrase[0]);
         _isOpenAtEnd[number] = phrase.EndsWith('*') || TextFolding.IsUnspaced(phrase[^1]);
+        ReadOnlySpan<char> bare = phrase.AsSpan().Trim('*');
+        if (bare.Length > 1 && bare[0] < PairAlphabet && bare[1] < PairAlphabet)
+        {
+            _pairs[(bare[0] * PairAlphabet) + bare[1]] = true;
+        }
+
         int state = 0;
-        foreach (char c in phrase.AsSpan().Trim('*'))
+        foreach (char c in bare)
         {
             state = Extend(state, c);
         }
