@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Ingest.Records;
 using Ingest.Records.Chunking;
 
@@ -61,14 +59,14 @@ internal sealed class CsvColumns
         r.SchemaVersion, r.Id, r.Url, r.CanonicalUrl, r.Host, r.SourcePath, Cell(r.RecordOffset), r.RecordId, r.FetchedAt,
         r.ContentType, r.Charset, r.CharsetSource, r.Title, r.Author, r.Published, r.Modified, r.SiteName, r.Description,
         r.Language, Cell(r.LanguageScore), r.PageType, r.Text, r.Markdown,
-        Json(fields => SectionJson.WriteAll(fields, r.Sections)),
-        Json(fields => RecordJson.WriteLinks(fields, r.Links)),
-        Json(fields => RecordJson.WriteImages(fields, r.Images)),
+        JsonCell.Of(fields => SectionJson.WriteAll(fields, r.Sections)),
+        JsonCell.Of(fields => RecordJson.WriteLinks(fields, r.Links)),
+        JsonCell.Of(fields => RecordJson.WriteImages(fields, r.Images)),
         Cell(r.WordCount), r.ContentSha256, r.NearDupHash, r.DuplicateOf,
-        Json(fields => RecordJson.WriteQuality(fields, r.Quality)),
+        JsonCell.Of(fields => RecordJson.WriteQuality(fields, r.Quality)),
         Cell(r.Confidence),
-        Json(fields => RecordJson.WriteRemoved(fields, r.Removed)),
-        Json(fields => WriteTexts(fields, r.Warnings)),
+        JsonCell.Of(fields => RecordJson.WriteRemoved(fields, r.Removed)),
+        JsonCell.OfTexts(r.Warnings),
     ];
 
     private static string?[][] SectionRows(PageRecord page)
@@ -87,9 +85,9 @@ internal sealed class CsvColumns
         p.SchemaVersion, s.Id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
         p.Title, p.Author, p.Published, p.Modified, p.SiteName, p.Language, p.PageType, p.DuplicateOf, Cell(p.Confidence),
         s.ParentId, Cell(s.Section.Ordinal), Cell(s.Section.Level), s.Section.Heading,
-        Json(fields => WriteTexts(fields, s.Section.HeadingPath)),
+        JsonCell.OfTexts(s.Section.HeadingPath),
         s.Section.Anchor, s.Url, s.Section.Text, s.Section.Markdown, Cell(s.Section.CharStart), Cell(s.Section.CharEnd),
-        Json(fields => SectionJson.WriteBlocks(fields, s.Section.Blocks)),
+        JsonCell.Of(fields => SectionJson.WriteBlocks(fields, s.Section.Blocks)),
         Cell(WordCounter.Count(s.Section.Text)),
     ];
 
@@ -110,8 +108,8 @@ internal sealed class CsvColumns
         p.SchemaVersion, c.Id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
         p.Title, p.Author, p.Published, p.Modified, p.SiteName, p.Language, p.PageType, p.DuplicateOf, Cell(p.Confidence),
         Cell(c.Ordinal),
-        Json(fields => WriteTexts(fields, c.SectionIds)),
-        Json(fields => WriteTexts(fields, c.HeadingPath)),
+        JsonCell.OfTexts(c.SectionIds),
+        JsonCell.OfTexts(c.HeadingPath),
         c.Url, c.Text, c.Markdown, Cell(c.CharStart), Cell(c.CharEnd), Cell(c.WordCount), c.IsOverBudget ? "true" : "false",
     ];
 
@@ -119,26 +117,4 @@ internal sealed class CsvColumns
 
     private static string? Cell(double? number) =>
         number is { } value && double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : null;
-
-    private static void WriteTexts(JsonFields fields, IReadOnlyList<string> values)
-    {
-        fields.Json.WriteStartArray();
-        foreach (string value in values)
-        {
-            fields.TextValue(value);
-        }
-
-        fields.Json.WriteEndArray();
-    }
-
-    private static string Json(Action<JsonFields> write)
-    {
-        var bytes = new ArrayBufferWriter<byte>(256);
-        using (var fields = new JsonFields(bytes))
-        {
-            write(fields);
-        }
-
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
-    }
 }

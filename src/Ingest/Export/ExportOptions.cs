@@ -11,6 +11,35 @@ public sealed record ExportOptions
     /// <summary>How chunks are cut, where a row is a chunk.</summary>
     public ChunkingOptions Chunking { get; init; } = new();
 
+    /// <summary>Field mapping; none. JSONL and Parquet, pages only.</summary>
+    public RecordPreset Preset { get; init; }
+
+    /// <summary>Bytes, before compression, after which a Parquet row group is written; 32 MiB. Bounds the writer's memory.</summary>
+    public long RowGroupBytes { get; init; } = 32 << 20;
+
     /// <summary>How CSV is written.</summary>
     public CsvOptions Csv { get; init; } = new();
+
+    /// <summary>What is wrong with these options for a format; empty when nothing is.</summary>
+    /// <param name="format">Name of the format, as the catalog has it.</param>
+    public IReadOnlyList<string> ProblemsFor(string format)
+    {
+        var problems = new List<string>();
+        if (Chunking.BudgetWords < ChunkingOptions.MinimumBudgetWords)
+        {
+            problems.Add($"the chunk budget is {Chunking.BudgetWords} words: it has to be at least {ChunkingOptions.MinimumBudgetWords}");
+        }
+
+        if (RowGroupBytes <= 0)
+        {
+            problems.Add($"the row group size is {RowGroupBytes} bytes: it has to be positive");
+        }
+
+        if (Preset != RecordPreset.None && (Per != RowKind.Page || format is not ("jsonl" or "parquet")))
+        {
+            problems.Add("a preset maps pages to JSONL or Parquet: leave out --per, and use --format jsonl or parquet");
+        }
+
+        return problems;
+    }
 }

@@ -1,4 +1,5 @@
 using Ingest.Records;
+using Ingest.Records.Chunking;
 
 namespace Ingest.Export;
 
@@ -6,4 +7,8 @@ namespace Ingest.Export;
 /// <param name="Record">The record, for formats that write columns.</param>
 /// <param name="Bytes">Its bytes, for formats that append; empty otherwise.</param>
 /// <param name="Rows">Rows it makes (1 for pages; as many as sections or chunks otherwise).</param>
-internal sealed record PreparedRecord(PageRecord Record, ReadOnlyMemory<byte> Bytes, int Rows);
+internal sealed record PreparedRecord(PageRecord Record, ReadOnlyMemory<byte> Bytes, int Rows)
+{
+    /// <summary>Its chunks, for formats that write columns and where rows are chunks; empty otherwise.</summary>
+    public IReadOnlyList<ChunkRecord> Chunks { get; init; } = [];
+}

@@ -10,6 +10,13 @@ internal static class RowJson
     /// <summary>Appends all rows, each followed by <paramref name="terminator"/>; returns how many.</summary>
     public static int Write(PageRecord record, ExportOptions options, ReadOnlySpan<byte> terminator, IBufferWriter<byte> output)
     {
+        if (options.Preset != RecordPreset.None)
+        {
+            PresetJson.WriteRow(PresetFields.Of(options.Preset), record, output);
+            output.Write(terminator);
+            return 1;
+        }
+
         if (options.Per == RowKind.Page)
         {
             RecordJson.WritePage(record, output);

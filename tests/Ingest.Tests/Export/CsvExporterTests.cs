@@ -1,5 +1,3 @@
-using System.Data.Common;
-using DuckDB.NET.Data;
 using Ingest.Export;
 using Ingest.Records;
 using Ingest.Tests.Records;
@@ -41,34 +39,13 @@ public sealed class CsvExporterTests
     public void Write_ReadByDuckDb_RowsAndTextsEqual(RowKind per)
     {
         IReadOnlyList<PageRecord> records = SampleRecords.All();
-        string path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(path, ExportFixture.Write(new CsvExporter(new ExportOptions { Per = per }), records));
-            IEnumerable<string> expected = per == RowKind.Page ? records.Select(r => r.Text) : records.SelectMany(r => r.Sections).Select(s => s.Section.Text);
+        string?[] expected = per == RowKind.Page ? [.. records.Select(r => r.Text)] : [.. records.SelectMany(r => r.Sections).Select(s => s.Section.Text)];
+        byte[] csv = ExportFixture.Write(new CsvExporter(new ExportOptions { Per = per }), records);
 
-            Assert.Equal(expected, Query($"select coalesce(text, '') from read_csv('{path}', header = true, all_varchar = true)"));
-            Assert.Equal(expected, Query($"select coalesce(text, '') from read_csv('{path}')"));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Assert.Equal(expected, Texts(csv, "header = true, all_varchar = true"));
+        Assert.Equal(expected, Texts(csv, "header = true"));
     }
 
-    private static List<string> Query(string sql)
-    {
-        using var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        using DbCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using DbDataReader reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-        {
-            texts.Add(reader.GetString(0));
-        }
-
-        return texts;
-    }
+    private static IEnumerable<string?> Texts(byte[] csv, string options) =>
+        DuckDb.WithFile(csv, ".csv", file => DuckDb.Query($"select coalesce(text, '') from read_csv('{file}', {options})")).Select(row => row[0]);
 }

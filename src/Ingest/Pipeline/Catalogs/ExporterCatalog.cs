@@ -1,4 +1,5 @@
 using Ingest.Export;
+using Ingest.Export.Columnar;
 
 namespace Ingest.Pipeline.Catalogs;
 
@@ -11,5 +12,6 @@ internal static class ExporterCatalog
         new("jsonl", "One JSON object per line; loads into DuckDB, BigQuery, Elasticsearch, pandas", options => new JsonLinesExporter(options)),
         new("json", "One JSON array per file", options => new JsonArrayExporter(options)),
         new("csv", "RFC 4180 with a header and fixed columns; loads into PostgreSQL, DuckDB and spreadsheets", options => new CsvExporter(options)),
+        new("parquet", "Typed, nested columns with zstd inside; loads into DuckDB, Spark, pandas", options => new ParquetExporter(options)),
     ];
 }

@@ -1,0 +1,51 @@
+using Parquet;
+
+namespace Ingest.Export.Columnar;
+
+/// <summary>Writes one Parquet file: rows are collected and written as a row group when they are enough bytes.</summary>
+internal sealed class ParquetRecordWriter : IRecordWriter
+{
+    private readonly IRowTable _table;
+    private readonly long _rowGroupBytes;
+    private readonly ParquetWriter _writer;
+
+    public ParquetRecordWriter(Stream output, IRowTable table, long rowGroupBytes)
+    {
+        _table = table;
+        _rowGroupBytes = rowGroupBytes;
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd };
+        _writer = Wait(ParquetWriter.CreateAsync(table.Schema, new ForwardStream(output), options));
+    }
+
+    /// <inheritdoc/>
+    public void Write(PreparedRecord record)
+    {
+        _table.Append(record);
+        if (_table.Bytes >= _rowGroupBytes)
+        {
+            Wait(_table.WriteAsync(_writer));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete()
+    {
+        if (_table.Rows > 0)
+        {
+            Wait(_table.WriteAsync(_writer));
+        }
+
+        Wait(_writer.DisposeAsync().AsTask());
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Disposing the library's writer would write the footer: only Complete may, so that a cut file never looks whole.
+    }
+
+    // The stream below completes everything at once, so nothing ever waits here.
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+
+    private static T Wait<T>(Task<T> task) => task.GetAwaiter().GetResult();
+}
