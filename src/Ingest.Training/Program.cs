@@ -1,1 +1,3 @@
-return 0;
+using Ingest.Training.Language;
+
+return args is ["language", .. string[] rest] ? LanguageCommand.Run(rest) : 0;
