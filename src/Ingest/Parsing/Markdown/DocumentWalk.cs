@@ -1,0 +1,192 @@
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Ingest.Parsing.Markdown;
+
+/// <summary>The syntax tree to the flat list of blocks, in document order. Walks without recursion.</summary>
+internal sealed class DocumentWalk(string text, int maximumBlocks)
+{
+    private readonly List<Ingest.Parsing.Block> _blocks = [];
+    private int _groups;
+
+    /// <summary>The blocks.</summary>
+    public IReadOnlyList<Ingest.Parsing.Block> Blocks => _blocks;
+
+    /// <summary>Whether there were more blocks than allowed.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>The YAML front matter; null without one.</summary>
+    public string? FrontMatterText { get; private set; }
+
+    /// <summary>The first heading of the first level; null without one.</summary>
+    public string? FirstHeading { get; private set; }
+
+    /// <summary>Visits a document.</summary>
+    public void Visit(MarkdownDocument document, CancellationToken cancellationToken)
+    {
+        var open = new Stack<(Markdig.Syntax.Block Block, Setting Setting)>();
+        PushChildren(open, document, new(BlockKind.Paragraph, -1, 0, false));
+        while (open.TryPop(out (Markdig.Syntax.Block Block, Setting Setting) next))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (next.Block is Table table)
+            {
+                AddTable(table);
+            }
+            else if (next.Block is ContainerBlock container)
+            {
+                PushChildren(open, container, Enter(container, next.Setting));
+            }
+            else if (next.Block is LeafBlock leaf)
+            {
+                AddLeaf(leaf, next.Setting);
+            }
+        }
+    }
+
+    private static void PushChildren(Stack<(Markdig.Syntax.Block Block, Setting Setting)> open, ContainerBlock container, Setting setting)
+    {
+        for (int i = container.Count - 1; i >= 0; i--)
+        {
+            // Only an item's first block carries its marker; later ones are paragraphs below it.
+            Setting own = container is ListItemBlock && i > 0 && container[i] is LeafBlock ? setting with { Kind = BlockKind.Paragraph, Group = -1 } : setting;
+            open.Push((container[i], own));
+        }
+    }
+
+    private Setting Enter(ContainerBlock container, Setting outer)
+    {
+        return container switch
+        {
+            ListBlock list => new(BlockKind.ListItem, outer.Kind == BlockKind.ListItem ? outer.Group : _groups++, outer.Depth + 1, list.IsOrdered),
+            QuoteBlock => outer with { Kind = BlockKind.Quote, Group = outer.Kind == BlockKind.Quote ? outer.Group : _groups++ },
+            DefinitionList => outer with { Kind = BlockKind.DefinitionDescription, Group = _groups++ },
+            _ => outer,
+        };
+    }
+
+    private void AddLeaf(LeafBlock leaf, Setting setting)
+    {
+        switch (leaf)
+        {
+            case YamlFrontMatterBlock yaml:
+                FrontMatterText ??= yaml.Lines.ToString();
+                break;
+            case HeadingBlock heading:
+                AddInlines(heading, new(BlockKind.Heading, -1, heading.Level, false));
+                FirstHeading ??= heading.Level == 1 && _blocks.Count > 0 ? _blocks[^1].Text : null;
+                break;
+            case MathBlock math:
+                Add(math, new(BlockKind.Math, -1, 0, false), math.Lines.ToString().Trim(), null);
+                break;
+            case FencedCodeBlock fenced:
+                Add(fenced, new(BlockKind.Code, -1, 0, false), CodeOf(fenced), fenced.Info);
+                break;
+            case CodeBlock code:
+                Add(code, new(BlockKind.Code, -1, 0, false), CodeOf(code), null);
+                break;
+            case HtmlBlock html:
+                Add(html, setting, MarkupText.Of(html.Lines.ToString()), null);
+                break;
+            case DefinitionTerm term:
+                AddInlines(term, setting with { Kind = BlockKind.DefinitionTerm });
+                break;
+            case ParagraphBlock paragraph:
+                AddInlines(paragraph, setting);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static string CodeOf(CodeBlock code) => code.Lines.ToString().TrimEnd().Replace("\r", "", StringComparison.Ordinal);
+
+    private void AddInlines(LeafBlock leaf, Setting setting)
+    {
+        var reader = new InlineReader();
+        reader.Read(leaf.Inline);
+        bool isImage = setting.Kind == BlockKind.Paragraph && leaf.Inline?.FirstChild is LinkInline { IsImage: true } only && only.NextSibling is null;
+        Setting own = isImage ? setting with { Kind = BlockKind.Image } : setting;
+        if (reader.Text.Length > 0 || isImage)
+        {
+            Append(leaf, own, reader.Text, null, reader.Spans, reader.LinkCharacters, []);
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        int group = _groups++;
+        foreach (Markdig.Syntax.Block block in table)
+        {
+            if (block is TableRow row)
+            {
+                AddRow(row, group);
+            }
+        }
+    }
+
+    private void AddRow(TableRow row, int group)
+    {
+        var cells = new List<Ingest.Parsing.TableCell>();
+        int links = 0;
+        foreach (Markdig.Syntax.Block block in row)
+        {
+            var cell = (Markdig.Extensions.Tables.TableCell)block;
+            var reader = new InlineReader();
+            foreach (Markdig.Syntax.Block inner in cell)
+            {
+                reader.Read((inner as LeafBlock)?.Inline);
+            }
+
+            links += reader.LinkCharacters;
+            cells.Add(new(reader.Text, row.IsHeader, Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
+        }
+
+        string joined = string.Join('\t', cells.Select(static cell => cell.Text));
+        if (!string.IsNullOrWhiteSpace(joined))
+        {
+            Append(row, new(BlockKind.TableRow, group, 0, false), joined, null, [], links, cells);
+        }
+    }
+
+    private void Add(LeafBlock leaf, Setting setting, string content, string? language)
+    {
+        if (content.Length > 0)
+        {
+            Append(leaf, setting, content, string.IsNullOrWhiteSpace(language) ? null : language, [], 0, []);
+        }
+    }
+
+    private void Append(Markdig.Syntax.Block source, Setting setting, string content, string? language, IReadOnlyList<InlineSpan> inlines, int links, IReadOnlyList<Ingest.Parsing.TableCell> cells)
+    {
+        if (_blocks.Count >= maximumBlocks)
+        {
+            IsCut = true;
+            return;
+        }
+
+        int start = Math.Clamp(source.Span.Start, 0, text.Length);
+        _blocks.Add(new()
+        {
+            Ordinal = _blocks.Count,
+            Kind = setting.Kind,
+            Text = content,
+            Level = setting.Kind is BlockKind.Heading or BlockKind.ListItem ? setting.Depth : 0,
+            Group = setting.Group,
+            IsOrdered = setting.IsOrdered && setting.Kind == BlockKind.ListItem,
+            Inlines = inlines,
+            Cells = cells,
+            LinkCharacters = Math.Min(links, content.Length),
+            CodeLanguage = language,
+            SourceStart = start,
+            SourceEnd = Math.Clamp(source.Span.End + 1, start, text.Length),
+        });
+    }
+
+    /// <summary>What the containers around a block make of it.</summary>
+    private readonly record struct Setting(BlockKind Kind, int Group, int Depth, bool IsOrdered);
+}

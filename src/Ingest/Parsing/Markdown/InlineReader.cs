@@ -1,0 +1,143 @@
+using System.Text;
+using Markdig.Extensions.Mathematics;
+using Markdig.Syntax.Inlines;
+
+namespace Ingest.Parsing.Markdown;
+
+/// <summary>Inline elements to text with spans. Walks without recursion.</summary>
+internal sealed class InlineReader
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<InlineSpan> _spans = [];
+    private readonly Stack<(Inline Inline, int Start, int Slot)> _open = new();
+
+    /// <summary>Text, white space collapsed.</summary>
+    public string Text => _text.ToString().TrimEnd(' ');
+
+    /// <summary>Characters inside links.</summary>
+    public int LinkCharacters { get; private set; }
+
+    /// <summary>Spans by start; those around others first.</summary>
+    public IReadOnlyList<InlineSpan> Spans
+    {
+        get
+        {
+            int length = Text.Length;
+            return [.. _spans.Select(span => span with { Start = Math.Min(span.Start, length), Length = Math.Min(span.Length, length - Math.Min(span.Start, length)) })];
+        }
+    }
+
+    /// <summary>Reads a leaf block's inlines.</summary>
+    public void Read(ContainerInline? container)
+    {
+        Inline? next = container?.FirstChild;
+        while (next is not null || _open.Count > 0)
+        {
+            if (next is null)
+            {
+                (Inline inline, int start, int slot) = _open.Pop();
+                Close(inline, start, slot);
+                next = inline.NextSibling;
+                continue;
+            }
+
+            if (next is ContainerInline { FirstChild: not null } parent)
+            {
+                _open.Push((parent, _text.Length, OpenSpan(parent)));
+                next = parent.FirstChild;
+                continue;
+            }
+
+            AppendLeaf(next);
+            next = next.NextSibling;
+        }
+    }
+
+    // A place is taken at once, so that a span stands before those inside it; its length is known when it closes.
+    private int OpenSpan(ContainerInline parent)
+    {
+        InlineKind? kind = parent switch
+        {
+            LinkInline { IsImage: true } => InlineKind.Image,
+            LinkInline => InlineKind.Link,
+            EmphasisInline { DelimiterCount: >= 2 } => InlineKind.Strong,
+            EmphasisInline => InlineKind.Emphasis,
+            _ => null,
+        };
+        if (kind is null)
+        {
+            return -1;
+        }
+
+        _spans.Add(new(kind.Value, _text.Length, 0, (parent as LinkInline)?.Url));
+        return _spans.Count - 1;
+    }
+
+    private void Close(Inline inline, int start, int slot)
+    {
+        if (slot < 0)
+        {
+            return;
+        }
+
+        int length = _text.Length - start;
+        _spans[slot] = _spans[slot] with { Length = length };
+        LinkCharacters += inline is LinkInline { IsImage: false } ? length : 0;
+    }
+
+    private void AppendLeaf(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                AppendSpan(InlineKind.Code, code.ContentSpan, null);
+                break;
+            case AutolinkInline link:
+                LinkCharacters += link.Url.Length;
+                AppendSpan(InlineKind.Link, link.Url, link.IsEmail ? "mailto:" + link.Url : link.Url);
+                break;
+            case MathInline math:
+                AppendSpan(InlineKind.Math, math.Content.AsSpan(), math.Content.ToString());
+                break;
+            case HtmlEntityInline entity:
+                Append(entity.Transcoded.AsSpan());
+                break;
+            case LineBreakInline or HtmlInline { Tag: "<br>" or "<br/>" or "<br />" }:
+                Append(" ");
+                break;
+            case LinkInline empty:
+                _spans.Add(new(empty.IsImage ? InlineKind.Image : InlineKind.Link, _text.Length, 0, empty.Url));
+                break;
+            case DelimiterInline delimiter:
+                Append(delimiter.ToLiteral());
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void AppendSpan(InlineKind kind, ReadOnlySpan<char> text, string? target)
+    {
+        int start = _text.Length;
+        Append(text);
+        _spans.Add(new(kind, start, _text.Length - start, target));
+    }
+
+    private void Append(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c != '\0')
+            {
+                _text.Append(c);
+            }
+            else if (_text.Length > 0 && _text[^1] != ' ')
+            {
+                _text.Append(' ');
+            }
+        }
+    }
+}

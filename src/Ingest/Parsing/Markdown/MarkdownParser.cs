@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Sources;
+using Markdig;
+using Markdig.Syntax;
+
+namespace Ingest.Parsing.Markdown;
+
+/// <summary>Markdown: CommonMark with tables, definition lists, mathematics and YAML front matter.</summary>
+internal sealed class MarkdownParser(ParsingOptions options) : IParser
+{
+    private static readonly ReasonCode DepthLimited = new("depth-limited");
+    private static readonly ReasonCode Truncated = new("truncated");
+
+    // Immutable once built, and safe for many threads.
+    private static readonly MarkdownPipeline Syntax = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UseYamlFrontMatter()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseDefinitionLists()
+        .UseMathematics()
+        .UseTaskLists()
+        .Build();
+
+    /// <inheritdoc/>
+    public bool Recognises(DecodedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Item.Kind switch
+        {
+            ContentKind.Markdown => true,
+            ContentKind.Html => false,
+
+            // A field called "text" may well hold what html2text wrote.
+            _ => MarkdownSigns.AreIn(text.Text),
+        };
+    }
+
+    /// <inheritdoc/>
+    public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string guarded = NestingGuard.Flatten(text.Text);
+        var warnings = new List<ReasonCode>();
+        if (!ReferenceEquals(guarded, text.Text))
+        {
+            warnings.Add(DepthLimited);
+        }
+
+        var walk = new DocumentWalk(guarded, options.MaximumBlocks);
+        if (!TryParse(guarded, out MarkdownDocument? document))
+        {
+            return new()
+            {
+                Source = text,
+                Kind = ContentKind.Markdown,
+                Blocks = BareParagraphs.Read(text.Text, options.MaximumBlocks),
+                Warnings = [DepthLimited],
+            };
+        }
+
+        walk.Visit(document, cancellationToken);
+        if (walk.IsCut)
+        {
+            warnings.Add(Truncated);
+        }
+
+        return new()
+        {
+            Source = text,
+            Kind = ContentKind.Markdown,
+            Blocks = walk.Blocks,
+            Metadata = FrontMatter.Read(walk.FrontMatterText, walk.FirstHeading),
+            Warnings = warnings,
+        };
+    }
+
+    // The guard leaves little that is too deep; what does get by, Markdig refuses with an exception of this type.
+    private static bool TryParse(string text, [NotNullWhen(true)] out MarkdownDocument? document)
+    {
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Syntax);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            document = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+namespace Ingest.Parsing.Markdown;
+
+/// <summary>Tells Markdown from plain text by marks that hardly occur outside it.</summary>
+internal static class MarkdownSigns
+{
+    private const int SampleCharacters = 64 << 10;
+    private const int MinimumSigns = 3;
+
+    /// <summary>
+    /// Whether the text is Markdown: front matter, or at least three marks of two kinds (headings, links, strong text, fences,
+    /// table rules) in a text that parts its blocks by blank lines. A flattened page that merely shows Markdown has none.
+    /// </summary>
+    public static bool AreIn(string text)
+    {
+        ReadOnlySpan<char> sample = text.AsSpan(0, Math.Min(text.Length, SampleCharacters));
+        if (HasFrontMatter(sample))
+        {
+            return true;
+        }
+
+        var count = new SignCount();
+        foreach (ReadOnlySpan<char> line in sample.EnumerateLines())
+        {
+            count.Add(line.TrimEnd());
+        }
+
+        return count.Signs >= MinimumSigns && count.Kinds >= 2 && count.BlankLines * 5 >= count.Lines;
+    }
+
+    private static bool HasFrontMatter(ReadOnlySpan<char> sample)
+    {
+        if (!sample.StartsWith("---\n", StringComparison.Ordinal) && !sample.StartsWith("---\r\n", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        int close = sample[3..].IndexOf("\n---", StringComparison.Ordinal);
+        int colon = sample.IndexOf(':');
+        return close > 0 && colon > 0 && colon < close + 3;
+    }
+
+    private ref struct SignCount
+    {
+        private int _headings;
+        private int _links;
+        private int _strong;
+        private int _structures;
+
+        public int Lines { get; private set; }
+
+        public int BlankLines { get; private set; }
+
+        public readonly int Signs => _headings + _links + _strong + _structures;
+
+        public readonly int Kinds => Math.Min(1, _headings) + Math.Min(1, _links) + Math.Min(1, _strong) + Math.Min(1, _structures);
+
+        public void Add(ReadOnlySpan<char> line)
+        {
+            Lines++;
+            if (line.IsWhiteSpace())
+            {
+                BlankLines++;
+                return;
+            }
+
+            _headings += IsHeading(line) ? 1 : 0;
+            _links += line.Contains("](", StringComparison.Ordinal) ? 1 : 0;
+            _strong += IsStrong(line) ? 1 : 0;
+            _structures += line.StartsWith("```", StringComparison.Ordinal) || IsTableRule(line) ? 1 : 0;
+        }
+
+        private static bool IsHeading(ReadOnlySpan<char> line)
+        {
+            int level = line.IndexOfAnyExcept('#');
+            return level is >= 1 and <= 6 && line[level] == ' ';
+        }
+
+        private static bool IsStrong(ReadOnlySpan<char> line)
+        {
+            int open = line.IndexOf("**", StringComparison.Ordinal);
+            return open >= 0 && open + 2 < line.Length && line[open + 2] is not (' ' or '*') && line[(open + 3)..].Contains("**", StringComparison.Ordinal);
+        }
+
+        private static bool IsTableRule(ReadOnlySpan<char> line) =>
+            line.Contains("---", StringComparison.Ordinal) && line.Contains('|') && line.IndexOfAnyExcept("|-: ") < 0;
+    }
+}

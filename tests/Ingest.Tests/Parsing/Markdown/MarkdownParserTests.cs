@@ -1,0 +1,149 @@
+using CsCheck;
+using Ingest.Decoding;
+using Ingest.Parsing;
+using Ingest.Parsing.Markdown;
+using Ingest.Sources;
+
+namespace Ingest.Tests.Parsing.Markdown;
+
+public sealed class MarkdownParserTests
+{
+    [Fact]
+    public void Parse_FrontMatter_GivesMetadata()
+    {
+        ParsedPage page = Parse("---\ntitle: \"The Mill\"\nauthors:\n  - A. Miller\n  - B. Baker\ndate: 2025-03-01 10:00\nlang: en\n---\n\n# Other\n\nText.\n");
+
+        Assert.Equal(("The Mill", "A. Miller, B. Baker", "2025-03-01", "en"), (page.Metadata.Title, page.Metadata.Author, page.Metadata.Published, page.Metadata.Language));
+        Assert.Equal(["Other", "Text."], page.Blocks.Select(static block => block.Text));
+    }
+
+    [Fact]
+    public void Parse_NoFrontMatter_TakesFirstHeadingAsTitle()
+    {
+        Assert.Equal("The Mill", Parse("# The Mill\n\nText.").Metadata.Title);
+    }
+
+    [Fact]
+    public void Parse_Headings_HaveLevels()
+    {
+        Assert.Equal([("A", 1), ("B", 2), ("C", 3)], Parse("A\n=\n\nB\n-\n\n### C ###\n").Blocks.Select(static block => (block.Text, block.Level)));
+    }
+
+    [Fact]
+    public void Parse_NestedLists_ShareAGroupAndHaveDepth()
+    {
+        ParsedPage page = Parse("- one\n  1. inner\n- two\n\n  more of two\n\nafter\n");
+
+        Assert.Equal(
+            [("one", BlockKind.ListItem, 1, false), ("inner", BlockKind.ListItem, 2, true), ("two", BlockKind.ListItem, 1, false), ("more of two", BlockKind.Paragraph, 0, false), ("after", BlockKind.Paragraph, 0, false)],
+            page.Blocks.Select(static block => (block.Text, block.Kind, block.Level, block.IsOrdered)));
+        Assert.Single(page.Blocks.Take(3).Select(static block => block.Group).Distinct());
+        Assert.Equal(-1, page.Blocks[4].Group);
+    }
+
+    [Fact]
+    public void Parse_Inlines_AreSpansOfTheText()
+    {
+        Block block = Assert.Single(Parse("See [the **map**](m.html), `x = 1`, *now* &amp;\n<b>here</b>.").Blocks);
+
+        Assert.Equal("See the map, x = 1, now & here.", block.Text);
+        Assert.Equal(
+            [(InlineKind.Link, "the map", "m.html"), (InlineKind.Strong, "map", null), (InlineKind.Code, "x = 1", null), (InlineKind.Emphasis, "now", null)],
+            block.Inlines.Select(span => (span.Kind, block.Text.Substring(span.Start, span.Length), span.Target)));
+        Assert.Equal(7, block.LinkCharacters);
+    }
+
+    [Fact]
+    public void Parse_Table_HasHeaderAndCells()
+    {
+        ParsedPage page = Parse("| Year | Flour |\n|---|---|\n| 1880 | 12 t |\n");
+
+        Assert.Equal(["Year\tFlour", "1880\t12 t"], page.Blocks.Select(static block => block.Text));
+        Assert.True(page.Blocks[0].Cells[0].IsHeader);
+        Assert.False(page.Blocks[1].Cells[1].IsHeader);
+    }
+
+    [Fact]
+    public void Parse_CodeQuoteImageHtml_KeepTheirKinds()
+    {
+        ParsedPage page = Parse("```csharp\nint a;\n\n  b();\n```\n\n> said\n\n![a mill](mill.png)\n\n<div>raw <b>text</b><!-- no --></div>\n");
+
+        Assert.Equal(
+            [(BlockKind.Code, "int a;\n\n  b();"), (BlockKind.Quote, "said"), (BlockKind.Image, "a mill"), (BlockKind.Paragraph, "raw text")],
+            page.Blocks.Select(static block => (block.Kind, block.Text)));
+        Assert.Equal("csharp", page.Blocks[0].CodeLanguage);
+        Assert.Equal("mill.png", page.Blocks[2].Inlines[0].Target);
+    }
+
+    [Fact]
+    public void Parse_Definitions_AreTermAndDescription()
+    {
+        Assert.Equal(
+            [(BlockKind.DefinitionTerm, "Mill"), (BlockKind.DefinitionDescription, "Makes flour.")],
+            Parse("Mill\n:   Makes flour.\n").Blocks.Select(static block => (block.Kind, block.Text)));
+    }
+
+    [Theory]
+    [InlineData("# A\n\nSee [b](c).\n\n## D\n\n**e** f\n", null, true)]
+    [InlineData("---\ntitle: A\n---\ntext", null, true)]
+    [InlineData("plain", ContentKind.Markdown, true)]
+    [InlineData("# A\n\nSee [b](c).\n\n## D\n", ContentKind.Html, false)]
+    [InlineData("A page about Markdown\n# makes a heading\n[text](link) makes a link\n**x** is strong\nAnd so on", ContentKind.PlainText, false)]
+    [InlineData("Text\n\nmore text * with a star\n\n1. one", null, false)]
+    public void Recognises_ByKindOrSigns(string text, ContentKind? kind, bool expected)
+    {
+        Assert.Equal(expected, new MarkdownParser(new()).Recognises(Decoded(text, kind)));
+    }
+
+    [Theory]
+    [InlineData(">")]
+    [InlineData("> ")]
+    [InlineData("[")]
+    [InlineData("![")]
+    [InlineData("*")]
+    [InlineData("*a ")]
+    [InlineData("_a_")]
+    [InlineData("- ")]
+    [InlineData("1. ")]
+    [InlineData("<a ")]
+    [InlineData("`a")]
+    [InlineData("](")]
+    [InlineData("| ")]
+    [InlineData("\n> ")]
+    [InlineData(": ")]
+    [InlineData("$$")]
+    [InlineData("[a](")]
+    public void Parse_HostileRepetition_EndsAndKeepsTheWord(string part)
+    {
+        ParsedPage page = Parse(string.Concat(Enumerable.Repeat(part, 20_000)) + "\n\nlast");
+
+        Assert.EndsWith("last", page.Blocks[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parse_ListsNestedByIndentation_AreFlattened()
+    {
+        string text = string.Concat(Enumerable.Range(0, 300).Select(static depth => new string(' ', depth * 2) + "- x\n"));
+
+        Assert.InRange(Parse(text).Blocks.Count, 1, 300);
+    }
+
+    [Fact]
+    public void Parse_RandomText_NeverThrows()
+    {
+        const string Alphabet = "aZ9 \n\n\t*-#|.:;[]()`~>=?<!_$\u00A0字1\uD83D\uDE00{}\\&";
+        Gen.Char[Alphabet].Array[0, 300].Sample(
+            static characters =>
+            {
+                ParsedPage page = Parse(new string(characters));
+                Assert.All(page.Blocks, static (block, index) => Assert.True(block.Ordinal == index && block.SourceEnd >= block.SourceStart && block.Inlines.All(span => span.Start + span.Length <= block.Text.Length)));
+            },
+            iter: 3_000,
+            seed: "0N0XIzNsQ0O2",
+            threads: 1);
+    }
+
+    private static ParsedPage Parse(string text) => new MarkdownParser(new()).Parse(Decoded(text, ContentKind.Markdown), default);
+
+    private static DecodedText Decoded(string text, ContentKind? kind) => new(new() { Location = new("x"), Kind = kind }, text, "utf-8", CharsetSource.Container);
+}
