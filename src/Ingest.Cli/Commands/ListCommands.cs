@@ -28,7 +28,7 @@ internal static class ListCommands
         Console.Out.WriteLine("content read:");
         Write(ParserCatalog.Entries.Select(entry => (entry.Name, entry.Summary)));
         Console.Out.WriteLine("written (--format):");
-        Write(ExporterCatalog.Entries.Select(entry => (entry.Name, entry.Summary)));
+        Write(LayoutFactory.Formats.Select(entry => (entry.Name, entry.Summary)));
     }
 
     private static void WriteRules()

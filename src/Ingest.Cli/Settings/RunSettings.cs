@@ -1,6 +1,7 @@
 using Ingest.Export;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
+using Ingest.Records.Chunking;
 
 namespace Ingest.Cli.Settings;
 
@@ -15,6 +16,12 @@ internal sealed record RunSettings
     public string Format { get; init; } = "jsonl";
 
     public RowKind Per { get; init; } = RowKind.Page;
+
+    /// <summary>Most words of a chunk, where a row is a chunk.</summary>
+    public int ChunkWords { get; init; } = new ChunkingOptions().BudgetWords;
+
+    /// <summary>Field mapping of JSONL and Parquet.</summary>
+    public RecordPreset Preset { get; init; }
 
     /// <summary><c>none</c>, <c>gz</c> or <c>zst</c>.</summary>
     public string Compression { get; init; } = "none";

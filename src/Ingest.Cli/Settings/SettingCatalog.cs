@@ -3,6 +3,7 @@ using Ingest.Cleaning;
 using Ingest.Export;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
+using Ingest.Records.Chunking;
 
 namespace Ingest.Cli.Settings;
 
@@ -33,6 +34,8 @@ internal static class SettingCatalog
         Setting.Text("output", "OUT", "output folder; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
         Setting.Text("format", "NAME", "output format; see ingest formats", (s, v) => s with { Format = v }) with { Default = "jsonl", ShapesOutput = true },
         Setting.Choice("per", "what a row is", [("page", RowKind.Page), ("section", RowKind.Section), ("chunk", RowKind.Chunk)], (s, v) => s with { Per = v }) with { Default = "page", ShapesOutput = true },
+        Setting.Number("chunk-words", "N", "most words of a chunk, its headings included", ChunkingOptions.MinimumBudgetWords, 1_000_000, (s, v) => s with { ChunkWords = (int)v }) with { Default = Text(new ChunkingOptions().BudgetWords), ShapesOutput = true },
+        Setting.Choice("preset", "field names of other tools, for jsonl and parquet", [("none", RecordPreset.None), ("fineweb", RecordPreset.FineWeb), ("dolma", RecordPreset.Dolma)], (s, v) => s with { Preset = v }) with { Default = "none", ShapesOutput = true },
         Setting.Choice("compress", "compression of record files", [("none", "none"), ("gz", "gz"), ("zst", "zst")], (s, v) => s with { Compression = v }) with { Default = "none", ShapesOutput = true },
         Setting.Number("part-records", "N", "records of one output file; more go into the next", 1, long.MaxValue, (s, v) => s with { PartRecords = v }) with { ShapesOutput = true },
         Setting.Bytes("shard-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
