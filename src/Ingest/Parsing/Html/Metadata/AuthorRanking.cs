@@ -7,10 +7,15 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
     private static readonly string[] MetaNames =
         ["author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "citation_author", "byl", "article:author", "twitter:creator:name"];
 
+    private static readonly System.Buffers.SearchValues<char> NeverInBareNames = System.Buffers.SearchValues.Create("&,:;/|+#");
+
+    // Picture, link, job and date of one author take about ten elements.
+    private const int MaximumBylineElements = 12;
+
     private string? _siteNamed;
 
     /// <summary>The names, joined by commas; null when the page names nobody.</summary>
-    public string? Choose() => Structured() ?? Meta() ?? Marked(isSide: false) ?? Near() ?? Marked(isSide: true) ?? _siteNamed;
+    public string? Choose() => Structured() ?? Meta() ?? Marked(isSide: false) ?? Near() ?? Marked(isSide: true) ?? BesideDate() ?? _siteNamed;
 
     private string? Structured()
     {
@@ -62,10 +67,11 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
     {
         foreach (FactMark mark in (ReadOnlySpan<FactMark>)[FactMark.Property, FactMark.Relation, FactMark.ClassName])
         {
-            foreach (MarkedText marked in facts.Authors)
+            for (int i = 0; i < facts.Authors.Count; i++)
             {
-                if (marked.Mark == mark && marked.IsSide == isSide && Bylines.NameIn(marked.Text, out bool isOpened) is { } name
-                    && (mark != FactMark.ClassName || isOpened || Bylines.IsPersonal(name) || IsUserName(marked, name)) && UnlessSite(name) is { } author)
+                MarkedText marked = facts.Authors[i];
+                if (marked.Mark == mark && marked.IsSide == isSide && Bylines.NameIn(marked.Text, out bool isOpened) is { } outer
+                    && Innermost(i, outer) is var name && (mark != FactMark.ClassName || isOpened || Bylines.IsPersonal(name) || IsUserName(marked, name)) && UnlessSite(name) is { } author)
                 {
                     return author;
                 }
@@ -73,6 +79,21 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
         }
 
         return null;
+    }
+
+    // A byline often holds an element of its own for the bare name, beside the job: "By Ann Example Senior Reporter".
+    private string Innermost(int at, string name)
+    {
+        for (int i = at + 1; i < facts.Authors.Count && facts.Authors[i].Position <= facts.Authors[at].Position + MaximumBylineElements; i++)
+        {
+            if (Bylines.NameIn(facts.Authors[i].Text, out _) is { } inner && inner.Length < name.Length
+                && name.StartsWith(inner, StringComparison.Ordinal) && inner.Contains(' ', StringComparison.Ordinal))
+            {
+                name = inner;
+            }
+        }
+
+        return name;
     }
 
     // A single word is a name where the element says so: in forums.
@@ -89,23 +110,22 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
             }
         }
 
-        return surroundings.HasTitle ? BesideDate() : null;
+        return null;
     }
 
-    // A name on a line of its own before or after the line with the date.
+    // A name and nothing else on the line before or after that with the date.
     private string? BesideDate()
     {
-        for (int i = 0; i < surroundings.Lines.Count; i++)
+        for (int i = 0; i < surroundings.Lines.Count && surroundings.HasTitle; i++)
         {
             if (DateReader.Read(surroundings.Lines[i], isDayFirst: false) is null)
             {
                 continue;
             }
 
-            foreach (int at in (ReadOnlySpan<int>)[i - 1, i + 1, i])
+            foreach (int at in (ReadOnlySpan<int>)[i - 1, i + 1])
             {
-                if (at >= 0 && at < surroundings.Lines.Count && Bylines.NameIn(surroundings.Lines[at], out _) is { } name && name.Length < 40
-                    && Bylines.IsPersonal(name) && name.Split(' ').Length <= 4 && surroundings.Lines[at].Length < 80 && UnlessSite(name) is { } author)
+                if (at >= 0 && at < surroundings.Lines.Count && IsBareName(surroundings.Lines[at]) && UnlessSite(surroundings.Lines[at]) is { } author)
                 {
                     return author;
                 }
@@ -114,6 +134,10 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
 
         return null;
     }
+
+    private static bool IsBareName(string line) =>
+        line.Length < 40 && line.Count(static c => c == ' ') is 1 or 2 && Bylines.IsName(line) && Bylines.IsPersonal(line)
+        && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9');
 
     // The site as author only when nobody else is named.
     private string? UnlessSite(string name)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Text;
 using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html.Metadata;
@@ -74,9 +75,34 @@ internal static class Bylines
         return true;
     }
 
-    // "ByAnn Example": inline elements that are set apart by style only.
-    private static string SplitGlued(string text) =>
-        text.Length > 3 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? "By " + text[2..] : text;
+    // "Written byAnn Example", "By:Ann Example", "Ann Example3/4/2025", "Ann ExampleDecember 3": elements set apart by style only.
+    private static string SplitGlued(string text)
+    {
+        var split = new StringBuilder(text.Length + 4);
+        for (int i = 0; i < text.Length; i++)
+        {
+            char previous = i > 0 ? text[i - 1] : ' ';
+            bool isGlued = previous == ':' || (char.IsAsciiDigit(text[i]) && char.IsLetter(previous))
+                || (char.IsUpper(text[i]) && char.IsLower(previous) && (EndsWithBy(text, i) || Enders.Contains(WordAt(text, i))));
+            split.Append(isGlued && text[i] != ' ' ? " " : "").Append(text[i]);
+        }
+
+        return split.ToString();
+    }
+
+    private static bool EndsWithBy(string text, int end) =>
+        end >= 2 && text.AsSpan(end - 2, 2).Equals("by", StringComparison.OrdinalIgnoreCase) && (end == 2 || text[end - 3] == ' ');
+
+    private static string WordAt(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text[start..end];
+    }
 
     private static int Open(string[] words, out bool isOpened)
     {

@@ -17,7 +17,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
         Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("published") ?? Property("created") ?? Timed() ?? NearTitle(wantsUpdate: false)
-        ?? ByClass() ?? Property("modified") ?? NearTitle(wantsUpdate: true) ?? FromUrl();
+        ?? ByClass() ?? FromUrl() ?? Property("modified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
     public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("modified") ?? NearTitle(wantsUpdate: true);
@@ -55,7 +55,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.Property && !marked.IsSide && marked.Context.Contains(name, StringComparison.Ordinal) && Read(marked.Text) is { } date)
+            if (marked.Mark == FactMark.Property && !marked.IsSide && marked.Context.StartsWith("date" + name, StringComparison.Ordinal) && Read(marked.Text) is { } date)
             {
                 return date;
             }

@@ -78,7 +78,13 @@ internal static class DateReader
             return null;
         }
 
+        // "2025 May 31", as journals cite.
         int after = SkipFillers(text, tokens, at + 1);
+        if (at > 0 && after < tokens.Length && tokens[at - 1] is { IsNumber: true, Length: 4 } && tokens[after] is { IsNumber: true, Length: <= 2 })
+        {
+            return Day(tokens[at - 1].Value, month, tokens[after].Value);
+        }
+
         if (after >= tokens.Length || !tokens[after].IsNumber)
         {
             return null;

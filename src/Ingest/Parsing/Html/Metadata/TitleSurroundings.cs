@@ -3,6 +3,14 @@ namespace Ingest.Parsing.Html.Metadata;
 /// <summary>The blocks just before and after the title: where pages put the byline and the date.</summary>
 internal sealed class TitleSurroundings
 {
+    // "Last updated on Wednesday, 31 December 2025" has 43 characters.
+    private const int MaximumDateLineCharacters = 50;
+
+    // More dates are a list of other pages or posts.
+    private const int MaximumLoneDates = 4;
+
+    private readonly IReadOnlyList<Block> _blocks;
+
     // Kickers and breadcrumbs before, a subtitle, share buttons and a picture after.
     private const int BlocksBefore = 4;
     private const int BlocksAfter = 12;
@@ -26,6 +34,7 @@ internal sealed class TitleSurroundings
             }
         }
 
+        _blocks = blocks;
         Lines = lines;
         HasTitle = at >= 0;
     }
@@ -35,6 +44,24 @@ internal sealed class TitleSurroundings
 
     /// <summary>Short texts around the title, in order.</summary>
     public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>The first date that is a line of its own anywhere on a page that has few of them; null when there is none.</summary>
+    public string? LoneDate(bool isDayFirst)
+    {
+        string? first = null;
+        int count = 0;
+        foreach (Block block in _blocks)
+        {
+            if (block.Text.Length is >= 8 and <= MaximumDateLineCharacters && block.Kind is not (BlockKind.TableRow or BlockKind.Heading)
+                && DateReader.Read(block.Text, isDayFirst) is { } date)
+            {
+                first ??= date;
+                count++;
+            }
+        }
+
+        return count <= MaximumLoneDates ? first : null;
+    }
 
     // A heading with the text, otherwise any block with it.
     private static int Find(IReadOnlyList<Block> blocks, string key)
