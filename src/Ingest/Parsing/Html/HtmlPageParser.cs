@@ -26,15 +26,17 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
         new BlockWalk(assembly, cancellationToken).Run(document);
         reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
         IReadOnlyList<Container> containers = assembly.BuildContainers();
-        return new ParsedPage
+        MetadataReading reading = metadata.Read(document, assembly.Blocks, containers, text);
+        var page = new ParsedPage
         {
             Source = text,
             Kind = ContentKind.Html,
             Blocks = assembly.Blocks,
             Containers = containers,
-            Metadata = metadata.Read(document, assembly.Blocks, containers, text),
+            Metadata = reading.Metadata,
             Warnings = Warnings(reached),
         };
+        return HiddenContent.Find(document, page.Blocks, reading.Bodies) is { } hidden ? HiddenContent.Append(page, hidden.Paragraphs, hidden.Warning) : page;
     }
 
     private static ReasonCode[] Warnings(ParsingLimits reached)

@@ -9,7 +9,7 @@ internal sealed class PageMetadataReader : IMetadataReader
     private static readonly string[] MonthFirstLanguages = ["en", "en-us", "en-ph", "en-ca", "fil"];
 
     /// <inheritdoc/>
-    public PageMetadata Read(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
+    public MetadataReading Read(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
     {
         PageFacts facts = PageFactsReader.Read(document);
         string? url = text.Item.Url ?? facts.Canonical ?? facts.Meta("og:url");
@@ -18,7 +18,7 @@ internal sealed class PageMetadataReader : IMetadataReader
         var surroundings = new TitleSurroundings(blocks, title);
         var dates = new DateRanking(facts, surroundings, url, IsDayFirst(facts.Language));
         string? baseUrl = Resolve(facts.Base, text.Item.Url) ?? text.Item.Url;
-        return new PageMetadata
+        var metadata = new PageMetadata
         {
             Title = title,
             Author = new AuthorRanking(facts, site, surroundings).Choose(),
@@ -33,6 +33,7 @@ internal sealed class PageMetadataReader : IMetadataReader
             License = facts.License ?? facts.Meta("dcterms.license") ?? facts.Meta("dc.rights") ?? First(facts, static found => found.License),
             DeclaredTypes = Types(facts),
         };
+        return new MetadataReading(metadata, Bodies(facts));
     }
 
     private static List<(string Text, bool IsHidden)> MainHeadings(IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers)
@@ -73,6 +74,20 @@ internal sealed class PageMetadataReader : IMetadataReader
         }
 
         return null;
+    }
+
+    private static List<string> Bodies(PageFacts facts)
+    {
+        var bodies = new List<string>();
+        foreach (SchemaObject found in facts.Objects)
+        {
+            if (SchemaTypes.RankOf(found) >= 0 && (found.Body ?? found.Description) is { } body)
+            {
+                bodies.Add(body);
+            }
+        }
+
+        return bodies;
     }
 
     private static List<string> Types(PageFacts facts)
