@@ -1,6 +1,5 @@
 using System.Globalization;
 using Ingest.Records;
-using Ingest.Records.Chunking;
 
 namespace Ingest.Export;
 
@@ -47,7 +46,7 @@ internal sealed class CsvColumns
     public static CsvColumns For(ExportOptions options) => options.Per switch
     {
         RowKind.Page => Pages,
-        RowKind.Chunk => new CsvColumns(ChunkNames, page => ChunkRows(page, options.Chunking)),
+        RowKind.Chunk => new CsvColumns(ChunkNames, page => ChunkRows(page, options)),
         _ => Sections,
     };
 
@@ -91,9 +90,9 @@ internal sealed class CsvColumns
         Cell(WordCounter.Count(s.Section.Text)),
     ];
 
-    private static string?[][] ChunkRows(PageRecord page, ChunkingOptions options)
+    private static string?[][] ChunkRows(PageRecord page, ExportOptions options)
     {
-        IReadOnlyList<ChunkRecord> chunks = Chunker.Chunk(page, options);
+        IReadOnlyList<ChunkRecord> chunks = RecordChunks.Of(page, options);
         var rows = new string?[chunks.Count][];
         for (int i = 0; i < rows.Length; i++)
         {

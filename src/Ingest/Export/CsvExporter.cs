@@ -54,7 +54,7 @@ internal sealed class CsvExporter : IExporter
             {
                 foreach (string? cell in row)
                 {
-                    csv.WriteField(cell, QuotingOf(cell));
+                    csv.WriteField(KeepFromEndingCopy(cell), QuotingOf(cell));
                 }
 
                 csv.EndRecord();
@@ -63,6 +63,15 @@ internal sealed class CsvExporter : IExporter
 
         return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
+
+    /// <summary>
+    /// A line of backslash and full stop ends PostgreSQL's <c>\copy</c> before version 18, even inside quotes, and with it the
+    /// import of everything behind it. A space after it is the smallest change that prevents that.
+    /// </summary>
+    private static string? KeepFromEndingCopy(string? cell) =>
+        cell is not null && cell.Contains("\n\\.", StringComparison.Ordinal)
+            ? cell.Replace("\n\\.\n", "\n\\. \n", StringComparison.Ordinal).Replace("\n\\.\r", "\n\\. \r", StringComparison.Ordinal)
+            : cell;
 
     private static CsvQuoting QuotingOf(string? cell) => cell switch
     {

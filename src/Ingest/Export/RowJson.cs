@@ -40,7 +40,7 @@ internal static class RowJson
 
     private static int WriteChunks(PageRecord record, ExportOptions options, ReadOnlySpan<byte> terminator, IBufferWriter<byte> output)
     {
-        IReadOnlyList<ChunkRecord> chunks = Chunker.Chunk(record, options.Chunking);
+        IReadOnlyList<ChunkRecord> chunks = RecordChunks.Of(record, options);
         foreach (ChunkRecord chunk in chunks)
         {
             ChunkJson.WriteRow(record, chunk, output);

@@ -1,6 +1,7 @@
 using Ingest.Export;
 using Ingest.Records;
 using Ingest.Tests.Records;
+using Ingest.Tests.Sectioning;
 
 namespace Ingest.Tests.Export;
 
@@ -31,6 +32,14 @@ public sealed class CsvExporterTests
 
         Assert.Contains("\"'=1+1,", ExportFixture.WriteText(new CsvExporter(escaping), [SampleRecords.Nasty()]), StringComparison.Ordinal);
         Assert.DoesNotContain("'=1+1", ExportFixture.WriteText(new CsvExporter(new ExportOptions()), [SampleRecords.Nasty()]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Prepare_LineThatEndsCopy_GetsASpace()
+    {
+        PageRecord record = new PageSketch().Paragraph("a").Paragraph("\\.").Paragraph("b").Record();
+
+        Assert.Contains("a\n\n\\. \n\nb", ExportFixture.WriteText(new CsvExporter(new ExportOptions()), [record]), StringComparison.Ordinal);
     }
 
     [Theory]

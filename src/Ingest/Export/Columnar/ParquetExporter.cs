@@ -1,5 +1,4 @@
 using Ingest.Records;
-using Ingest.Records.Chunking;
 
 namespace Ingest.Export.Columnar;
 
@@ -25,7 +24,7 @@ internal sealed class ParquetExporter(ExportOptions options) : IExporter
             return new PreparedRecord(record, default, record.Sections.Count);
         }
 
-        IReadOnlyList<ChunkRecord> chunks = Chunker.Chunk(record, options.Chunking);
+        IReadOnlyList<ChunkRecord> chunks = RecordChunks.Of(record, options);
         return new PreparedRecord(record, default, chunks.Count) { Chunks = chunks };
     }
 

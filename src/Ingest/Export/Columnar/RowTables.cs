@@ -1,5 +1,4 @@
 using Ingest.Records;
-using Ingest.Records.Chunking;
 
 namespace Ingest.Export.Columnar;
 

@@ -1,4 +1,4 @@
-namespace Ingest.Records.Chunking;
+namespace Ingest.Records;
 
 /// <summary>A stretch of a page that fits a budget.</summary>
 public sealed record ChunkRecord
