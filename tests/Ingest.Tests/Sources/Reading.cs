@@ -18,9 +18,11 @@ internal static class Reading
 
     public static List<SourceEvent> Of(string name, string text, SourceOptions? options = null) => Of(name, Encoding.UTF8.GetBytes(text), options);
 
-    public static List<SourceEvent> OfFile(string path)
+    public static List<SourceEvent> OfFile(string path) => Of(new InputFile(path, new FileInfo(path).Length));
+
+    public static List<SourceEvent> Of(InputFile file, InputSplit? part = null)
     {
-        using InputReading reading = SourceCatalog.CreateReader(new SourceOptions()).Open(new InputFile(path, new FileInfo(path).Length));
+        using InputReading reading = SourceCatalog.CreateReader(new SourceOptions()).Open(file, part);
         return [.. reading.ReadEvents(CancellationToken.None)];
     }
 

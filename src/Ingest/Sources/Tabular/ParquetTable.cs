@@ -59,14 +59,14 @@ internal sealed class ParquetTable : IDisposable
 
     private static Array? ReadColumn(ParquetRowGroupReader reader, DataField field, int rows, CancellationToken cancellationToken)
     {
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(string) || field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             string?[] texts = new string?[rows];
             Wait(reader.ReadAsync(field, texts.AsMemory(), null, cancellationToken));
             return texts;
         }
 
-        if (field.ClrType == typeof(byte[]))
+        if (field.ClrType == typeof(byte[]) || field.ClrType == typeof(ReadOnlyMemory<byte>))
         {
             byte[]?[] bytes = new byte[]?[rows];
             Wait(reader.ReadAsync(field, bytes.AsMemory(), null, cancellationToken));

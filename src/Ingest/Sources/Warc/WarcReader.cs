@@ -52,8 +52,8 @@ internal sealed class WarcReader(SourceInput input)
     private Outcome<WarcRecord> ReadBlock(WarcRecord record)
     {
         bool tooLarge = record.Length > input.Options.MaximumItemBytes;
-        byte[] block = tooLarge ? [] : ItemBytes.ReadUpTo(_stream, record.Length);
-        long read = tooLarge ? _stream.Skip(record.Length) : block.Length;
+        byte[] block = ItemBytes.ReadUpTo(_stream, Math.Min(record.Length, input.Options.MaximumItemBytes));
+        long read = block.Length + (tooLarge ? _stream.Skip(record.Length - block.Length) : 0);
         if (read < record.Length)
         {
             return Recover(record, block) ?? Cut(record.Location);
@@ -80,7 +80,7 @@ internal sealed class WarcReader(SourceInput input)
             return Fault(record.Location, SourceCodes.ItemTooLarge, $"the record is larger than {input.Options.MaximumItemBytes} bytes");
         }
 
-        return record with { Block = block };
+        return record with { Block = tooLarge ? [] : block };
     }
 
     /// <summary>A length that is too long swallowed records: they are put back, and only this one is lost.</summary>

@@ -1,0 +1,156 @@
+using System.Text;
+using Ingest.Pipeline.Catalogs;
+using Ingest.Sources;
+using Ingest.Sources.Splitting;
+
+namespace Ingest.Tests.Sources;
+
+public sealed class FileTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("ingest-sources-").FullName.Replace('\\', '/');
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Theory]
+    [InlineData("a.html", "<p>x</p>", null)]
+    [InlineData("a.md", "# x", ContentKind.Markdown)]
+    [InlineData("a.txt", "x", null)]
+    [InlineData("", "x", null)]
+    public void Read_PlainFile_IsOneItem(string name, string text, ContentKind? kind)
+    {
+        RawItem item = Assert.Single(Reading.Of(name, text).Items());
+
+        Assert.Equal((text, kind), (item.Text(), item.Kind));
+    }
+
+    [Theory]
+    [InlineData("a.css", "p {}", "media-type-not-a-page")]
+    [InlineData("feed", "<?xml version='1.0'?><rss/>", "media-type-not-a-page")]
+    [InlineData("a.bin", "\0\u0001\u0002\u0003\0\0", "not-text")]
+    [InlineData("a.pdf", "%PDF-1.7 text", "not-text")]
+    [InlineData("a.html", "", "empty-item")]
+    public void Read_OtherFile_IsSkippedWithItsReason(string name, string text, string code)
+    {
+        Assert.Equal([code], Reading.Of(name, text).SkipCodes());
+    }
+
+    [Fact]
+    public void Read_Utf16_IsText()
+    {
+        Assert.Single(Reading.Of("a.html", Encoding.Unicode.GetBytes("<html>wide</html>")).Items());
+    }
+
+    [Fact]
+    public void Read_FileTooLarge_IsQuarantined()
+    {
+        Assert.Equal(["item-too-large"], Reading.Of("a.html", new string('x', 101), new SourceOptions { MaximumItemBytes = 100 }).FaultCodes());
+        Assert.Single(Reading.Of("a.html", new string('x', 100), new SourceOptions { MaximumItemBytes = 100 }).Items());
+    }
+
+    [Fact]
+    public void Read_SeparatedText_GivesAPageForEach()
+    {
+        var options = new SourceOptions { TextSeparator = "=====" };
+
+        Assert.Equal(["one\ntwo\n", "three\n"], Reading.Of("a.txt", "one\r\ntwo\n=====\n\n=====\nthree", options).Texts());
+        Assert.Equal(["one\n", "two\n\n"], Reading.Of("a.txt", "one\ftwo\n", options with { TextSeparator = "\\f" }).Texts());
+        Assert.Single(Reading.Of("a.html", "<html>=====\n=====\n", options).Items());
+    }
+
+    [Fact]
+    public void Read_MissingFile_IsAFault()
+    {
+        Assert.Equal(["input-unreadable"], Reading.Of(new InputFile($"{_root}/none.html", 1)).FaultCodes());
+    }
+
+    [Fact]
+    public void Resolve_FolderGlobAndFile_GivesOrderedFilesOnce()
+    {
+        Write("b/2.html", "Z.html", "a.html", "b/1.txt", "b/c/3.html");
+
+        InputResolution resolution = new InputResolver().Resolve([_root, $"{_root}/a.html"]);
+
+        Assert.Empty(resolution.Problems);
+        Assert.Equal(["Z.html", "a.html", "b/1.txt", "b/2.html", "b/c/3.html"], Names(resolution));
+        Assert.Equal(["b/2.html", "b/c/3.html"], Names(new InputResolver().Resolve([$"{_root}/b/**/*.html"])));
+        Assert.Equal(["b/1.txt", "b/2.html"], Names(new InputResolver().Resolve([$"{_root}/b/*.*"])));
+        Assert.Equal(["Z.html", "a.html"], Names(new InputResolver().Resolve([$"{_root}/?.html", $"{_root}/a*"])));
+    }
+
+    [Fact]
+    public void Resolve_NothingThere_NamesEachProblem()
+    {
+        InputResolution resolution = new InputResolver().Resolve([$"{_root}/none", $"{_root}/*.none", "-", ""]);
+
+        Assert.Empty(resolution.Files);
+        Assert.Equal(4, resolution.Problems.Count);
+        Assert.Contains($"{_root}/none: no such file or folder", resolution.Problems);
+    }
+
+    [Fact]
+    public void Resolve_StandardInput_IsReadOnce()
+    {
+        using var input = new MemoryStream("words"u8.ToArray());
+        InputResolution resolution = new InputResolver(() => input).Resolve(["-", "-"]);
+
+        Assert.Equal(["words"], Reading.Of(Assert.Single(resolution.Files)).Texts());
+    }
+
+    [Fact]
+    public void Resolve_FolderLinkedIntoItself_Ends()
+    {
+        Write("a/x.html");
+        Directory.CreateSymbolicLink($"{_root}/a/loop", $"{_root}/a");
+
+        Assert.Equal(["a/x.html"], Names(new InputResolver().Resolve([_root])));
+    }
+
+    [Fact]
+    public void Split_JsonLines_PartsGiveTheSameAsTheWhole()
+    {
+        string text = string.Concat(Enumerable.Range(0, 200).Select(i => i % 17 == 3 ? "broken\n" : $"{{\"id\":{i},\"text\":\"{new string('x', i)}\"}}\n"));
+        AssertSplits(Encoding.UTF8.GetBytes(text), "a.jsonl", minimumParts: 8);
+    }
+
+    [Fact]
+    public void Split_GzipWarc_PartsGiveTheSameAsTheWhole()
+    {
+        byte[][] members = [.. Enumerable.Range(0, 60).Select(i => Reading.Gzip(Dumps.Response(Dumps.Html + i, $"https://example.org/{i}")))];
+        AssertSplits(Reading.Join(members), "a.warc.gz", minimumParts: 5);
+    }
+
+    [Fact]
+    public void Split_OtherFile_IsOnePart()
+    {
+        File.WriteAllText($"{_root}/a.html", new string('x', 5000));
+
+        Assert.Equal([new InputSplit(0, 5000, 1)], SplitPlanner.Split($"{_root}/a.html", 100, CancellationToken.None));
+    }
+
+    private void AssertSplits(byte[] bytes, string name, int minimumParts)
+    {
+        string path = $"{_root}/{name}";
+        File.WriteAllBytes(path, bytes);
+        var file = new InputFile(path, bytes.Length);
+
+        IReadOnlyList<InputSplit> parts = SplitPlanner.Split(path, bytes.Length / 10, CancellationToken.None);
+
+        Assert.True(parts.Count >= minimumParts, $"{parts.Count} parts");
+        Assert.Equal(Reading.Of(file).Summary(), parts.SelectMany(part => Reading.Of(file, part)).Summary());
+        SourceReader reader = SourceCatalog.CreateReader(new SourceOptions());
+        using InputReading reading = reader.Open(file);
+        Assert.NotEmpty(reading.ReadEvents(CancellationToken.None).ToList());
+        Assert.Equal(bytes.Length, reading.BytesRead);
+    }
+
+    private void Write(params string[] names)
+    {
+        foreach (string name in names)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName($"{_root}/{name}")!);
+            File.WriteAllText($"{_root}/{name}", "x");
+        }
+    }
+
+    private string[] Names(InputResolution resolution) => [.. resolution.Files.Select(file => file.Path[(_root.Length + 1)..])];
+}

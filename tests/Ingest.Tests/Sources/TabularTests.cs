@@ -1,0 +1,217 @@
+using System.Text;
+using Ingest.Sources;
+using Parquet;
+using Parquet.Schema;
+
+namespace Ingest.Tests.Sources;
+
+public class TabularTests
+{
+    [Theory]
+    [InlineData("""{"url":"https://e.org/","body":"<p>x</p>","id":7}""", "<p>x</p>", null, "https://e.org/", "7")] // Scrapy
+    [InlineData("""{"text":"x","id":"<urn:uuid:1>","dump":"CC","url":"https://e.org/","date":"2013-05-18T20:22:13Z"}""", "x", ContentKind.PlainText, "https://e.org/", "<urn:uuid:1>")] // FineWeb
+    [InlineData("""{"content":"x","url":"https://e.org/","timestamp":"2013-05-18T10:42:12Z"}""", "x", null, "https://e.org/", null)] // RefinedWeb
+    [InlineData("""{"id":"a","text":"x","source":"common-crawl","metadata":{"url":"https://e.org/"}}""", "x", ContentKind.PlainText, "https://e.org/", "a")] // Dolma
+    [InlineData("""{"title":"T","hostname":"e.org","raw_text":"y","text":"x","source":"https://e.org/","id":null}""", "x", ContentKind.PlainText, "https://e.org/", null)] // trafilatura
+    [InlineData("""{"crawl":{"loadedUrl":"https://e.org/"},"metadata":{"title":"T"},"text":"x","markdown":"# x"}""", "# x", ContentKind.Markdown, "https://e.org/", null)] // Crawlee
+    [InlineData("""{"URL":"https://e.org/","HTML":"<p>x","text":"x"}""", "<p>x", ContentKind.Html, "https://e.org/", null)]
+    [InlineData("""{"html":"","text":"x"}""", "x", ContentKind.PlainText, null, null)]
+    public void Read_UsualFieldNames_AreRecognised(string line, string text, ContentKind? kind, string? url, string? id)
+    {
+        RawItem item = Assert.Single(Reading.Of("a.jsonl", line).Items());
+
+        Assert.Equal((text, kind, url, id), (item.Text(), item.Kind, item.Url, item.RecordId));
+    }
+
+    [Fact]
+    public void Read_FieldMap_OverridesNamesAndReachesNestedFields()
+    {
+        var options = new SourceOptions
+        {
+            FieldMap = new Dictionary<string, string> { ["text"] = "page.words", ["url"] = "at", ["fetched_at"] = "when" },
+        };
+
+        RawItem item = Assert.Single(Reading.Of("a.jsonl", """{"text":"no","page":{"words":"yes"},"at":"x/y","when":1700000000}""", options).Items());
+
+        Assert.Equal(("yes", "x/y", ContentKind.PlainText), (item.Text(), item.Url, item.Kind));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), item.FetchedAt);
+    }
+
+    [Fact]
+    public void JsonLines_BadRows_AreOneFaultEachWithTheirLine()
+    {
+        const string Text = "{\"text\":\"a\"}\n{\"text\":\n\n{\"title\":\"t\",\"x\":1}\r\n{\"text\":\"\"}\n[1]\n{\"text\":\"b\"} x\n{\"text\":\"c\"}";
+
+        List<SourceEvent> events = Reading.Of("a.jsonl", Text);
+
+        Assert.Equal(["a", "c"], events.Texts());
+        Assert.Equal(["json-invalid", "no-content-field", "json-invalid", "json-invalid"], events.FaultCodes());
+        Assert.Equal([2L, 4L, 6L, 7L], events.Faults().Select(fault => fault.Location.Line!.Value));
+        Assert.Contains("title, x", events.Faults()[1].Message, StringComparison.Ordinal);
+        Assert.Equal(["empty-item"], events.SkipCodes());
+    }
+
+    [Fact]
+    public void JsonLines_EscapesAndHalfPairs_AreDecoded()
+    {
+        const string Text = """{"text":"a\"\\\/\b\f\n\r\t\u00e9 \ud83d\ude00 \ud83d. é😀"}""";
+
+        Assert.Equal(["a\"\\/\b\f\n\r\té 😀 \uFFFD. é😀"], Reading.Of("a.jsonl", Text).Texts());
+    }
+
+    [Fact]
+    public void JsonLines_LineTooLong_IsOneFault()
+    {
+        string text = $"{{\"text\":\"a\"}}\n{{\"text\":\"{new string('x', 200_000)}\"}}\n{{\"text\":\"b\"}}\n";
+
+        List<SourceEvent> events = Reading.Of("a.jsonl", text, new SourceOptions { MaximumItemBytes = 100_000 });
+
+        Assert.Equal(["a", "b"], events.Texts());
+        Assert.Equal(["item-too-large"], events.FaultCodes());
+        Assert.Equal(3, events.Items()[1].Location.Line);
+    }
+
+    [Fact]
+    public void JsonLines_DeepNesting_IsAFaultNotACrash()
+    {
+        string deep = $"{{\"text\":\"a\",\"x\":{string.Concat(Enumerable.Repeat("{\"x\":", 100_000))}1{new string('}', 100_000)}}}\n{{\"text\":\"b\"}}\n";
+
+        List<SourceEvent> events = Reading.Of("a.jsonl", deep);
+
+        Assert.Equal(["b"], events.Texts());
+        Assert.Equal(["json-invalid"], events.FaultCodes());
+    }
+
+    [Theory]
+    [InlineData("""[{"text":"a"},{"text":"b]}\""},{"text":"c"}]""")]
+    [InlineData("""
+        [
+          { "text": "a" },
+          { "text": "b]}\"" },
+          { "text": "c" }
+        ]
+        """)]
+    [InlineData("{\n  \"text\": \"a\"\n}\n{\n  \"text\": \"b]}\\\"\"\n}{\"text\":\"c\"}")]
+    public void Json_ArrayOrValues_GivesEach(string json)
+    {
+        List<SourceEvent> events = Reading.Of("a.json", json);
+
+        Assert.Equal(["a", "b]}\"", "c"], events.Texts());
+        Assert.Equal([0L, 1L, 2L], events.Items().Select(item => item.Location.RecordIndex!.Value));
+        Assert.Empty(events.Faults());
+    }
+
+    [Fact]
+    public void Json_CutAnywhere_GivesOneFaultAndTheWholeObjectsBefore()
+    {
+        byte[] whole = "[{\"text\":\"a\"}, {\"text\":\"b\"}]"u8.ToArray();
+        for (int length = 2; length < whole.Length; length++)
+        {
+            List<SourceEvent> events = Reading.Of("a.json", whole[..length]);
+
+            Assert.Equal(1, events.Faults().Count + (length < 2 ? 1 : 0));
+            Assert.Equal((length >= 13 ? 1 : 0) + (length >= 27 ? 1 : 0), events.Items().Count);
+        }
+    }
+
+    [Fact]
+    public void Json_BrokenElement_CostsThatElementAlone()
+    {
+        List<SourceEvent> events = Reading.Of("a.json", """[{"text":"a"},{"text":b},7,{"text":"c"}]""");
+
+        Assert.Equal(["a", "c"], events.Texts());
+        Assert.Equal(["json-invalid", "json-invalid"], events.FaultCodes());
+    }
+
+    [Theory]
+    [InlineData("pages.csv", ",")]
+    [InlineData("pages.tsv", "\t")]
+    [InlineData("pages", ";")]
+    public void Csv_QuotedCells_AreRead(string name, string delimiter)
+    {
+        string text = $"\uFEFFurl{delimiter}html{delimiter}id\r\nhttps://e.org/1{delimiter}\"<p>a \"\"b\"\"{delimiter}\r\nc</p>\"{delimiter}1\r\n\r\n\"https://e.org/2\"{delimiter}<p>{delimiter}2";
+
+        List<SourceEvent> events = Reading.Of(name, text);
+
+        Assert.Equal([$"<p>a \"b\"{delimiter}\r\nc</p>", "<p>"], events.Texts());
+        Assert.Equal(["https://e.org/1", "https://e.org/2"], events.Items().Select(item => item.Url));
+        Assert.Equal([2L, 5L], events.Items().Select(item => item.Location.Line!.Value));
+    }
+
+    [Fact]
+    public void Csv_BadRows_AreOneFaultEachAndTheNextRowIsRead()
+    {
+        const string Text = "id,text\n1,one\n2,\"two\" x\n3,three\n4\n5,\"five\n6,six\n7,seven\n";
+
+        List<SourceEvent> events = Reading.Of("a.csv", Text);
+
+        Assert.Equal(["1", "3", "6", "7"], events.Items().Select(item => item.RecordId));
+        Assert.Equal(["csv-quotes-broken", "csv-cell-count-wrong", "csv-quotes-broken"], events.FaultCodes());
+        Assert.Equal([3L, 5L, 6L], events.Faults().Select(fault => fault.Location.Line!.Value));
+    }
+
+    [Fact]
+    public void Csv_WithoutContentColumn_IsOneFaultThatNamesTheColumns()
+    {
+        List<SourceEvent> events = Reading.Of("a.csv", "a,b\n1,2\n3,4\n");
+
+        Assert.Equal(["no-content-field"], events.FaultCodes());
+        Assert.Contains("a, b", events.Faults()[0].Message, StringComparison.Ordinal);
+        Assert.Equal(["2", "4"], Reading.Of("a.csv", "a,b\n1,2\n3,4\n", new SourceOptions { FieldMap = new Dictionary<string, string> { ["text"] = "b" } }).Texts());
+    }
+
+    [Fact]
+    public void Csv_InvalidUtf8_LeavesTheCharsetToDetection()
+    {
+        byte[] bytes = Reading.Join("id,html\n1,<p>caf"u8.ToArray(), [0xE9], "\n"u8.ToArray());
+
+        RawItem item = Assert.Single(Reading.Of("a.csv", bytes).Items());
+
+        Assert.Null(item.DecodedBody);
+        Assert.Equal(0xE9, item.Body.Span[^1]);
+    }
+
+    [Fact]
+    public async Task Parquet_RowGroups_AreRead()
+    {
+        byte[] bytes = await Parquet();
+
+        List<SourceEvent> events = Reading.Of("a.parquet", bytes);
+
+        Assert.Equal("", string.Join(';', events.Faults()));
+        Assert.Equal(["a0", "a1", "b0", "b1"], events.Texts());
+        Assert.Equal(["0", "1", "0", "1"], events.Items().Select(item => item.RecordId));
+        Assert.Equal([0L, 1L, 2L, 3L], events.Items().Select(item => item.Location.RecordIndex!.Value));
+        Assert.Equal(events.Summary(), Reading.Of("a.parquet", bytes, chunk: 1).Summary());
+    }
+
+    [Fact]
+    public async Task Parquet_CutAnywhere_IsAFault()
+    {
+        byte[] bytes = await Parquet();
+        for (int length = 4; length < bytes.Length; length += 5)
+        {
+            Assert.Equal(["parquet-broken"], Reading.Of("a.parquet", bytes[..length]).FaultCodes());
+        }
+    }
+
+    private static async Task<byte[]> Parquet()
+    {
+        var id = new DataField<long>("id");
+        var text = new DataField<string>("text");
+        var html = new DataField<byte[]>("html");
+        using var stream = new MemoryStream();
+        await using (ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(id, text, html), stream))
+        {
+            foreach (string group in (string[])["a", "b"])
+            {
+                using ParquetRowGroupWriter rows = writer.CreateRowGroup();
+                await rows.WriteAsync<long>(id, new long[] { 0, 1 });
+                await rows.WriteAsync(text, new string[] { "t", group + "1" });
+                await rows.WriteAsync(html, new byte[]?[] { Encoding.UTF8.GetBytes(group + "0"), null });
+            }
+        }
+
+        return stream.ToArray();
+    }
+}
