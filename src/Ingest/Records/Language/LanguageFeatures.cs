@@ -27,18 +27,22 @@ internal static class LanguageFeatures
         Span<char> word = stackalloc char[LongestWord];
         int length = 0;
         int count = 0;
+        bool isIdentifier = false;
         for (int i = 0; i <= text.Length; i++)
         {
             char c = i < text.Length ? text[i] : Edge;
             bool isLetter = ScriptTable.Of(c) == script;
             if (isLetter && length < LongestWord)
             {
+                // A capital after a small letter (useState) is a program's name for something, and pages about programs are full of them.
+                isIdentifier |= length > 0 && char.IsUpper(c) && char.IsLower(text[i - 1]);
                 word[length++] = script == WritingSystem.Han ? c : char.ToLower(c, CultureInfo.InvariantCulture);
             }
             else if (length > 0 && !IsSilent(c))
             {
-                count += script == WritingSystem.Han ? AddPairs(word[..length], keys[count..]) : AddWord(word[..length], keys[count..]);
+                count += isIdentifier ? 0 : script == WritingSystem.Han ? AddPairs(word[..length], keys[count..]) : AddWord(word[..length], keys[count..]);
                 length = 0;
+                isIdentifier = false;
                 if (isLetter)
                 {
                     word[length++] = char.ToLower(c, CultureInfo.InvariantCulture);

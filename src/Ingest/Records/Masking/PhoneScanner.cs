@@ -25,6 +25,7 @@ internal sealed class PhoneScanner : IMaskScanner
         }
 
         BracketedNumber number = BracketedNumber.Read(text, start, Separators);
+        bool followsNumber = start >= 2 && char.IsWhiteSpace(text[start - 1]) && char.IsDigit(text[start - 2]);
         for (int count = number.Groups.Length; count > 0; count--)
         {
             BracketedNumber candidate = number.Take(count);
@@ -32,7 +33,7 @@ internal sealed class PhoneScanner : IMaskScanner
             if (candidate.Digits.Length >= MinimumDigits
                 && (isWhole || IsBreak(candidate, number.Separators[count - 1]))
                 && TokenEdge.ClosesAt(text, candidate.End)
-                && IsPhone(candidate))
+                && IsPhone(candidate, followsNumber))
             {
                 return candidate.End - start;
             }
@@ -41,8 +42,10 @@ internal sealed class PhoneScanner : IMaskScanner
         return 0;
     }
 
-    private static bool IsPhone(in BracketedNumber number)
-        => number.HasPlus ? IsInternational(number.Digits) : IsDialledInternational(number) || IsNorthAmerican(number) || IsTrunkZero(number);
+    /// <summary>Groups with leading zeros that follow another number are rows of a table rather than a trunk zero.</summary>
+    private static bool IsPhone(in BracketedNumber number, bool followsNumber)
+        => number.HasPlus ? IsInternational(number.Digits)
+            : IsDialledInternational(number) || IsNorthAmerican(number) || (!followsNumber && IsTrunkZero(number));
 
     /// <summary>Whether what follows may be another number: always after a slash; after a space only where the shape itself has an end.</summary>
     private static bool IsBreak(in BracketedNumber number, char separator)

@@ -22,6 +22,10 @@ public sealed class LanguageFeaturesTests
     public void Collect_CombiningAccent_DoesNotEndTheWord()
         => Assert.Equal(Collect("cafes", WritingSystem.Latin), Collect("cafe\u0301s", WritingSystem.Latin));
 
+    [Fact]
+    public void Collect_Identifier_IsLeftOut()
+        => Assert.Equal(Collect("we call it", WritingSystem.Latin), Collect("we useState call it isOnline", WritingSystem.Latin));
+
     [Theory]
     [InlineData('a')]
     [InlineData('今')]
