@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Cleaning;
+using Ingest.Cli.Reports;
 using Ingest.Cli.Settings;
 using Ingest.Cli.Terminal;
 using Ingest.Decoding;
@@ -18,12 +19,14 @@ internal static class ExplainCommand
         var input = new Argument<string>("INPUT") { Description = "file, or - for stdin" };
         var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, or number from 1 [1]", HelpName = "ID|URL|N" };
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
+        var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
+        command.Add(html);
         SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
-        command.SetAction(parsed => Explain(options.Resolve(parsed).Settings, parsed.GetRequiredValue(input), parsed.GetValue(item) ?? "1"));
+        command.SetAction(parsed => Explain(options.Resolve(parsed).Settings, parsed.GetRequiredValue(input), parsed.GetValue(item) ?? "1", parsed.GetValue(html)));
         return command;
     }
 
-    private static int Explain(RunSettings settings, string input, string wanted)
+    private static int Explain(RunSettings settings, string input, string wanted, string? html)
     {
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
         IItemFeed feed = pipeline.Open([input], Console.OpenStandardInput, out IReadOnlyList<string> problems);
@@ -35,7 +38,7 @@ internal static class ExplainCommand
         switch (Find(feed, wanted))
         {
             case SourceEvent.ItemRead { Item: { } item }:
-                return Explain(pipeline.Stages, item);
+                return Explain(pipeline.Stages, item, html);
             case SourceEvent.ItemFaulted { Fault: { } fault }:
                 Console.Error.WriteLine($"ingest: {fault} ({fault.Code})");
                 return ExitCode.SomeQuarantined;
@@ -65,7 +68,7 @@ internal static class ExplainCommand
         return pages == 0 ? fault : null;
     }
 
-    private static int Explain(PageStages stages, RawItem item)
+    private static int Explain(PageStages stages, RawItem item, string? html)
     {
         Outcome<DecodedText> text = stages.Decode(item);
         if (!text.IsSuccess)
@@ -76,7 +79,20 @@ internal static class ExplainCommand
 
         CleanedPage page = stages.Cleaner.Clean(stages.Parse(text.Value, CancellationToken.None));
         SectionedPage sectioned = stages.Section(page);
-        PageExplanation.Write(Console.Out, sectioned, stages.Build(sectioned));
+        if (html is null)
+        {
+            PageExplanation.Write(Console.Out, sectioned, stages.Build(sectioned));
+        }
+        else if (html == "-")
+        {
+            Console.Out.Write(new ExplainPage(sectioned).Write());
+        }
+        else
+        {
+            File.WriteAllText(html, new ExplainPage(sectioned).Write());
+            Console.Error.WriteLine($"wrote {html}");
+        }
+
         return ExitCode.Success;
     }
 }

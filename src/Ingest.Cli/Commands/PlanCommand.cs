@@ -40,6 +40,11 @@ internal static class PlanCommand
             throw new SettingsException([$"--format {layout.Format} cannot be divided into shards: plan for jsonl, json or csv"]);
         }
 
+        if (resolved.Settings.Pipeline.Records.Deduplication is not null)
+        {
+            throw new SettingsException(["--dedup sees one process only: plan without it, and look for duplicates in what the merge gives"]);
+        }
+
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = resolved.Settings.Pipeline }.Build();
         IItemFeed feed = pipeline.Open(inputs, null, out IReadOnlyList<string> problems);
         if (problems.Count > 0)

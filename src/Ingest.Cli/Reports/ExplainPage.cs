@@ -7,7 +7,7 @@ using Ingest.Sectioning;
 namespace Ingest.Cli.Reports;
 
 /// <summary>Writes one page with every block coloured by its verdict, the reason on hover and focus, and the sections beside it.</summary>
-internal sealed class ExplainPage(SectionedPage sectioned, Func<int, IReadOnlyList<string>> weighedMost)
+internal sealed class ExplainPage(SectionedPage sectioned)
 {
     private readonly StringBuilder _html = new();
 
@@ -61,11 +61,6 @@ internal sealed class ExplainPage(SectionedPage sectioned, Func<int, IReadOnlyLi
         if (verdict.Evidence is { } evidence)
         {
             _html.Append($"<br>{HtmlText.Escape(evidence)}");
-        }
-
-        foreach (string feature in weighedMost(block.Ordinal))
-        {
-            _html.Append($"<br><code>{HtmlText.Escape(feature)}</code>");
         }
 
         _html.Append("</div></div>\n");

@@ -66,6 +66,24 @@ internal sealed record Setting(string Name, string? ValueName, string Summary, F
         });
     }
 
+    /// <summary>Some of a few words, separated by commas.</summary>
+    public static Setting Choices<T>(string name, string summary, IReadOnlyList<(string Word, T Value)> choices, Func<RunSettings, IReadOnlyList<T>, RunSettings> apply)
+    {
+        string words = string.Join(',', choices.Select(choice => choice.Word));
+        return new(name, words, summary, (settings, value) =>
+        {
+            var chosen = new List<T>();
+            foreach (string word in value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                int index = choices.ToList().FindIndex(choice => choice.Word == word);
+                chosen.Add(index >= 0 ? choices[index].Value : throw new FormatException($"some of {words}"));
+            }
+
+            return apply(settings, chosen);
+        })
+        { IsRepeatable = true };
+    }
+
     /// <summary>Any text.</summary>
     public static Setting Text(string name, string valueName, string summary, Func<RunSettings, string, RunSettings> apply) =>
         new(name, valueName, summary, apply);

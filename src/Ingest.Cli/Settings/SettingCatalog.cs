@@ -3,6 +3,7 @@ using Ingest.Cleaning;
 using Ingest.Export;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
+using Ingest.Records;
 using Ingest.Records.Chunking;
 
 namespace Ingest.Cli.Settings;
@@ -26,6 +27,17 @@ internal static class SettingCatalog
         Setting.Number("max-depth", "N", "open elements at once; deeper tags are ignored, their text is kept", 8, 4_096, (s, v) => WithParsing(s, o => o with { MaximumDepth = (int)v })) with { Default = Text(Defaults.Parsing.MaximumDepth), ShapesOutput = true },
         Setting.Number("max-elements", "N", "elements of a page; further tags are ignored, their text is kept", 1, int.MaxValue, (s, v) => WithParsing(s, o => o with { MaximumElements = (int)v })) with { Default = Text(Defaults.Parsing.MaximumElements), ShapesOutput = true },
         Setting.Number("max-blocks", "N", "blocks of a page; further ones are cut with a warning", 1, int.MaxValue, (s, v) => WithParsing(s, o => o with { MaximumBlocks = (int)v })) with { Default = Text(Defaults.Parsing.MaximumBlocks), ShapesOutput = true },
+    ];
+
+    /// <summary>What concerns finished records: measuring, masking, filtering, comparing.</summary>
+    public static IReadOnlyList<Setting> Preparing { get; } =
+    [
+        Setting.Text("languages", "TAGS", "keep pages in these languages only, such as en,de", (s, v) => WithRecords(s, o => o with { Languages = Words(v) })) with { IsRepeatable = true, ShapesOutput = true },
+        Setting.Switch("quality", "measure the page heuristics of Gopher, C4 and FineWeb into quality{}", (s, v) => WithRecords(s, o => o with { MeasuresQuality = v })) with { ShapesOutput = true },
+        Setting.Choices("filter", "drop pages that fail published heuristics", [("gopher", QualityHeuristic.Gopher), ("c4", QualityHeuristic.C4), ("fineweb", QualityHeuristic.FineWeb)], (s, v) => WithRecords(s, o => o with { Filters = v })) with { ShapesOutput = true },
+        Setting.Choices("mask", "replace personal data by [email] and the like", [("email", MaskKind.Email), ("ip", MaskKind.Ip), ("phone", MaskKind.Phone), ("iban", MaskKind.Iban), ("card", MaskKind.Card)], (s, v) => WithRecords(s, o => o with { Masks = v })) with { ShapesOutput = true },
+        Setting.Choice<DuplicateLevel?>("dedup", "find records that repeat an earlier one", [("off", null), ("exact", DuplicateLevel.Exact), ("near", DuplicateLevel.Near)], WithDeduplication) with { Default = "off", ShapesOutput = true },
+        Setting.Choice("duplicates", "what happens to them", [("drop", DuplicateTreatment.Drop), ("mark", DuplicateTreatment.Mark)], WithTreatment) with { Default = "drop", ShapesOutput = true },
     ];
 
     /// <summary>What concerns the output.</summary>
@@ -65,13 +77,24 @@ internal static class SettingCatalog
     ];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [.. Writing, .. Reading, .. Running, .. Speaking];
+    public static IReadOnlyList<Setting> All { get; } = [.. Writing, .. Reading, .. Preparing, .. Running, .. Speaking];
 
     private static RunSettings WithSources(RunSettings settings, Func<Sources.SourceOptions, Sources.SourceOptions> change) =>
         settings with { Pipeline = settings.Pipeline with { Sources = change(settings.Pipeline.Sources) } };
 
     private static RunSettings WithParsing(RunSettings settings, Func<Parsing.ParsingOptions, Parsing.ParsingOptions> change) =>
         settings with { Pipeline = settings.Pipeline with { Parsing = change(settings.Pipeline.Parsing) } };
+
+    private static RunSettings WithRecords(RunSettings settings, Func<RecordOptions, RecordOptions> change) =>
+        settings with { Pipeline = settings.Pipeline with { Records = change(settings.Pipeline.Records) } };
+
+    private static RunSettings WithDeduplication(RunSettings settings, DuplicateLevel? level) =>
+        WithRecords(settings, options => options with { Deduplication = level is { } wanted ? (options.Deduplication ?? new()) with { Level = wanted } : null });
+
+    private static RunSettings WithTreatment(RunSettings settings, DuplicateTreatment treatment) =>
+        WithRecords(settings, options => options.Deduplication is { } deduplication ? options with { Deduplication = deduplication with { Treatment = treatment } } : options);
+
+    private static string[] Words(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static RunSettings WithMap(RunSettings settings, string value)
     {

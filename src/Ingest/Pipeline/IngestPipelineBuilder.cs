@@ -23,6 +23,9 @@ public sealed class IngestPipelineBuilder
     /// <summary>Rules in the order they are asked; the catalog's.</summary>
     internal List<CatalogEntry<IBlockRule, CleaningContext>> Rules { get; } = [.. BlockRuleCatalog.Entries];
 
+    /// <summary>What happens to finished records, in this order; the catalog's.</summary>
+    internal List<CatalogEntry<IRecordStep?, RecordOptions>> RecordSteps { get; } = [.. RecordStepCatalog.Entries];
+
     /// <summary>Checks everything and builds.</summary>
     /// <exception cref="PipelineConfigurationException">The options cannot work; it names every problem.</exception>
     public IngestPipeline Build()
@@ -41,6 +44,8 @@ public sealed class IngestPipelineBuilder
             Cleaner = new PageCleaner([.. Rules.Select(entry => new NamedRule(entry.Name, entry.Create(context)))], context),
             Section = Sectioner.Build,
             Build = RecordBuilder.Build,
+            Masker = RecordStepCatalog.MaskFor(Options.Records) is { } mask ? new BlockMasker(mask) : null,
+            Steps = [.. RecordSteps.Select(entry => entry.Create(Options.Records)).OfType<IRecordStep>()],
         };
         var reader = new SourceReader(
             [.. Sources.Select(entry => entry.Create(Options.Sources))],

@@ -26,6 +26,7 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
     {
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var pool = new WorkerPool(options.Workers, processor.Process, options.ItemTimeout, time);
+        using var gate = DuplicateGate.For(options.Records, processor);
         var budget = new ByteBudget(options.MaximumBytesInFlight, 64 * (options.Workers + 1));
         var ordered = Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
         Task reading = StartReader(() => ReadAll(feed, start, item => Admit(item, budget, pool, ordered.Writer, abort.Token), stopReading, abort.Token), ordered.Writer);
@@ -34,7 +35,7 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
             await foreach (WorkItem item in ordered.Reader.ReadAllAsync(abort.Token).ConfigureAwait(false))
             {
                 ItemOutcome outcome = await item.Outcome.WaitAsync(abort.Token).ConfigureAwait(false);
-                yield return new ItemResult(item.Input, item.Position, item.Location, outcome);
+                yield return gate.Pass(new ItemResult(item.Input, item.Position, item.Location, outcome));
                 budget.Release(item.Cost);
             }
         }

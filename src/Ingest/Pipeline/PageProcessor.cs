@@ -5,7 +5,6 @@ using Ingest.Export;
 using Ingest.Outcomes;
 using Ingest.Parsing;
 using Ingest.Records;
-using Ingest.Sectioning;
 using Ingest.Sources;
 
 namespace Ingest.Pipeline;
@@ -25,6 +24,9 @@ internal sealed class PageProcessor(PageStages stages, Func<PageRecord, Prepared
 
     /// <summary>The same stages with records prepared for an exporter.</summary>
     public PageProcessor PreparingWith(Func<PageRecord, PreparedRecord> exporter) => new(stages, exporter);
+
+    /// <summary>The outcome of a record that is to be written.</summary>
+    public ItemOutcome.Written Write(PageRecord record) => new(record) { Prepared = prepare?.Invoke(record) };
 
     /// <summary>Processes one item.</summary>
     /// <param name="item">The page.</param>
@@ -48,11 +50,16 @@ internal sealed class PageProcessor(PageStages stages, Func<PageRecord, Prepared
             CleanedPage cleaned = stages.Cleaner.Clean(page);
             cancellationToken.ThrowIfCancellationRequested();
             stage = Stage.Sectioning;
-            SectionedPage sectioned = stages.Section(cleaned);
+            PageRecord record = stages.BuildRecord(cleaned);
             stage = Stage.Record;
-            PageRecord record = stages.Build(sectioned);
+            RecordStepResult finished = stages.Finish(record);
+            if (finished.Drop is { } code)
+            {
+                return new ItemOutcome.Dropped(Stage.Record, code, finished.Detail ?? "");
+            }
+
             stage = Stage.Export;
-            return new ItemOutcome.Written(record) { Prepared = prepare?.Invoke(record) };
+            return Write(finished.Record);
         }
         catch (Exception exception)
         {

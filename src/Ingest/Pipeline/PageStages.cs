@@ -20,11 +20,42 @@ internal sealed record PageStages
     /// <summary>A verdict for every block.</summary>
     public required PageCleaner Cleaner { get; init; }
 
+    /// <summary>Replaces personal data in kept blocks; null: nothing is masked.</summary>
+    public BlockMasker? Masker { get; init; }
+
     /// <summary>Kept blocks to sections.</summary>
     public required Func<CleanedPage, SectionedPage> Section { get; init; }
 
     /// <summary>Sections to a record.</summary>
     public required Func<SectionedPage, PageRecord> Build { get; init; }
+
+    /// <summary>What follows: measuring, filtering.</summary>
+    public IReadOnlyList<IRecordStep> Steps { get; init; } = [];
+
+    /// <summary>From verdicts to a record, masked where that is asked for.</summary>
+    public PageRecord BuildRecord(CleanedPage cleaned)
+    {
+        if (Masker is null)
+        {
+            return Build(Section(cleaned));
+        }
+
+        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        PageRecord record = Build(Section(Masker.Mask(cleaned, counts)));
+        return record with { Quality = counts.ToDictionary(count => "masked_" + count.Key, count => (double)count.Value) };
+    }
+
+    /// <summary>The steps behind the record, until one of them drops it.</summary>
+    public RecordStepResult Finish(PageRecord record)
+    {
+        var result = new RecordStepResult(record);
+        for (int i = 0; i < Steps.Count && result.Drop is null; i++)
+        {
+            result = Steps[i].Apply(result.Record);
+        }
+
+        return result;
+    }
 
     /// <summary>The first parser that takes the text.</summary>
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)

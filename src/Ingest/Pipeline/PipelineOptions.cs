@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Cleaning;
 using Ingest.Parsing;
+using Ingest.Records;
 using Ingest.Sources;
 
 namespace Ingest.Pipeline;
@@ -16,6 +17,9 @@ public sealed record PipelineOptions
 
     /// <summary>What to prefer where cleaning is unsure; balanced.</summary>
     public Favor Favor { get; init; } = Favor.Balanced;
+
+    /// <summary>What is measured, masked, filtered and compared once a page is clean; nothing by default.</summary>
+    public RecordOptions Records { get; init; } = new();
 
     /// <summary>Pages processed at once; 1–1,024; the machine's processors. Never changes the output.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;

@@ -1,3 +1,4 @@
+using Ingest.Records;
 using Ingest.Records.Deduplication;
 
 namespace Ingest.Tests.Records.Deduplication;

@@ -1,3 +1,4 @@
+using Ingest.Records;
 using Ingest.Records.Masking;
 
 namespace Ingest.Tests.Records.Masking;

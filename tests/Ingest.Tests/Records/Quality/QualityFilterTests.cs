@@ -1,3 +1,4 @@
+using Ingest.Records;
 using Ingest.Records.Quality;
 
 namespace Ingest.Tests.Records.Quality;

@@ -1,4 +1,4 @@
-namespace Ingest.Records.Deduplication;
+namespace Ingest.Records;
 
 /// <summary>How alike records must be to count as duplicates.</summary>
 public enum DuplicateLevel

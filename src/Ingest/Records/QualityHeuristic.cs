@@ -1,4 +1,4 @@
-namespace Ingest.Records.Quality;
+namespace Ingest.Records;
 
 /// <summary>A published set of page-quality rules.</summary>
 public enum QualityHeuristic

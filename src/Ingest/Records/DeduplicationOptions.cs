@@ -1,10 +1,13 @@
-namespace Ingest.Records.Deduplication;
+namespace Ingest.Records;
 
 /// <summary>Options of duplicate search.</summary>
 public sealed record DeduplicationOptions
 {
     /// <summary>How alike records must be; near by default.</summary>
     public DuplicateLevel Level { get; init; } = DuplicateLevel.Near;
+
+    /// <summary>What happens to duplicates; they are dropped by default.</summary>
+    public DuplicateTreatment Treatment { get; init; }
 
     /// <summary>Bytes the key table may take in memory before it moves to a file; 1 GiB by default, 1 MiB or more. At the near level a million
     /// different records take 0.4 GiB (0.6 GiB while the table doubles), at the exact level 25 MiB; ids take some 40 bytes each beside it.</summary>

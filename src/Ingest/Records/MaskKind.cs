@@ -1,4 +1,4 @@
-namespace Ingest.Records.Masking;
+namespace Ingest.Records;
 
 /// <summary>A kind of personal data that can be masked. Order is precedence: where two kinds match at one place, the first wins.</summary>
 public enum MaskKind

@@ -1,0 +1,54 @@
+using Ingest.Cleaning;
+using Ingest.Parsing;
+using Ingest.Records;
+
+namespace Ingest.Pipeline;
+
+/// <summary>
+/// Masks the blocks of a page before they become sections, so that text, Markdown, sections, spans and hashes all agree. A block in which
+/// something was masked loses its inline markup, whose places no longer fit; a link whose address holds personal data loses the address.
+/// </summary>
+internal sealed class BlockMasker(ITextMask mask)
+{
+    /// <summary>Masks a page.</summary>
+    /// <param name="page">The page; left as it is.</param>
+    /// <param name="counts">Replacements in kept blocks, by kind.</param>
+    public CleanedPage Mask(CleanedPage page, IDictionary<string, int> counts)
+    {
+        var blocks = new Block[page.Page.Blocks.Count];
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            Block block = page.Page.Blocks[i];
+            blocks[i] = page.Verdicts[i].Decision == Decision.Keep ? Mask(block, counts) : block;
+        }
+
+        PageMetadata metadata = page.Page.Metadata;
+        var inMetadata = new Dictionary<string, int>();
+        metadata = metadata with
+        {
+            Title = MaskOrNull(metadata.Title, inMetadata),
+            Author = MaskOrNull(metadata.Author, inMetadata),
+            Description = MaskOrNull(metadata.Description, inMetadata),
+        };
+        return page with { Page = page.Page with { Blocks = blocks, Metadata = metadata } };
+    }
+
+    private Block Mask(Block block, IDictionary<string, int> counts)
+    {
+        string text = mask.Mask(block.Text, counts);
+        if (!ReferenceEquals(text, block.Text))
+        {
+            var inCells = new Dictionary<string, int>();
+            return block with { Text = text, Inlines = [], Cells = [.. block.Cells.Select(cell => cell with { Text = mask.Mask(cell.Text, inCells) })] };
+        }
+
+        var inTargets = new Dictionary<string, int>();
+        return block.Inlines.Any(span => HasPersonalData(span.Target, inTargets))
+            ? block with { Inlines = [.. block.Inlines.Where(span => !HasPersonalData(span.Target, inTargets))] }
+            : block;
+    }
+
+    private bool HasPersonalData(string? target, Dictionary<string, int> counts) => target is not null && !ReferenceEquals(mask.Mask(target, counts), target);
+
+    private string? MaskOrNull(string? text, Dictionary<string, int> counts) => text is null ? null : mask.Mask(text, counts);
+}

@@ -1,0 +1,37 @@
+using Ingest.Pipeline.Catalogs;
+using Ingest.Records;
+
+namespace Ingest.Pipeline;
+
+/// <summary>Stands where results come in order, and finds records that repeat an earlier one.</summary>
+internal sealed class DuplicateGate : IDisposable
+{
+    private readonly IDuplicateFinder? _finder;
+    private readonly DuplicateTreatment _treatment;
+    private readonly PageProcessor _processor;
+
+    private DuplicateGate(IDuplicateFinder? finder, DuplicateTreatment treatment, PageProcessor processor)
+    {
+        _finder = finder;
+        _treatment = treatment;
+        _processor = processor;
+    }
+
+    /// <summary>A gate for one run; it lets everything pass where the options do not ask for duplicates.</summary>
+    public static DuplicateGate For(RecordOptions options, PageProcessor processor) =>
+        new(RecordStepCatalog.FinderFor(options), options.Deduplication?.Treatment ?? DuplicateTreatment.Drop, processor);
+
+    /// <summary>The result, or what becomes of it when its record repeats another.</summary>
+    public ItemResult Pass(ItemResult result)
+    {
+        if (_finder is null || result.Outcome is not ItemOutcome.Written { Record: { } record } || _finder.FindKeeper(record) is not { } keeper)
+        {
+            return result;
+        }
+
+        PageRecord repeated = record with { DuplicateOf = keeper };
+        return result with { Outcome = _treatment == DuplicateTreatment.Mark ? _processor.Write(repeated) : new ItemOutcome.Duplicate(repeated) };
+    }
+
+    public void Dispose() => _finder?.Dispose();
+}
