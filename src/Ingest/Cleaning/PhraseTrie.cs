@@ -53,6 +53,8 @@ internal sealed class PhraseTrie
     public bool StartsAt(ReadOnlySpan<char> folded) =>
         folded.Length > 1 && folded[0] < PairAlphabet && folded[1] < PairAlphabet && _pairs[(folded[0] * PairAlphabet) + folded[1]];
 
+    private static bool IsWord(char c) => TextFolding.IsSpacedWord(c) || TextFolding.IsPrefixing(c);
+
     private static ulong Key(int state, char c) => ((ulong)(uint)state << 16) | c;
 
     private int Root(char c) => c < LowAlphabet ? _lowRoot[c] : Next(0, c);
@@ -62,7 +64,7 @@ internal sealed class PhraseTrie
     private void Add(string phrase, int number)
     {
         _isOpenAtStart[number] = phrase.StartsWith('*') || TextFolding.IsUnspaced(phrase[0]);
-        _isOpenAtEnd[number] = phrase.EndsWith('*') || TextFolding.IsUnspaced(phrase[^1]);
+        _isOpenAtEnd[number] = phrase.EndsWith('*') || (TextFolding.IsUnspaced(phrase[^1]) && !TextFolding.IsPrefixing(phrase[^1]));
         ReadOnlySpan<char> bare = phrase.AsSpan().Trim('*');
         if (bare.Length > 1 && bare[0] < PairAlphabet && bare[1] < PairAlphabet)
         {
@@ -102,7 +104,7 @@ internal sealed class PhraseTrie
         }
 
         bool startsWord = start == 0 || !TextFolding.IsSpacedWord(folded[start - 1]) || !TextFolding.IsSpacedWord(folded[start]);
-        bool endsWord = end == folded.Length || !TextFolding.IsSpacedWord(folded[end]) || !TextFolding.IsSpacedWord(folded[end - 1]);
+        bool endsWord = end == folded.Length || !IsWord(folded[end]) || !IsWord(folded[end - 1]);
         foreach (int phrase in phrases)
         {
             if ((startsWord || _isOpenAtStart[phrase]) && (endsWord || _isOpenAtEnd[phrase]))

@@ -42,6 +42,9 @@ internal static class TextFolding
         or (>= '\u3040' and <= '\u9FFF') // kana, ideographs
         or (>= '\uAC00' and <= '\uD7AF'); // Hangul: particles are suffixed
 
+    /// <summary>Whether words of this script take prefixes but end at a border (Hebrew, Arabic).</summary>
+    public static bool IsPrefixing(char c) => c is >= '\u0590' and <= '\u06FF';
+
     /// <summary>Whether the character can stand inside a word that is bordered by spaces or punctuation.</summary>
     public static bool IsSpacedWord(char c) => char.IsLetterOrDigit(c) && !IsUnspaced(c);
 }

@@ -64,7 +64,20 @@ internal sealed class ConsentContainerRule : IBlockRule
         }
 
         return container.TextCharacters <= total * MaximumShare
-            || (container.TextCharacters <= total * MaximumConsentShare && IsMostlyConsent(page, container));
+            || (container.TextCharacters <= total * MaximumConsentShare && !HoldsTitle(page, container) && IsMostlyConsent(page, container));
+    }
+
+    private static bool HoldsTitle(ParsedPage page, Container container)
+    {
+        for (int i = container.FirstBlock; i < container.EndBlock; i++)
+        {
+            if (page.Blocks[i] is { Kind: BlockKind.Heading, Level: 1 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A name may mean something else elsewhere (a stylesheet's, a product's): longer text must speak of the matter.

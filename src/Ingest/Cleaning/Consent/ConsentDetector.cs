@@ -24,7 +24,7 @@ internal static class ConsentDetector
             return ConsentSubjectPage.Certain(reader, runs);
         }
 
-        return runs;
+        return runs.Count == 0 ? runs : ConsentOrphans.Add(reader, runs);
     }
 
     private static List<int> Suspects(ParsedPage page)
@@ -48,7 +48,7 @@ internal static class ConsentDetector
         int taken = -1;
         foreach (int block in suspects)
         {
-            double score = block > taken && reader.Page.Blocks[block].Kind != BlockKind.Code ? ConsentScore.Of(reader[block]) : 0;
+            double score = block > taken && reader.Page.Blocks[block].Kind != BlockKind.Code ? ConsentCore.Score(reader, block) : 0;
             if (score < ConsentScore.Core)
             {
                 continue;

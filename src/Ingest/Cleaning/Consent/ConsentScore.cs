@@ -11,6 +11,7 @@ internal static class ConsentScore
     public const double Core = 4.5;
 
     private const int ShortWords = 30;
+    private const int SignatureWords = 8;
     private const int LongWords = 150;
     private const int VeryLongWords = 300;
 
@@ -31,6 +32,7 @@ internal static class ConsentScore
         score += signals.Visitor > 0 ? 0.5 : 0;
         score += signals.Category > 0 ? 0.5 : 0;
         score += signals.Declares && signals.Words <= ShortWords ? 0.75 : 0;
+        score += signals.Formula > 0 && signals.Words <= SignatureWords ? 1 : 0;
         score -= 2 * Math.Min(4, signals.Reporting);
         score -= signals.Words > VeryLongWords ? 4 : signals.Words > LongWords ? 1.5 : 0;
         return score;

@@ -11,7 +11,6 @@ internal static class ConsentSubjectPage
     /// <summary>Words from which a block counts as prose when asking whether a notice stands at the page's edge.</summary>
     private const int ProseWords = 12;
 
-    private const int MaximumButtonWords = 5;
     private const int MaximumHeadingWords = 6;
 
     /// <summary>The certain notices among the runs, ascending.</summary>
@@ -36,10 +35,10 @@ internal static class ConsentSubjectPage
 
     private static ConsentRun? At(ConsentReader reader, int core, int limit)
     {
-        double score = ConsentScore.Of(reader[core]);
+        double score = ConsentCore.Score(reader, core);
         int last = core;
         int actions = reader[core].Action;
-        while (last < limit && IsButton(reader[last + 1]))
+        while (last < limit && ConsentCore.IsButton(reader[last + 1]))
         {
             last++;
             actions += Math.Max(1, reader[last].Action);
@@ -55,9 +54,6 @@ internal static class ConsentSubjectPage
         return new ConsentRun(hasHeading ? core - 1 : core, last, core, score, actions);
     }
 
-    private static bool IsButton(in ConsentSignals signals) => signals.Words is > 0 and <= MaximumButtonWords
-        && (signals.Action > 0 || signals is { IsButton: true, IsLabel: false, Policy: 0, Category: 0 });
-
     private static (int First, int Last) Edges(ConsentReader reader)
     {
         int first = 0;
@@ -67,7 +63,7 @@ internal static class ConsentSubjectPage
         }
 
         int last = reader.Count - 1;
-        while (last > 0 && (reader[last].Words < ProseWords))
+        while (last > 0 && reader[last].Words < ProseWords)
         {
             last--;
         }

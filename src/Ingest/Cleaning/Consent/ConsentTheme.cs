@@ -15,6 +15,10 @@ internal static class ConsentTheme
     /// <summary>Paragraphs outside the runs from which they are not the page.</summary>
     private const int MaximumOutside = 4;
 
+    private const int OpeningBlocks = 3;
+
+    private const int MaximumTitleWords = 7;
+
     private const int MinimumProseCharacters = 60;
 
     /// <summary>Share of the page's prose in runs from which the page itself is suspected to be the policy.</summary>
@@ -76,8 +80,14 @@ internal static class ConsentTheme
     // A paragraph about cookies, not one in which the site speaks.
     private static bool IsReport(in ConsentSignals signals) => signals.Words >= ProseWords && signals is { Declares: false, Formula: 0 };
 
+    // HTML says by its title what it is about; only of a dump must the amount of text tell.
     private static bool IsMostOfThePage(ConsentReader reader, List<ConsentRun> runs)
     {
+        if (reader.Page.Containers.Count > 0 && reader.Page.Metadata.Title is not null)
+        {
+            return false;
+        }
+
         int outside = 0;
         int run = 0;
         for (int i = 0; i < reader.Count && outside < MaximumOutside; i++)
@@ -91,7 +101,21 @@ internal static class ConsentTheme
             outside += !isInside && ProseCharacters(reader.Page.Blocks[i]) > 0 ? 1 : 0;
         }
 
-        return outside < MaximumOutside && Share(reader, runs) > MaximumShare;
+        return outside < MaximumOutside && OpensAsPolicy(reader) && Share(reader, runs) > MaximumShare;
+    }
+
+    // A policy says so in its first lines; a thin page under a long dialogue does not.
+    private static bool OpensAsPolicy(ConsentReader reader)
+    {
+        for (int i = 0; i < Math.Min(reader.Count, OpeningBlocks); i++)
+        {
+            if (reader[i] is { Words: <= MaximumTitleWords } signals && (signals.Policy > 0 || (signals.Storage > 0 && signals.Action == 0)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Share(ConsentReader reader, List<ConsentRun> runs)
