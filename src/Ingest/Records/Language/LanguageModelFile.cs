@@ -5,7 +5,9 @@ namespace Ingest.Records.Language;
 
 /// <summary>
 /// Reads and writes <c>languages.weights</c>: Brotli over a version, then per script its number, tags, features in ascending order as differences, and
-/// weights language by language. Made by the training project; nothing in it depends on the machine.
+/// weights language by language. Made by <c>Ingest.Training language train</c> from the message catalogues (GNU gettext) of the programs on a Debian 12
+/// system, each under its program's free licence, and from seed sentences of our own; only how often letters and words occur is kept, no text. Same
+/// catalogues, same bytes.
 /// </summary>
 internal static class LanguageModelFile
 {
