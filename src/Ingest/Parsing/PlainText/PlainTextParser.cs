@@ -23,7 +23,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
         _headings.Judge(drafts);
-        string? title = TitleFinder.Find(drafts);
+        string? title = TitleFinder.Find(drafts, text.Item.Url);
         return new()
         {
             Source = text,
