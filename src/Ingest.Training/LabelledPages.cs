@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Ingest.Cleaning;
+using Ingest.Cleaning.Classification;
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Parsing;
+using Ingest.Parsing.Html;
+using Ingest.Parsing.PlainText;
+using Ingest.Sources;
+
+namespace Ingest.Training;
+
+/// <summary>Reads the labelled pages of an evaluation folder through the library's own parsers.</summary>
+internal static class LabelledPages
+{
+    /// <summary>All pages of a kind, by id.</summary>
+    public static List<LabelledPage> Load(string folder, ContentKind kind)
+    {
+        Dictionary<string, int> folds = ReadFolds(Path.Combine(folder, "wcxb-dev", "folds.tsv"));
+        Dictionary<string, JsonElement> truth = Lines(Path.Combine(folder, "wcxb-dev", "truth.jsonl.gz")).ToDictionary(line => line.GetProperty("id").GetString()!, StringComparer.Ordinal);
+        string[] files = kind == ContentKind.Html
+            ? ["wcxb-dev/pages-1.jsonl.gz", "wcxb-dev/pages-2.jsonl.gz"]
+            : ["text-dev/text.jsonl.gz"];
+        IParser parser = kind == ContentKind.Html ? new HtmlPageParser(new ParsingOptions()) : new PlainTextParser(new ParsingOptions());
+        return [.. files.SelectMany(file => Lines(Path.Combine(folder, file)))
+            .AsParallel().AsOrdered().WithDegreeOfParallelism(2)
+            .Select(line => Label(line, truth[line.GetProperty("id").GetString()!], folds, kind, parser))
+            .OrderBy(page => page.Id, StringComparer.Ordinal)];
+    }
+
+    private static LabelledPage Label(JsonElement line, JsonElement truth, Dictionary<string, int> folds, ContentKind kind, IParser parser)
+    {
+        string id = line.GetProperty("id").GetString()!;
+        var item = new RawItem
+        {
+            Location = new ItemLocation(id),
+            Url = line.GetProperty("url").GetString(),
+            RecordId = id,
+            Kind = kind,
+        };
+        string text = line.GetProperty(kind == ContentKind.Html ? "html" : "text").GetString()!;
+        ParsedPage page = parser.Parse(new DecodedText(item, text, "utf-8", CharsetSource.Container), CancellationToken.None);
+
+        // Once parsed, the source text is only a burden on memory.
+        page = page with { Source = page.Source with { Text = "" } };
+        string content = truth.GetProperty("main_content").GetString() ?? "";
+        float[] labels = BlockLabeller.Label([.. page.Blocks.Select(TextOf)], content);
+        return new LabelledPage
+        {
+            Id = id,
+            Fold = folds[id],
+            Type = Enum.Parse<PageType>(truth.GetProperty("page_type").GetString()!, ignoreCase: true),
+            Page = page,
+            Truth = content,
+            Labels = labels,
+            HeadingLabels = LabelHeadings(page, labels, truth),
+            Words = [.. page.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)],
+        };
+    }
+
+    /// <summary>Text that counts: images show none.</summary>
+    private static string TextOf(Block block) => block.Kind == BlockKind.Image ? "" : block.Text;
+
+    private static float[] LabelHeadings(ParsedPage page, float[] labels, JsonElement truth)
+    {
+        var open = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (JsonElement heading in truth.GetProperty("headings").EnumerateArray())
+        {
+            string words = WordRuns.Normalise(heading.GetProperty("text").GetString()!);
+            open[words] = open.GetValueOrDefault(words) + 1;
+        }
+
+        var headings = new float[page.Blocks.Count];
+        foreach (int block in Enumerable.Range(0, headings.Length).OrderByDescending(i => labels[i]).ThenBy(i => i))
+        {
+            string words = WordRuns.Normalise(page.Blocks[block].Text);
+            if (open.TryGetValue(words, out int left) && left > 0)
+            {
+                open[words] = left - 1;
+                headings[block] = 1;
+            }
+        }
+
+        return headings;
+    }
+
+    private static Dictionary<string, int> ReadFolds(string path) =>
+        File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => int.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    private static IEnumerable<JsonElement> Lines(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return JsonDocument.Parse(line).RootElement;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Ingest.Cleaning.Classification;
+using Ingest.Parsing;
+
+namespace Ingest.Training;
+
+/// <summary>Makes the examples of the two linear models from a labelled page, through the library's own tokens.</summary>
+internal static class LinearSamples
+{
+    /// <summary>Words of each block.</summary>
+    public static LinearSample[] OfText(LabelledPage page, float[] weights)
+    {
+        var samples = new List<LinearSample>(page.Labels.Length);
+        Span<uint> words = stackalloc uint[HashedTokens.MaximumWords];
+        Span<uint> tokens = stackalloc uint[HashedTokens.MaximumTextTokens];
+        for (int i = 0; i < page.Labels.Length; i++)
+        {
+            int count = HashedTokens.Text(words[..HashedTokens.Words(page.Page.Blocks[i].Text, words)], tokens);
+            if (count > 0 && weights[i] > 0)
+            {
+                samples.Add(new(tokens[..count].ToArray(), 1 / MathF.Sqrt(count), page.Labels[i], weights[i]));
+            }
+        }
+
+        return [.. samples];
+    }
+
+    /// <summary>Names of the elements around each block; blocks of one element make one example.</summary>
+    public static LinearSample[] OfNames(LabelledPage page, float[] weights)
+    {
+        IReadOnlyList<Container> containers = page.Page.Containers;
+        if (containers.Count == 0)
+        {
+            return [];
+        }
+
+        var own = new uint[containers.Count][];
+        Span<uint> tokens = stackalloc uint[HashedTokens.MaximumNameTokens];
+        for (int i = 0; i < own.Length; i++)
+        {
+            own[i] = tokens[..ContainerTokens.Collect(containers[i], tokens)].ToArray();
+        }
+
+        var sums = new SortedDictionary<int, (float Hits, float Weight)>();
+        for (int i = 0; i < page.Labels.Length; i++)
+        {
+            int container = page.Page.Blocks[i].Container;
+            (float hits, float weight) = sums.GetValueOrDefault(container);
+            if (weights[i] > 0 && container >= 0)
+            {
+                sums[container] = (hits + (page.Labels[i] * weights[i]), weight + weights[i]);
+            }
+        }
+
+        return [.. sums.Select(sum => new LinearSample(PathTokens(containers, own, sum.Key), 1, sum.Value.Hits / sum.Value.Weight, sum.Value.Weight))];
+    }
+
+    private static uint[] PathTokens(IReadOnlyList<Container> containers, uint[][] own, int container)
+    {
+        var all = new List<uint>();
+        for (int c = container, steps = 0; c >= 0; c = containers[c].Parent, steps++)
+        {
+            all.AddRange(own[c]);
+            if (steps < 2)
+            {
+                uint[] near = [.. own[c]];
+                ContainerTokens.MakeNear(near);
+                all.AddRange(near);
+            }
+        }
+
+        return [.. all];
+    }
+}

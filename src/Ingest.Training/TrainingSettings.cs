@@ -1,0 +1,25 @@
+namespace Ingest.Training;
+
+/// <summary>Everything that decides what comes out of training, beside the pages.</summary>
+internal sealed record TrainingSettings
+{
+    public int Seed { get; init; } = 17;
+
+    /// <summary>Size of the word table, as a power of two.</summary>
+    public int TextBits { get; init; } = 17;
+
+    /// <summary>Size of the name table, likewise.</summary>
+    public int NameBits { get; init; } = 16;
+
+    public float TextDecay { get; init; } = 0.002f;
+
+    public float NameDecay { get; init; } = 0.004f;
+
+    public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 31, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25 };
+
+    public TreeSettings Second { get; init; } = new() { Trees = 120, Leaves = 31, LearningRate = 0.08, RowShare = 0.6, FeatureShare = 0.25 };
+
+    public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
+
+    public TreeSettings Types { get; init; } = new() { Objective = "multiclass", Classes = 7, Trees = 40, Leaves = 7, LearningRate = 0.1, RowShare = 0.8, FeatureShare = 0.4, MinimumRows = 15, MinimumHessian = 1 };
+}

@@ -1,0 +1,33 @@
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>Features of every block of a page as one flat array, a row of <see cref="Count"/> values per block. Pure; linear in the page's size.</summary>
+internal static class BlockFeatures
+{
+    /// <summary>Names as they stand in the weights file.</summary>
+    public static IReadOnlyList<string> Names { get; } = Enum.GetNames<BlockFeature>();
+
+    /// <summary>Values per block.</summary>
+    public static int Count { get; } = Names.Count;
+
+    /// <summary>Features of all blocks of a page.</summary>
+    public static float[] Extract(PageProfile page)
+    {
+        var rows = new float[page.Blocks.Length * Count];
+        Array.Fill(rows, float.NaN);
+        for (int i = 0; i < page.Blocks.Length; i++)
+        {
+            var row = new FeatureRow(rows.AsSpan(i * Count, Count));
+            OwnFeatures.Write(page, i, row);
+            ElementFeatures.Write(page, i, row);
+            PositionFeatures.Write(page, i, row);
+            NeighbourFeatures.Write(page, i, row);
+        }
+
+        WindowFeatures.Write(page, rows);
+        PageFeatures.Write(page, rows);
+        return rows;
+    }
+
+    /// <summary>A number on a scale where doubling always counts the same.</summary>
+    public static float Log(double value) => value <= 0 ? 0 : (float)Math.Log2(1 + value);
+}

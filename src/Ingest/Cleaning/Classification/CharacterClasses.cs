@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>Classifies characters: a table for ASCII, Unicode categories for the rest.</summary>
+internal static class CharacterClasses
+{
+    private static readonly CharacterClass[] Ascii = BuildAscii();
+
+    public static CharacterClass Of(char c) => c < 128 ? Ascii[c] : OfUnicode(c);
+
+    /// <summary>The class of the last character, looking through closing quotes and brackets.</summary>
+    public static CharacterClass OfLast(string text)
+    {
+        for (int i = text.Length - 1; i >= 0 && i >= text.Length - 3; i--)
+        {
+            CharacterClass kind = Of(text[i]);
+            if (kind is not CharacterClass.Quote and not CharacterClass.Space && text[i] is not ')' and not ']')
+            {
+                return kind;
+            }
+        }
+
+        return Of(text[^1]);
+    }
+
+    /// <summary>Quarter words a character of an unspaced script stands for: about two Han characters, four Thai letters make a word.</summary>
+    public static int UnspacedWeight(char c) => IsSoutheastAsian(c) ? 1 : 2;
+
+    private static bool IsSoutheastAsian(char c) =>
+        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
+
+    private static bool IsUnspaced(char c) =>
+        IsSoutheastAsian(c) || c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '々' or '〆';
+
+    private static CharacterClass OfUnicode(char c)
+    {
+        if (IsUnspaced(c))
+        {
+            return CharacterClass.Unspaced;
+        }
+
+        switch (c)
+        {
+            case '。' or '！' or '？' or '؟' or '।' or '॥' or '։' or '።' or '…' or '．' or '۔' or '｡':
+                return CharacterClass.SentenceEnd;
+            case '，' or '、' or '،' or '；' or '؛' or '､':
+                return CharacterClass.Comma;
+            case '：':
+                return CharacterClass.Colon;
+            case '·' or '•' or '»' or '›' or '«' or '‹' or '→' or '｜' or '／' or '▸' or '▶' or '●' or '■' or '・':
+                return CharacterClass.Separator;
+            default:
+                return OfCategory(char.GetUnicodeCategory(c));
+        }
+    }
+
+    private static CharacterClass OfCategory(UnicodeCategory category) => category switch
+    {
+        UnicodeCategory.LowercaseLetter => CharacterClass.Lower,
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter => CharacterClass.Upper,
+        UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark => CharacterClass.OtherLetter,
+        UnicodeCategory.DecimalDigitNumber => CharacterClass.Digit,
+        UnicodeCategory.CurrencySymbol => CharacterClass.Currency,
+        UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => CharacterClass.Quote,
+        UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control => CharacterClass.Space,
+        _ => CharacterClass.Mark,
+    };
+
+    private static CharacterClass[] BuildAscii()
+    {
+        var table = new CharacterClass[128];
+        for (int c = 0; c < table.Length; c++)
+        {
+            table[c] = (char)c switch
+            {
+                >= 'a' and <= 'z' => CharacterClass.Lower,
+                >= 'A' and <= 'Z' => CharacterClass.Upper,
+                >= '0' and <= '9' => CharacterClass.Digit,
+                '.' or '!' or '?' => CharacterClass.SentenceEnd,
+                ',' or ';' => CharacterClass.Comma,
+                ':' => CharacterClass.Colon,
+                '|' or '/' or '>' or '<' => CharacterClass.Separator,
+                '$' => CharacterClass.Currency,
+                '"' or '\'' => CharacterClass.Quote,
+                <= ' ' or '\u007F' => CharacterClass.Space,
+                _ => CharacterClass.Mark,
+            };
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,108 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>
+/// Features from the first stage's probabilities: what it thinks of neighbours, containers, section and blocks of the same build.
+/// A second stage that sees them corrects single mistakes and follows a container as a whole.
+/// </summary>
+internal static class ContextFeatures
+{
+    private const int NearReach = 3;
+    private const int WideReach = 10;
+    private const float Fading = 0.8f;
+    private static readonly int[] Levels = [0, 1, 2, 3, 4, 6];
+
+    /// <summary>Where the context features begin in a row.</summary>
+    public static int Start => (int)BlockFeature.ContextOwn;
+
+    public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, float[] rows)
+    {
+        var sums = new WeightedSums(page.Shapes, probabilities);
+        float[] signatures = SignatureMeans(page, probabilities);
+        int blocks = page.Blocks.Length;
+        for (int i = 0; i < blocks; i++)
+        {
+            var row = new FeatureRow(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count));
+            row[BlockFeature.ContextOwn] = probabilities[i];
+            row[BlockFeature.ContextSignature] = signatures[page.Signatures.NumberOf(i)];
+            row[BlockFeature.ContextPage] = sums.Mean(0, blocks);
+            row[BlockFeature.ContextPageWords] = BlockFeatures.Log(sums.Mean(0, blocks) * sums.Weight(0, blocks));
+            row[BlockFeature.ContextBetterShare] = sums.ShareAbove(probabilities[i]);
+            WriteLevels(page, sums, i, row);
+            WriteSection(page, sums, probabilities, i, row);
+            WriteWindows(sums, probabilities, i, row);
+        }
+
+        WriteTrend(page, probabilities, rows, 0, blocks, 1, BlockFeature.ContextTrendBefore);
+        WriteTrend(page, probabilities, rows, blocks - 1, -1, -1, BlockFeature.ContextTrendAfter);
+    }
+
+    private static void WriteLevels(PageProfile page, WeightedSums sums, int index, FeatureRow row)
+    {
+        int container = page.Blocks[index].Container;
+        int slot = 0;
+        for (int level = 0; level <= Levels[^1] && container >= 0; level++, container = page.Containers[container].Parent)
+        {
+            if (level == Levels[slot])
+            {
+                Container element = page.Containers[container];
+                row[BlockFeature.ContextMean0, slot++] = sums.Mean(element.FirstBlock, element.EndBlock);
+            }
+        }
+    }
+
+    private static void WriteSection(PageProfile page, WeightedSums sums, ReadOnlySpan<float> probabilities, int index, FeatureRow row)
+    {
+        int current = page.Headings.Current[index];
+        row[BlockFeature.ContextSection] = sums.Mean(current + 1, Math.Max(current + 1, page.Headings.Next[index]));
+        row[BlockFeature.ContextHeading] = current < 0 ? float.NaN : probabilities[current];
+    }
+
+    private static void WriteWindows(WeightedSums sums, ReadOnlySpan<float> probabilities, int index, FeatureRow row)
+    {
+        row[BlockFeature.ContextNear] = sums.Mean(index - NearReach, index + NearReach + 1);
+        row[BlockFeature.ContextWide] = sums.Mean(index - WideReach, index + WideReach + 1);
+        row[BlockFeature.ContextBefore] = sums.Mean(index - WideReach, index);
+        row[BlockFeature.ContextAfter] = sums.Mean(index + 1, index + 1 + WideReach);
+        for (int k = 0; k < 3; k++)
+        {
+            int before = index - 1 - k;
+            int after = index + 1 + k;
+            row[BlockFeature.ContextPrevious1, k] = before >= 0 ? probabilities[before] : float.NaN;
+            row[BlockFeature.ContextNext1, k] = after < probabilities.Length ? probabilities[after] : float.NaN;
+        }
+    }
+
+    private static void WriteTrend(PageProfile page, ReadOnlySpan<float> probabilities, float[] rows, int first, int end, int step, BlockFeature feature)
+    {
+        float sum = 0;
+        float weights = 0;
+        for (int i = first; i != end; i += step)
+        {
+            rows[(i * BlockFeatures.Count) + (int)feature] = weights == 0 ? float.NaN : sum / weights;
+            float weight = MathF.Sqrt(page.Shapes[i].Words);
+            sum = (sum * Fading) + (probabilities[i] * weight);
+            weights = (weights * Fading) + weight;
+        }
+    }
+
+    private static float[] SignatureMeans(PageProfile page, ReadOnlySpan<float> probabilities)
+    {
+        var sums = new float[page.Blocks.Length];
+        var weights = new float[page.Blocks.Length];
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            int group = page.Signatures.NumberOf(i);
+            sums[group] += probabilities[i] * (page.Shapes[i].Words + 1);
+            weights[group] += page.Shapes[i].Words + 1;
+        }
+
+        for (int g = 0; g < sums.Length; g++)
+        {
+            sums[g] = weights[g] == 0 ? 0 : sums[g] / weights[g];
+        }
+
+        return sums;
+    }
+}

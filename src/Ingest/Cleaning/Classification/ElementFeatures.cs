@@ -1,0 +1,119 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>Features of the elements around a block: names, landmarks, what the containers at several levels hold, blocks of the same build.</summary>
+internal static class ElementFeatures
+{
+    /// <summary>A name score beyond which an element tells something, in log-odds; 0.5, so odds of 1.6.</summary>
+    private const float Telling = 0.5f;
+
+    private const int LevelWidth = BlockFeature.Level1Characters - BlockFeature.Level0Characters;
+    private const int LastLevel = 6;
+
+    public static void Write(PageProfile page, int index, FeatureRow row)
+    {
+        WriteSignature(page, index, row);
+        int container = page.Blocks[index].Container;
+        if (container < 0)
+        {
+            return;
+        }
+
+        WriteNames(page, index, container, row);
+        WriteBody(page, container, row);
+        for (int k = 0; k < Landmarks.Count; k++)
+        {
+            row[BlockFeature.ToMain, k] = page.Elements.Distance(container, (Landmark)k);
+        }
+
+        int slot = 0;
+        for (int level = 0; level <= LastLevel && container >= 0; level++, container = page.Containers[container].Parent)
+        {
+            // Levels 5 and beyond 6 hardly differ from their neighbours.
+            if (level != 5)
+            {
+                WriteLevel(page, index, container, row, LevelWidth * slot++);
+            }
+        }
+    }
+
+    private static void WriteLevel(PageProfile page, int index, int container, FeatureRow row, int offset)
+    {
+        Container element = page.Containers[container];
+        BlockTotals totals = page.Sums.Between(element.FirstBlock, element.EndBlock);
+        row[BlockFeature.Level0Characters, offset] = BlockFeatures.Log(totals.Characters);
+        row[BlockFeature.Level0LinkDensity, offset] = totals.LinkDensity;
+        row[BlockFeature.Level0Blocks, offset] = totals.Blocks;
+        row[BlockFeature.Level0PageShare, offset] = totals.Characters / (float)Math.Max(1, page.Sums.CharactersBefore(page.Blocks.Length));
+        row[BlockFeature.Level0ProseShare, offset] = totals.ProseShare;
+        row[BlockFeature.Level0SentenceRate, offset] = totals.SentenceRate;
+        row[BlockFeature.Level0MeanScore, offset] = totals.MeanScore;
+        row[BlockFeature.Level0Controls, offset] = element.FormControls;
+        row[BlockFeature.Level0Children, offset] = page.Elements.Children[container];
+        row[BlockFeature.Level0Twins, offset] = page.Elements.Twins[container];
+        row[BlockFeature.Level0Place, offset] = (index - element.FirstBlock) / (float)Math.Max(1, totals.Blocks);
+    }
+
+    private static void WriteNames(PageProfile page, int index, int container, FeatureRow row)
+    {
+        ContainerProfile elements = page.Elements;
+        int parent = page.Containers[container].Parent;
+        float highest = float.NegativeInfinity;
+        float lowest = float.PositiveInfinity;
+        bool told = false;
+        for (int c = container, steps = 0; c >= 0; c = page.Containers[c].Parent, steps++)
+        {
+            float own = elements.Own[c];
+            highest = Math.Max(highest, own);
+            lowest = Math.Min(lowest, own);
+            if (!told && Math.Abs(own) > Telling)
+            {
+                row[BlockFeature.TellingDistance] = steps;
+                row[BlockFeature.TellingScore] = own;
+                told = true;
+            }
+        }
+
+        row[BlockFeature.Depth] = page.Containers[container].Depth;
+        row[BlockFeature.PathScore] = page.PathScore(index);
+        row[BlockFeature.OwnScore] = elements.Own[container];
+        row[BlockFeature.NearScore] = elements.Near[container];
+        row[BlockFeature.ParentScore] = parent < 0 ? float.NaN : elements.Own[parent];
+        row[BlockFeature.HighestScore] = highest;
+        row[BlockFeature.LowestScore] = lowest;
+        row[BlockFeature.Hidden] = elements.Hidden[container];
+    }
+
+    private static void WriteBody(PageProfile page, int container, FeatureRow row)
+    {
+        BodyProfile body = page.Body;
+        Container most = page.Containers[body.Most];
+        Container half = page.Containers[body.Half];
+        Container own = page.Containers[container];
+        BlockTotals totals = page.Sums.Between(most.FirstBlock, most.EndBlock);
+        row[BlockFeature.BodySteps] = body.MostSteps[container];
+        row[BlockFeature.BodyShare] = totals.Characters / (float)Math.Max(1, page.Sums.CharactersBefore(page.Blocks.Length));
+        row[BlockFeature.BodyLinkDensity] = totals.LinkDensity;
+        row[BlockFeature.BodyPlace] = Place(own, most);
+        row[BlockFeature.BodyDepth] = most.Depth;
+        row[BlockFeature.HalfSteps] = body.HalfSteps[container];
+        row[BlockFeature.HalfPlace] = Place(own, half);
+    }
+
+    private static float Place(Container own, Container body) =>
+        own.FirstBlock < body.FirstBlock ? -1 : own.FirstBlock >= body.EndBlock ? 1 : 0;
+
+    private static void WriteSignature(PageProfile page, int index, FeatureRow row)
+    {
+        ref readonly SignatureProfile.Group group = ref page.Signatures.Of(index);
+        BlockTotals totals = group.Totals;
+        row[BlockFeature.SignatureCount] = group.Count;
+        row[BlockFeature.SignaturePageShare] = totals.Characters / (float)Math.Max(1, page.Sums.CharactersBefore(page.Blocks.Length));
+        row[BlockFeature.SignatureMeanCharacters] = BlockFeatures.Log(totals.MeanCharacters);
+        row[BlockFeature.SignatureLinkDensity] = totals.LinkDensity;
+        row[BlockFeature.SignatureMeanScore] = totals.MeanScore;
+        row[BlockFeature.SignatureSpread] = (group.Last - group.First) / (float)page.Blocks.Length;
+        row[BlockFeature.SignatureProseShare] = totals.ProseShare;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>
+/// English function words, only to notice pages on which the word model (trained on English pages) has nothing to say.
+/// </summary>
+internal static class FunctionWords
+{
+    private const string Resource = "Ingest.Cleaning.Classification.function-words.txt";
+
+    private static readonly FrozenSet<uint> Hashes = Load();
+
+    /// <summary>How many of the hashed words are function words.</summary>
+    public static int Count(ReadOnlySpan<uint> words)
+    {
+        int count = 0;
+        foreach (uint word in words)
+        {
+            count += Hashes.Contains(word) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static FrozenSet<uint> Load()
+    {
+        using Stream stream = typeof(FunctionWords).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The resource {Resource} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        var hashes = new HashSet<uint>();
+        Span<uint> word = stackalloc uint[1];
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#' && HashedTokens.Words(line, word) == 1)
+            {
+                hashes.Add(word[0]);
+            }
+        }
+
+        return hashes.ToFrozenSet();
+    }
+}

@@ -1,0 +1,43 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>Features of the three blocks before and after.</summary>
+internal static class NeighbourFeatures
+{
+    private const int Reach = 3;
+    private const int Width = BlockFeature.Previous2Characters - BlockFeature.Previous1Characters;
+
+    public static void Write(PageProfile page, int index, FeatureRow row)
+    {
+        for (int k = 1; k <= Reach; k++)
+        {
+            WriteOne(page, index, index - k, row, (int)BlockFeature.Previous1Characters + ((k - 1) * Width));
+            WriteOne(page, index, index + k, row, (int)BlockFeature.Next1Characters + ((k - 1) * Width));
+        }
+    }
+
+    private static void WriteOne(PageProfile page, int index, int neighbour, FeatureRow row, int first)
+    {
+        if ((uint)neighbour >= (uint)page.Blocks.Length)
+        {
+            return;
+        }
+
+        Block block = page.Blocks[neighbour];
+        int offset = first - (int)BlockFeature.Previous1Characters;
+        row[BlockFeature.Previous1Characters, offset] = BlockFeatures.Log(page.Shapes[neighbour].Characters);
+        row[BlockFeature.Previous1LinkDensity, offset] = block.LinkDensity is { } density ? (float)density : float.NaN;
+        row[BlockFeature.Previous1TextScore, offset] = page.Text.Scores[neighbour];
+        row[BlockFeature.Previous1PathScore, offset] = page.PathScore(neighbour);
+        row[BlockFeature.Previous1Kind, offset] = (float)block.Kind;
+        row[BlockFeature.Previous1LastClass, offset] = (float)page.Shapes[neighbour].Last;
+        row[BlockFeature.Previous1SameParent, offset] = ParentOf(page, index) == ParentOf(page, neighbour) ? 1 : 0;
+    }
+
+    private static int ParentOf(PageProfile page, int block)
+    {
+        int container = page.Blocks[block].Container;
+        return container < 0 ? -1 : page.Containers[container].Parent;
+    }
+}

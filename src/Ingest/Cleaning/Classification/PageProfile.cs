@@ -1,0 +1,70 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>What the features of all blocks of a page have in common, computed once.</summary>
+internal sealed class PageProfile
+{
+    public PageProfile(ParsedPage page, LinearScorers scorers)
+        : this(page, scorers, scoresText: true)
+    {
+    }
+
+    /// <param name="page">The page.</param>
+    /// <param name="scorers">Linear models over words and names.</param>
+    /// <param name="scoresText">False leaves text scores unknown, as in a language the model does not know.</param>
+    public PageProfile(ParsedPage page, LinearScorers scorers, bool scoresText)
+    {
+        Page = page;
+        Blocks = page.Blocks as Block[] ?? [.. page.Blocks];
+        Containers = page.Containers as Container[] ?? [.. page.Containers];
+        Shapes = new TextShape[Blocks.Length];
+        for (int i = 0; i < Blocks.Length; i++)
+        {
+            Shapes[i] = TextShape.Of(Blocks[i].Text);
+        }
+
+        Text = new TextProfile(page, Blocks, scorers.Text, scoresText);
+        Elements = new ContainerProfile(Containers, scorers.Names);
+        Sums = new BlockSums(Blocks, Shapes, Text.Scores);
+        Headings = new HeadingProfile(Blocks, Text);
+        Body = new BodyProfile(Blocks, Containers, Sums);
+        Signatures = new SignatureProfile(this);
+        Repeats = new RepeatProfile(Shapes);
+    }
+
+    public ParsedPage Page { get; }
+
+    public Block[] Blocks { get; }
+
+    public Container[] Containers { get; }
+
+    public TextShape[] Shapes { get; }
+
+    public TextProfile Text { get; }
+
+    public ContainerProfile Elements { get; }
+
+    public BlockSums Sums { get; }
+
+    public HeadingProfile Headings { get; }
+
+    public BodyProfile Body { get; }
+
+    public SignatureProfile Signatures { get; }
+
+    public RepeatProfile Repeats { get; }
+
+    /// <summary>Sum of the name scores from the root to a block's element; NaN without elements.</summary>
+    public float PathScore(int block)
+    {
+        int container = Blocks[block].Container;
+        if (container < 0)
+        {
+            return float.NaN;
+        }
+
+        int parent = Containers[container].Parent;
+        return Elements.Path[container] + Elements.Near[container] + (parent >= 0 ? Elements.Near[parent] : 0);
+    }
+}

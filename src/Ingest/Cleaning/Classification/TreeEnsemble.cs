@@ -1,0 +1,88 @@
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>
+/// Boosted trees in flat arrays. A row goes left where its value is not above the threshold; where it is unknown (NaN),
+/// the node says which way. Immutable, allocates nothing while scoring.
+/// </summary>
+internal sealed class TreeEnsemble
+{
+    /// <summary>Set in <see cref="Features"/> where unknown values go left.</summary>
+    public const ushort UnknownLeft = 0x8000;
+
+    /// <summary>Roots of the trees in the node arrays, one more than trees.</summary>
+    public required int[] NodeStarts { get; init; }
+
+    /// <summary>First leaf of each tree, one more than trees.</summary>
+    public required int[] LeafStarts { get; init; }
+
+    /// <summary>Feature of each node, with <see cref="UnknownLeft"/>.</summary>
+    public required ushort[] Features { get; init; }
+
+    public required float[] Thresholds { get; init; }
+
+    /// <summary>Left child within the tree; the complement of the leaf's number where it is a leaf.</summary>
+    public required short[] Left { get; init; }
+
+    public required short[] Right { get; init; }
+
+    public required float[] Leaves { get; init; }
+
+    /// <summary>Share of the training weight's mean below each node, for explanations: the mean output of a node's leaves.</summary>
+    public required float[] NodeMeans { get; init; }
+
+    /// <summary>Classes scored in turn; 1 for a yes or no.</summary>
+    public int Classes { get; init; } = 1;
+
+    public int Trees => NodeStarts.Length - 1;
+
+    /// <summary>Adds the raw scores (log-odds) of every row to <paramref name="scores"/>, <see cref="Classes"/> per row.</summary>
+    public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
+    {
+        int count = rows.Length / width;
+        for (int tree = 0; tree < Trees; tree++)
+        {
+            int node = NodeStarts[tree];
+            int leaf = LeafStarts[tree];
+            int size = NodeStarts[tree + 1] - node;
+            ReadOnlySpan<ushort> features = Features.AsSpan(node, size);
+            ReadOnlySpan<float> thresholds = Thresholds.AsSpan(node, size);
+            ReadOnlySpan<short> left = Left.AsSpan(node, size);
+            ReadOnlySpan<short> right = Right.AsSpan(node, size);
+            ReadOnlySpan<float> leaves = Leaves.AsSpan(leaf, LeafStarts[tree + 1] - leaf);
+            for (int i = 0; i < count; i++)
+            {
+                int at = size == 0 ? -1 : 0;
+                ReadOnlySpan<float> row = rows.Slice(i * width, width);
+                while (at >= 0)
+                {
+                    at = GoesLeft(features[at], thresholds[at], row) ? left[at] : right[at];
+                }
+
+                scores[(i * Classes) + (tree % Classes)] += leaves[~at];
+            }
+        }
+    }
+
+    /// <summary>Adds to each feature how much it moved one row's score on the way down every tree (Saabas' path contributions).</summary>
+    public void Contribute(ReadOnlySpan<float> row, Span<float> contributions)
+    {
+        for (int tree = 0; tree < Trees; tree++)
+        {
+            int start = NodeStarts[tree];
+            int at = NodeStarts[tree + 1] == start ? -1 : 0;
+            while (at >= 0)
+            {
+                int node = start + at;
+                int next = GoesLeft(Features[node], Thresholds[node], row) ? Left[node] : Right[node];
+                float value = next >= 0 ? NodeMeans[start + next] : Leaves[LeafStarts[tree] + ~next];
+                contributions[Features[node] & ~UnknownLeft] += value - NodeMeans[node];
+                at = next;
+            }
+        }
+    }
+
+    private static bool GoesLeft(ushort feature, float threshold, ReadOnlySpan<float> row) =>
+        (feature & UnknownLeft) != 0
+            ? !(row[feature & ~UnknownLeft] > threshold)
+            : row[feature] <= threshold;
+}
