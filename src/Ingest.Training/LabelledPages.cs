@@ -7,8 +7,7 @@ using Ingest.Cleaning.Classification;
 using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
-using Ingest.Parsing.Html;
-using Ingest.Parsing.PlainText;
+using Ingest.Pipeline.Catalogs;
 using Ingest.Sources;
 
 namespace Ingest.Training;
@@ -24,7 +23,8 @@ internal static class LabelledPages
         string[] files = kind == ContentKind.Html
             ? ["wcxb-dev/pages-1.jsonl.gz", "wcxb-dev/pages-2.jsonl.gz"]
             : ["text-dev/text.jsonl.gz"];
-        IParser parser = kind == ContentKind.Html ? new HtmlPageParser(new ParsingOptions()) : new PlainTextParser(new ParsingOptions());
+        // Listed by name in the catalog; its last entry takes any text.
+        IParser parser = (kind == ContentKind.Html ? ParserCatalog.Entries.First(entry => entry.Name == "html") : ParserCatalog.Entries[^1]).Create(new ParsingOptions());
         return [.. files.SelectMany(file => Lines(Path.Combine(folder, file)))
             .AsParallel().AsOrdered().WithDegreeOfParallelism(2)
             .Select(line => Label(line, truth[line.GetProperty("id").GetString()!], folds, kind, parser))

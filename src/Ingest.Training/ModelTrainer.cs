@@ -11,17 +11,23 @@ internal sealed class ModelTrainer(ContentKind kind, TrainingSettings settings)
     /// <summary>Trains on pages; deterministic.</summary>
     public ContentModel Train(IReadOnlyList<LabelledPage> pages)
     {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        void Log(string what) => Console.Error.WriteLine(System.FormattableString.Invariant($"  {clock.Elapsed.TotalSeconds,5:F0} s {what}"));
         int[] folds = [.. pages.Select(page => page.Fold).Distinct().Order()];
         var weights = pages.ToDictionary(page => page, BlockWeights.Of);
         LinearScorers scorers = TrainScorers(pages, weights);
         Dictionary<int, LinearScorers> scorersWithout = folds.ToDictionary(fold => fold, fold => TrainScorers([.. pages.Where(page => page.Fold != fold)], weights));
 
+        Log("linear scorers");
         PageProfile[] profiles = [.. pages.AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => new PageProfile(page.Page, scorersWithout[page.Fold], page.ScoresText))];
         TreeSample[] samples = [.. pages.Zip(profiles).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(pair => new TreeSample(BlockFeatures.Extract(pair.Second), Filled(pair.First.Labels), weights[pair.First]))];
-        Console.Error.WriteLine($"  {samples.Sum(sample => sample.Labels.Length)} rows of {BlockFeatures.Count}");
+        Log($"{samples.Sum(sample => sample.Labels.Length)} rows of {BlockFeatures.Count}");
         TreeEnsemble first = TreeTrainer.Train(samples, BlockFeatures.Count, settings.First);
+        Log("first stage");
         WriteContext(pages, folds, profiles, samples);
+        Log("context");
         TreeEnsemble second = TreeTrainer.Train(samples, BlockFeatures.Count, settings.Second);
+        Log("second stage");
         return new ContentModel
         {
             Scorers = scorers,

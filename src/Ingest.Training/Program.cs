@@ -1,3 +1,4 @@
+using Ingest.Training;
 using Ingest.Training.Language;
 
-return args is ["language", .. string[] rest] ? LanguageCommand.Run(rest) : 0;
+return args is ["language", .. string[] rest] ? LanguageCommand.Run(rest) : TrainingCommand.Run(args);

@@ -30,8 +30,8 @@ internal sealed record TreeSettings
 
     public int Seed { get; init; } = 17;
 
-    /// <summary>LightGBM's parameter string: one thread count, row-wise histograms and a seed make the same bytes every time.</summary>
+    /// <summary>LightGBM's parameter string: one thread count, column-wise histograms and a seed make the same bytes every time.</summary>
     public string ToParameters() => string.Create(
         CultureInfo.InvariantCulture,
-        $"objective={Objective} num_class={Classes} learning_rate={LearningRate} num_leaves={Leaves} min_data_in_leaf={MinimumRows} min_sum_hessian_in_leaf={MinimumHessian} lambda_l2={L2} max_bin={Bins} bagging_fraction={RowShare} bagging_freq={(RowShare < 1 ? 1 : 0)} feature_fraction={FeatureShare} seed={Seed} deterministic=true force_row_wise=true num_threads=2 verbosity=-1");
+        $"objective={Objective} num_class={Classes} learning_rate={LearningRate} num_leaves={Leaves} min_data_in_leaf={MinimumRows} min_sum_hessian_in_leaf={MinimumHessian} lambda_l2={L2} max_bin={Bins} bagging_fraction={RowShare} bagging_freq={(RowShare < 1 ? 1 : 0)} feature_fraction={FeatureShare} seed={Seed} deterministic=true force_col_wise=true num_threads=2 verbosity=-1");
 }

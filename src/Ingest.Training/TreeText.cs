@@ -76,7 +76,7 @@ internal static class TreeText
             string[] means = Split(fields, "internal_value");
             for (int i = 0; i < features.Length; i++)
             {
-                double threshold = double.Parse(thresholds[i], CultureInfo.InvariantCulture);
+                double threshold = Number(thresholds[i]);
                 int decision = int.Parse(decisions[i], CultureInfo.InvariantCulture);
 
                 // Where training saw no unknown value LightGBM takes unknown for zero.
@@ -104,6 +104,14 @@ internal static class TreeText
             Right = [.. _right],
             Leaves = [.. _leaves],
             NodeMeans = [.. _means],
+        };
+
+        // Splits between known and unknown values have an infinite threshold.
+        private static double Number(string text) => text switch
+        {
+            "inf" => double.PositiveInfinity,
+            "-inf" => double.NegativeInfinity,
+            _ => double.Parse(text, CultureInfo.InvariantCulture),
         };
 
         private static string[] Split(Dictionary<string, string> fields, string name) =>

@@ -14,9 +14,12 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
         var verdicts = new BlockVerdict[page.Blocks.Count];
         var decidedBindingly = new bool[page.Blocks.Count];
         Array.Fill(verdicts, new BlockVerdict(Decision.Keep, Content, 0, ""));
+        var cleaned = new CleanedPage { Page = page, Verdicts = verdicts };
         foreach (NamedRule rule in rules)
         {
-            foreach (BlockOpinion opinion in rule.Rule.Judge(page, context))
+            IEnumerable<BlockOpinion> opinions = rule.Rule.Judge(page, context);
+            cleaned = opinions is IPageAssessment assessment ? Assess(cleaned, assessment) : cleaned;
+            foreach (BlockOpinion opinion in opinions)
             {
                 if (Outweighs(opinion, verdicts[opinion.Block], decidedBindingly[opinion.Block]))
                 {
@@ -26,8 +29,15 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
             }
         }
 
-        return new CleanedPage { Page = page, Verdicts = verdicts };
+        return cleaned;
     }
+
+    private static CleanedPage Assess(CleanedPage cleaned, IPageAssessment assessment) => cleaned with
+    {
+        Page = assessment.Blocks is { } blocks ? cleaned.Page with { Blocks = blocks } : cleaned.Page,
+        Confidence = assessment.Confidence ?? cleaned.Confidence,
+        PageType = assessment.PageType ?? cleaned.PageType,
+    };
 
     private static bool Outweighs(BlockOpinion opinion, BlockVerdict standing, bool standingIsBinding) =>
         !standingIsBinding && (opinion.IsBinding || standing.Rule.Length == 0 || opinion.Score > standing.Score);

@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>What a model thinks of a page.</summary>
@@ -20,4 +22,24 @@ internal sealed record PageJudgement
 
     /// <summary>The page type with the highest score; null where none are predicted.</summary>
     public PageType? Type => Types is null ? null : (PageType)Array.IndexOf(Types, Types.Max());
+
+    /// <summary>The blocks to keep.</summary>
+    public BlockSelection Select(Favor favor)
+    {
+        var words = new float[Probabilities.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            // The text of an image is no text of the page.
+            words[i] = Profile.Blocks[i].Kind == BlockKind.Image ? 0 : Profile.Shapes[i].Words;
+        }
+
+        return BlockSelection.Of(Probabilities, words, BetaOf(favor));
+    }
+
+    private static double BetaOf(Favor favor) => favor switch
+    {
+        Favor.Precision => 0.5,
+        Favor.Recall => 2,
+        _ => 1,
+    };
 }

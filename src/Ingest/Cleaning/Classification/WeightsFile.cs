@@ -98,12 +98,14 @@ internal sealed class WeightsFile
     public TreeEnsemble Trees(string name)
     {
         int[] starts = Get<int>($"{name}.starts");
-        int trees = (starts.Length - 1) / 2;
+
+        // Roots and first leaves, one more than trees of each, and the number of classes at the end.
+        int roots = (starts.Length - 1) / 2;
         return new TreeEnsemble
         {
             Classes = starts[^1],
-            NodeStarts = starts[..trees],
-            LeafStarts = starts[trees..^1],
+            NodeStarts = starts[..roots],
+            LeafStarts = starts[roots..^1],
             Features = Get<ushort>($"{name}.features"),
             Thresholds = Get<float>($"{name}.thresholds"),
             Left = Get<short>($"{name}.left"),

@@ -1,0 +1,63 @@
+using Ingest.Cleaning;
+using Ingest.Pipeline.Catalogs;
+using Ingest.Sources;
+
+namespace Ingest.Training;
+
+/// <summary>The verbs: <c>train</c>, <c>cross-validate</c>, <c>evaluate</c>.</summary>
+internal static class TrainingCommand
+{
+    private const string Usage = """
+        usage: Ingest.Training train|cross-validate|evaluate html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4]
+          train           trains on all labelled pages and writes DIR/html.weights or DIR/text.weights (default: beside the library's code)
+          cross-validate  predicts every page by a model that has not seen its part; writes FILE for score.py
+          evaluate        predicts every page by the embedded model; writes FILE for score.py
+          DIR of --data holds wcxb-dev and text-dev of the evaluation kit
+        """;
+
+    public static int Run(string[] args)
+    {
+        if (args.Length < 2 || Option(args, "--data") is not { } data || !Enum.TryParse(args[1] == "text" ? "PlainText" : args[1], ignoreCase: true, out ContentKind kind))
+        {
+            Console.Error.WriteLine(Usage);
+            return 2;
+        }
+
+        List<LabelledPage> pages = LabelledPages.Load(data, kind);
+        Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Labels.Length)} blocks");
+        var settings = new TrainingSettings();
+        switch (args[0])
+        {
+            case "train":
+                ModelWriter.Train(pages, kind, settings, Option(args, "--out") ?? "src/Ingest/Cleaning/Classification");
+                return 0;
+            case "cross-validate":
+                int[] folds = [.. (Option(args, "--folds") ?? "0,1,2,3,4").Split(',').Select(int.Parse)];
+                return Finish(args, CrossValidation.Run(pages, kind, settings, OtherRules(args), folds));
+            case "evaluate":
+                var predictor = new Predictor(OtherRules(args));
+                return Finish(args, [.. pages.Select(page => predictor.Predict(page, Cleaning.Classification.ContentModel.For(kind)))]);
+            default:
+                Console.Error.WriteLine(Usage);
+                return 2;
+        }
+    }
+
+    private static int Finish(string[] args, List<Prediction> predictions)
+    {
+        Console.Write(CrossValidation.Report(predictions));
+        if (Option(args, "--predictions") is { } path)
+        {
+            CrossValidation.Write(predictions, path);
+        }
+
+        return 0;
+    }
+
+    /// <summary>The rules of the catalog without the learned one, which is put in anew with the model under test.</summary>
+    private static IReadOnlyList<NamedRule> OtherRules(string[] args) =>
+        args.Contains("--alone") ? [] : [.. BlockRuleCatalog.Entries.Where(entry => entry.Name != "learned-content").Select(entry => new NamedRule(entry.Name, entry.Create(new CleaningContext())))];
+
+    private static string? Option(string[] args, string name) =>
+        Array.IndexOf(args, name) is int at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+}

@@ -1,0 +1,46 @@
+using Ingest.Outcomes;
+using Ingest.Parsing;
+using Ingest.Sources;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>
+/// Decides every block that no binding rule before it has decided: keeps the set of blocks with the highest expected word F1.
+/// Binding, because it has seen what advisory rules see and was measured to be better than any mix with them.
+/// </summary>
+internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models) : IBlockRule
+{
+    private static readonly ReasonCode Content = new("content-likely");
+    private static readonly ReasonCode Boilerplate = new("boilerplate-likely");
+
+    /// <summary>The rule with the embedded models.</summary>
+    public LearnedContentRule()
+        : this(ContentModel.For)
+    {
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReasonCode> Codes { get; } = [Content, Boilerplate];
+
+    /// <inheritdoc/>
+    public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
+    {
+        if (page.Blocks.Count == 0)
+        {
+            return [];
+        }
+
+        PageJudgement judgement = models(page.Kind).Judge(page);
+        BlockSelection selection = judgement.Select(context.Favor);
+        IReadOnlyList<Block>? blocks = HeadingRevision.Revise(page.Blocks, judgement.Headings);
+        var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks);
+        for (int i = 0; i < page.Blocks.Count; i++)
+        {
+            float probability = judgement.Probabilities[i];
+            bool keep = probability >= selection.Threshold;
+            opinions.Add(new BlockOpinion(i, keep ? Decision.Keep : Decision.Drop, keep ? Content : Boilerplate, keep ? probability : 1 - probability, IsBinding: true));
+        }
+
+        return opinions;
+    }
+}

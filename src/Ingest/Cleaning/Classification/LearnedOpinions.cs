@@ -1,0 +1,22 @@
+using System.Collections;
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>The model's opinions on the blocks of a page, with what it thinks of the page.</summary>
+internal sealed class LearnedOpinions(double? confidence, PageType? type, IReadOnlyList<Block>? blocks) : IEnumerable<BlockOpinion>, IPageAssessment
+{
+    private readonly List<BlockOpinion> _opinions = [];
+
+    public double? Confidence { get; } = confidence;
+
+    public PageType? PageType { get; } = type;
+
+    public IReadOnlyList<Block>? Blocks { get; } = blocks;
+
+    public void Add(BlockOpinion opinion) => _opinions.Add(opinion);
+
+    public IEnumerator<BlockOpinion> GetEnumerator() => _opinions.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
