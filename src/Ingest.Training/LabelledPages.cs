@@ -15,8 +15,8 @@ namespace Ingest.Training;
 /// <summary>Reads the labelled pages of an evaluation folder through the library's own parsers.</summary>
 internal static class LabelledPages
 {
-    /// <summary>All pages of a kind, by id.</summary>
-    public static List<LabelledPage> Load(string folder, ContentKind kind)
+    /// <summary>All pages of a kind, by id; or only the one of an id.</summary>
+    public static List<LabelledPage> Load(string folder, ContentKind kind, string? only = null)
     {
         Dictionary<string, int> folds = ReadFolds(Path.Combine(folder, "wcxb-dev", "folds.tsv"));
         Dictionary<string, JsonElement> truth = Lines(Path.Combine(folder, "wcxb-dev", "truth.jsonl.gz")).ToDictionary(line => line.GetProperty("id").GetString()!, StringComparer.Ordinal);
@@ -26,6 +26,7 @@ internal static class LabelledPages
         // Listed by name in the catalog; its last entry takes any text.
         IParser parser = (kind == ContentKind.Html ? ParserCatalog.Entries.First(entry => entry.Name == "html") : ParserCatalog.Entries[^1]).Create(new ParsingOptions());
         return [.. files.SelectMany(file => Lines(Path.Combine(folder, file)))
+            .Where(line => only is null || line.GetProperty("id").GetString() == only)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(2)
             .Select(line => Label(line, truth[line.GetProperty("id").GetString()!], folds, kind, parser))
             .OrderBy(page => page.Id, StringComparer.Ordinal)];

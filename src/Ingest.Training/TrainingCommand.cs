@@ -4,14 +4,15 @@ using Ingest.Sources;
 
 namespace Ingest.Training;
 
-/// <summary>The verbs: <c>train</c>, <c>cross-validate</c>, <c>evaluate</c>.</summary>
+/// <summary>The verbs: <c>train</c>, <c>cross-validate</c>, <c>evaluate</c>, <c>show</c>.</summary>
 internal static class TrainingCommand
 {
     private const string Usage = """
-        usage: Ingest.Training train|cross-validate|evaluate html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4]
+        usage: Ingest.Training train|cross-validate|evaluate|show html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--id ID]
           train           trains on all labelled pages and writes DIR/html.weights or DIR/text.weights (default: beside the library's code)
           cross-validate  predicts every page by a model that has not seen its part; writes FILE for score.py
           evaluate        predicts every page by the embedded model; writes FILE for score.py
+          show            lists the blocks of one page with their labels
           DIR of --data holds wcxb-dev and text-dev of the evaluation kit
         """;
 
@@ -23,7 +24,7 @@ internal static class TrainingCommand
             return 2;
         }
 
-        List<LabelledPage> pages = LabelledPages.Load(data, kind);
+        List<LabelledPage> pages = LabelledPages.Load(data, kind, args[0] == "show" ? Option(args, "--id") : null);
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Labels.Length)} blocks");
         var settings = new TrainingSettings();
         switch (args[0])
@@ -37,6 +38,9 @@ internal static class TrainingCommand
             case "evaluate":
                 var predictor = new Predictor(OtherRules(args));
                 return Finish(args, [.. pages.Select(page => predictor.Predict(page, Cleaning.Classification.ContentModel.For(kind)))]);
+            case "show":
+                LabelListing.Write(pages.First(page => page.Id == Option(args, "--id")), Console.Out);
+                return 0;
             default:
                 Console.Error.WriteLine(Usage);
                 return 2;

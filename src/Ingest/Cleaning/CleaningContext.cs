@@ -5,4 +5,7 @@ internal sealed record CleaningContext
 {
     /// <summary>What to prefer where unsure; balanced.</summary>
     public Favor Favor { get; init; } = Favor.Balanced;
+
+    /// <summary>Whether rules should give evidence that costs time to find, for <c>ingest explain</c>; no.</summary>
+    public bool WantsEvidence { get; init; }
 }

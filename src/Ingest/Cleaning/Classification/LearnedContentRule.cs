@@ -30,15 +30,23 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
             return [];
         }
 
-        PageJudgement judgement = models(page.Kind).Judge(page);
+        ContentModel model = models(page.Kind);
+        PageJudgement judgement = model.Judge(page);
         BlockSelection selection = judgement.Select(context.Favor);
         IReadOnlyList<Block>? blocks = HeadingRevision.Revise(page.Blocks, judgement.Headings);
+        BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
         var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks);
         for (int i = 0; i < page.Blocks.Count; i++)
         {
             float probability = judgement.Probabilities[i];
             bool keep = probability >= selection.Threshold;
-            opinions.Add(new BlockOpinion(i, keep ? Decision.Keep : Decision.Drop, keep ? Content : Boilerplate, keep ? probability : 1 - probability, IsBinding: true));
+            opinions.Add(new BlockOpinion(
+                i,
+                keep ? Decision.Keep : Decision.Drop,
+                keep ? Content : Boilerplate,
+                keep ? probability : 1 - probability,
+                IsBinding: true,
+                explainer?.Explain(i).ToString()));
         }
 
         return opinions;
