@@ -4,20 +4,19 @@ using System.Text;
 using System.Text.Json;
 using Ingest.Cleaning;
 using Ingest.Cleaning.Classification;
-using Ingest.Sources;
 
 namespace Ingest.Training;
 
 /// <summary>Predicts every page by a model trained on the other four parts, through the product's own path.</summary>
 internal static class CrossValidation
 {
-    public static List<Prediction> Run(IReadOnlyList<LabelledPage> pages, ContentKind kind, TrainingSettings settings, IReadOnlyList<NamedRule> otherRules, IReadOnlyCollection<int> folds)
+    public static List<Prediction> Run(IReadOnlyList<LabelledPage> pages, TrainingSettings settings, IReadOnlyList<NamedRule> otherRules, IReadOnlyCollection<int> folds)
     {
         var predictions = new List<Prediction>();
         foreach (int fold in folds)
         {
             var clock = Stopwatch.StartNew();
-            ContentModel model = new ModelTrainer(kind, settings).Train([.. pages.Where(page => page.Fold != fold)]);
+            ContentModel model = new ModelTrainer(settings).Train([.. pages.Where(page => page.Fold != fold)]);
             var predictor = new Predictor(otherRules);
             Prediction[] part = [.. pages.Where(page => page.Fold == fold).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => predictor.Predict(page, model))];
             predictions.AddRange(part);

@@ -49,6 +49,8 @@ internal static class LabelledPages
         page = page with { Source = page.Source with { Text = "" } };
         string content = truth.GetProperty("main_content").GetString() ?? "";
         float[] labels = BlockLabeller.Label([.. page.Blocks.Select(TextOf)], content);
+        float[] headings = LabelHeadings(page, labels, truth);
+        AgreeOnHeadings(page, labels, headings);
         return new LabelledPage
         {
             Id = id,
@@ -57,7 +59,7 @@ internal static class LabelledPages
             Page = page,
             Truth = content,
             Labels = labels,
-            HeadingLabels = LabelHeadings(page, labels, truth),
+            HeadingLabels = headings,
             Words = [.. page.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)],
         };
     }
@@ -86,6 +88,18 @@ internal static class LabelledPages
         }
 
         return headings;
+    }
+
+    /// <summary>What the truth lists as a heading is content, also where the alignment found it in another order.</summary>
+    private static void AgreeOnHeadings(ParsedPage page, float[] labels, float[] headings)
+    {
+        for (int i = 0; i < labels.Length; i++)
+        {
+            if (page.Blocks[i].Kind == BlockKind.Heading && headings[i] > 0)
+            {
+                labels[i] = 1;
+            }
+        }
     }
 
     private static Dictionary<string, int> ReadFolds(string path) =>

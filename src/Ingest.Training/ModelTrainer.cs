@@ -1,12 +1,11 @@
 using Ingest.Cleaning.Classification;
-using Ingest.Sources;
 
 namespace Ingest.Training;
 
 /// <summary>Trains a <see cref="ContentModel"/>: linear scorers, then trees on their out-of-fold scores, then trees on those trees' out-of-fold probabilities.</summary>
-internal sealed class ModelTrainer(ContentKind kind, TrainingSettings settings)
+internal sealed class ModelTrainer(TrainingSettings settings)
 {
-    private const int MaximumHeadingWords = 30;
+    private const float HeadingPageWeight = 30;
 
     /// <summary>Trains on pages; deterministic.</summary>
     public ContentModel Train(IReadOnlyList<LabelledPage> pages)
@@ -26,14 +25,14 @@ internal sealed class ModelTrainer(ContentKind kind, TrainingSettings settings)
         Log("first stage");
         WriteContext(pages, folds, profiles, samples);
         Log("context");
-        TreeEnsemble second = TreeTrainer.Train(samples, BlockFeatures.Count, settings.Second);
+        TreeEnsemble second = TreeTrainer.Train([.. samples.Select(Hopeful)], BlockFeatures.Count, settings.Second);
         Log("second stage");
         return new ContentModel
         {
             Scorers = scorers,
             First = first,
             Second = second,
-            Headings = kind == ContentKind.Html ? null : TrainHeadings(pages, samples),
+            Headings = TrainHeadings(pages, samples),
             Types = TrainTypes(pages, samples),
         };
     }
@@ -79,13 +78,13 @@ internal sealed class ModelTrainer(ContentKind kind, TrainingSettings settings)
             var weights = new float[page.Labels.Length];
             for (int b = 0; b < weights.Length; b++)
             {
-                bool possible = page.Words[b] is > 0 and <= MaximumHeadingWords;
-                weights[b] = possible ? (page.HeadingLabels[b] > 0 || page.Labels[b] > 0.5f ? 1 : 0.25f) : 0;
+                bool possible = ContentModel.MayBeHeading(page.Page, page.Page.Blocks[b], page.Words[b]);
+                weights[b] = possible ? 1 : 0;
             }
 
             // A page with a thousand lines must not outweigh forty short ones.
             float sum = Math.Max(1, weights.Sum());
-            headings[i] = new TreeSample(samples[i].Rows, page.HeadingLabels, [.. weights.Select(weight => weight * 30 / (sum + 10))]);
+            headings[i] = Chosen(new TreeSample(samples[i].Rows, page.HeadingLabels, [.. weights.Select(weight => weight * HeadingPageWeight / (sum + 10))]), b => weights[b] > 0);
         }
 
         return TreeTrainer.Train(headings, BlockFeatures.Count, settings.Headings);
@@ -106,6 +105,22 @@ internal sealed class ModelTrainer(ContentKind kind, TrainingSettings settings)
         Array.Fill(row, float.NaN, 0, PageFeatures.Start);
         Array.Fill(row, float.NaN, PageFeatures.Start + PageFeatures.Count, BlockFeatures.Count - PageFeatures.Start - PageFeatures.Count);
         return row;
+    }
+
+    /// <summary>The rows that get a second look in use.</summary>
+    private static TreeSample Hopeful(TreeSample sample) =>
+        Chosen(sample, i => sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= ContentModel.Hopeless);
+
+    private static TreeSample Chosen(TreeSample sample, Func<int, bool> isChosen)
+    {
+        int[] chosen = [.. Enumerable.Range(0, sample.Labels.Length).Where(isChosen)];
+        var rows = new float[chosen.Length * BlockFeatures.Count];
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            sample.Rows.AsSpan(chosen[i] * BlockFeatures.Count, BlockFeatures.Count).CopyTo(rows.AsSpan(i * BlockFeatures.Count));
+        }
+
+        return new TreeSample(rows, [.. chosen.Select(i => sample.Labels[i])], [.. chosen.Select(i => sample.Weights[i])]);
     }
 
     private static float[] Filled(float[] labels) => [.. labels.Select(label => float.IsNaN(label) ? 0 : label)];

@@ -10,7 +10,7 @@ internal static class ModelWriter
 {
     public static void Train(IReadOnlyList<LabelledPage> pages, ContentKind kind, TrainingSettings settings, string folder)
     {
-        ContentModel model = new ModelTrainer(kind, settings).Train(pages);
+        ContentModel model = new ModelTrainer(settings).Train(pages);
         string name = kind == ContentKind.Html ? "html" : "text";
         string path = Path.Combine(folder, $"{name}.weights");
         File.WriteAllBytes(path, ToBytes(model, name, pages.Count, settings.Seed));
@@ -26,7 +26,11 @@ internal static class ModelWriter
         AddTrees(arrays, "first", model.First);
         AddTrees(arrays, "second", model.Second);
         AddTrees(arrays, "headings", model.Headings);
-        AddTrees(arrays, "types", model.Types);
+        if (model.Types is { } types)
+        {
+            AddTrees(arrays, "types", types);
+        }
+
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
@@ -74,13 +78,8 @@ internal static class ModelWriter
         Add<float>(arrays, $"{name}.line", "f32", [model.Scale, model.Bias]);
     }
 
-    private static void AddTrees(List<(string, string, int, byte[])> arrays, string name, TreeEnsemble? trees)
+    private static void AddTrees(List<(string, string, int, byte[])> arrays, string name, TreeEnsemble trees)
     {
-        if (trees is null)
-        {
-            return;
-        }
-
         Add<int>(arrays, $"{name}.starts", "i32", [.. trees.NodeStarts, .. trees.LeafStarts, trees.Classes]);
         Add<ushort>(arrays, $"{name}.features", "u16", trees.Features);
         Add<float>(arrays, $"{name}.thresholds", "f32", trees.Thresholds);

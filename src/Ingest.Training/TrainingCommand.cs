@@ -34,7 +34,7 @@ internal static class TrainingCommand
                 return 0;
             case "cross-validate":
                 int[] folds = [.. (Option(args, "--folds") ?? "0,1,2,3,4").Split(',').Select(int.Parse)];
-                return Finish(args, CrossValidation.Run(pages, kind, settings, OtherRules(args), folds));
+                return Finish(args, CrossValidation.Run(pages, settings, OtherRules(args), folds));
             case "evaluate":
                 var predictor = new Predictor(OtherRules(args));
                 return Finish(args, [.. pages.Select(page => predictor.Predict(page, Cleaning.Classification.ContentModel.For(kind)))]);

@@ -11,17 +11,9 @@ internal static class HeadingRevision
     /// <summary>Headings longer than this many characters do not occur in the labelled pages; 200.</summary>
     private const int MaximumCharacters = 200;
 
-    /// <summary>The blocks with kinds corrected; null without probabilities.</summary>
-    public static IReadOnlyList<Block>? Revise(IReadOnlyList<Block> blocks, float[]? probabilities)
+    /// <summary>The blocks with kinds corrected.</summary>
+    public static IReadOnlyList<Block> Revise(IReadOnlyList<Block> blocks, float[] probabilities, float threshold)
     {
-        if (probabilities is null)
-        {
-            return null;
-        }
-
-        var words = new float[blocks.Count];
-        Array.Fill(words, 1);
-        float threshold = Math.Max(0.05f, BlockSelection.Of(probabilities, words, 1).Threshold);
         var revised = new Block[blocks.Count];
         for (int i = 0; i < revised.Length; i++)
         {

@@ -33,13 +33,16 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         ContentModel model = models(page.Kind);
         PageJudgement judgement = model.Judge(page);
         BlockSelection selection = judgement.Select(context.Favor);
-        IReadOnlyList<Block>? blocks = HeadingRevision.Revise(page.Blocks, judgement.Headings);
+        float heading = judgement.HeadingThreshold(context.Favor);
+        IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
         var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks);
         for (int i = 0; i < page.Blocks.Count; i++)
         {
-            float probability = judgement.Probabilities[i];
-            bool keep = probability >= selection.Threshold;
+            // Headings are judged as headings: whether the words under them stay says most, and so does a rank of their own kind.
+            bool isHeading = (blocks ?? page.Blocks)[i].Kind == BlockKind.Heading;
+            float probability = isHeading ? judgement.Headings[i] : judgement.Probabilities[i];
+            bool keep = probability >= (isHeading ? heading : selection.Threshold);
             opinions.Add(new BlockOpinion(
                 i,
                 keep ? Decision.Keep : Decision.Drop,

@@ -5,6 +5,9 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>What a model thinks of a page.</summary>
 internal sealed record PageJudgement
 {
+    /// <summary>On a page without headings the best set is still the least unlikely one; below this there is none. 0.1.</summary>
+    private const float MinimumHeadingProbability = 0.1f;
+
     /// <summary>The page as the features saw it.</summary>
     public required PageProfile Profile { get; init; }
 
@@ -14,8 +17,8 @@ internal sealed record PageJudgement
     /// <summary>Probability per block that it is main content.</summary>
     public required float[] Probabilities { get; init; }
 
-    /// <summary>Probability per block that it is a heading; null where the markup says it.</summary>
-    public float[]? Headings { get; init; }
+    /// <summary>Probability per block that it is a heading of the main content; 0 for blocks that cannot be one.</summary>
+    public required float[] Headings { get; init; }
 
     /// <summary>Raw score per <see cref="PageType"/>; null where none are predicted.</summary>
     public float[]? Types { get; init; }
@@ -34,6 +37,14 @@ internal sealed record PageJudgement
         }
 
         return BlockSelection.Of(Probabilities, words, BetaOf(favor));
+    }
+
+    /// <summary>The lowest probability from which blocks are taken for headings: the set with the highest expected heading F1.</summary>
+    public float HeadingThreshold(Favor favor)
+    {
+        var ones = new float[Headings.Length];
+        Array.Fill(ones, 1);
+        return Math.Max(MinimumHeadingProbability, BlockSelection.Of(Headings, ones, BetaOf(favor)).Threshold);
     }
 
     private static double BetaOf(Favor favor) => favor switch

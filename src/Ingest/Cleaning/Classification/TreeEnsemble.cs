@@ -38,7 +38,18 @@ internal sealed class TreeEnsemble
     /// <summary>Adds the raw scores (log-odds) of every row to <paramref name="scores"/>, <see cref="Classes"/> per row.</summary>
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
     {
-        int count = rows.Length / width;
+        var all = new int[rows.Length / width];
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] = i;
+        }
+
+        Score(rows, width, all, scores);
+    }
+
+    /// <summary>Adds the raw scores of some rows, tree by tree so that a tree stays in the cache.</summary>
+    public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
+    {
         for (int tree = 0; tree < Trees; tree++)
         {
             int node = NodeStarts[tree];
@@ -49,7 +60,7 @@ internal sealed class TreeEnsemble
             ReadOnlySpan<short> left = Left.AsSpan(node, size);
             ReadOnlySpan<short> right = Right.AsSpan(node, size);
             ReadOnlySpan<float> leaves = Leaves.AsSpan(leaf, LeafStarts[tree + 1] - leaf);
-            for (int i = 0; i < count; i++)
+            foreach (int i in chosen)
             {
                 int at = size == 0 ? -1 : 0;
                 ReadOnlySpan<float> row = rows.Slice(i * width, width);
