@@ -1,0 +1,26 @@
+using Ingest.Cleaning;
+using Ingest.Cleaning.Classification;
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Parsing;
+using Ingest.Pipeline.Catalogs;
+using Ingest.Sources;
+
+namespace Ingest.Tests.Cleaning.Classification;
+
+/// <summary>Pages of these tests, parsed as the product parses them.</summary>
+internal static class ClassifiedPages
+{
+    public static ParsedPage Html(string html) => Parse(html, ContentKind.Html, ParserCatalog.Entries.First(entry => entry.Name == "html"));
+
+    public static ParsedPage Text(string text) => Parse(text, ContentKind.PlainText, ParserCatalog.Entries.First(entry => entry.Name == "text"));
+
+    public static CleanedPage Clean(ParsedPage page, CleaningContext? context = null) =>
+        new PageCleaner([new NamedRule("learned-content", new LearnedContentRule())], context ?? new CleaningContext()).Clean(page);
+
+    private static ParsedPage Parse(string text, ContentKind kind, CatalogEntry<IParser, ParsingOptions> parser)
+    {
+        var item = new RawItem { Location = new ItemLocation("page"), Kind = kind, Url = "https://example.org/guide/page" };
+        return parser.Create(new ParsingOptions()).Parse(new DecodedText(item, text, "utf-8", CharsetSource.Container), CancellationToken.None);
+    }
+}

@@ -1,0 +1,40 @@
+using Ingest.Cleaning.Classification;
+
+namespace Ingest.Tests.Cleaning.Classification;
+
+public sealed class WeightsFileTests
+{
+    private const long MaximumBytes = 3_000_000;
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("text")]
+    public void Load_Embedded_HasTheFeaturesOfTheCodeAndItsOrigin(string name)
+    {
+        WeightsFile file = WeightsFile.Load(Resource(name));
+
+        Assert.Equal(BlockFeatures.Names, file.Features);
+        Assert.Equal("CC-BY-4.0", file.Header.GetProperty("training_data_licence").GetString());
+        Assert.Equal(name, file.Header.GetProperty("name").GetString());
+        Assert.NotNull(ContentModel.From(file));
+    }
+
+    [Fact]
+    public void Embedded_AllModels_StayUnderThreeMegabytes()
+    {
+        long bytes = 0;
+        foreach (string name in new[] { "html", "text" })
+        {
+            using Stream stream = typeof(WeightsFile).Assembly.GetManifestResourceStream(Resource(name))!;
+            bytes += stream.Length;
+        }
+
+        Assert.InRange(bytes, 1, MaximumBytes);
+    }
+
+    [Fact]
+    public void Read_OtherVersion_SaysSo() =>
+        Assert.Contains("train them again", Assert.Throws<InvalidOperationException>(() => WeightsFile.Read("{\"format\":\"ingest-weights\",\"version\":99}\n"u8.ToArray())).Message, StringComparison.Ordinal);
+
+    private static string Resource(string name) => $"Ingest.Cleaning.Classification.{name}.weights";
+}
