@@ -42,6 +42,7 @@ internal static class ModelWriter
             writer.WriteString("training_data_licence", "CC-BY-4.0");
             writer.WriteNumber("seed", seed);
             WriteNames(writer);
+            WriteProbe(writer, model, name == "html" ? ContentKind.Html : ContentKind.PlainText);
             writer.WriteStartArray("arrays");
             foreach ((string array, string type, int count, _) in arrays)
             {
@@ -67,6 +68,17 @@ internal static class ModelWriter
         foreach (string feature in BlockFeatures.Names)
         {
             writer.WriteStringValue(feature);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteProbe(Utf8JsonWriter writer, ContentModel model, ContentKind kind)
+    {
+        writer.WriteStartArray("probe");
+        foreach (float score in ProbePage.Score(model, kind))
+        {
+            writer.WriteNumberValue(MathF.Round(score, 5));
         }
 
         writer.WriteEndArray();

@@ -28,7 +28,7 @@ internal static class ExplainCommand
 
     private static int Explain(RunSettings settings, string input, string wanted, string? html)
     {
-        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline, WantsEvidence = true }.Build();
         IItemFeed feed = pipeline.Open([input], Console.OpenStandardInput, out IReadOnlyList<string> problems);
         if (problems.Count > 0)
         {

@@ -26,6 +26,9 @@ public sealed class IngestPipelineBuilder
     /// <summary>What happens to finished records, in this order; the catalog's.</summary>
     internal List<CatalogEntry<IRecordStep?, RecordOptions>> RecordSteps { get; } = [.. RecordStepCatalog.Entries];
 
+    /// <summary>Whether verdicts should carry evidence that costs time to find (<c>ingest explain</c>); no.</summary>
+    internal bool WantsEvidence { get; init; }
+
     /// <summary>Checks everything and builds.</summary>
     /// <exception cref="PipelineConfigurationException">The options cannot work; it names every problem.</exception>
     public IngestPipeline Build()
@@ -36,7 +39,7 @@ public sealed class IngestPipelineBuilder
             throw new PipelineConfigurationException(problems);
         }
 
-        var context = new CleaningContext { Favor = Options.Favor };
+        var context = new CleaningContext { Favor = Options.Favor, WantsEvidence = WantsEvidence };
         var stages = new PageStages
         {
             Decode = TextDecoder.Decode,

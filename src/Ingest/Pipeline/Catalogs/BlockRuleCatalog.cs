@@ -1,4 +1,5 @@
 using Ingest.Cleaning;
+using Ingest.Cleaning.Classification;
 using Ingest.Cleaning.Consent;
 using Ingest.Cleaning.Rules;
 
@@ -30,5 +31,6 @@ internal static class BlockRuleCatalog
         new("article-data", "Drops tags, author boxes and other data about the text.", static _ => new ArticleDataRule()),
         new("link-density", "Drops runs of short links.", static _ => new LinkDensityRule()),
         new("outside-main", "Drops what lies outside the container that is the main content by its own word.", static _ => new OutsideMainRule()),
+        new("learned-content", "Keeps the blocks that a learned model takes for main content, drops the others.", static _ => new LearnedContentRule()),
     ];
 }

@@ -31,7 +31,7 @@ public sealed class LanguageTests
         string[] paragraphs = text.Split('|');
         string html = $"""
             <!DOCTYPE html><html lang="{language}"><head><title>{menu[0]}</title></head><body>
-            <header class="site-header"><nav class="main-nav"><ul>{Items(menu[1..])}</ul></nav></header>
+            <header class="site-header"><nav class="main-nav"><ul>{Items([.. menu.Skip(1)])}</ul></nav></header>
             <main><article class="post"><h1>{menu[0]}</h1>{string.Concat(paragraphs.Select(p => $"<p>{p}</p>"))}</article></main>
             <footer class="site-footer"><ul>{Items(bottom.Split('|'))}</ul></footer></body></html>
             """;
@@ -41,7 +41,7 @@ public sealed class LanguageTests
         foreach (Block block in page.Page.Blocks)
         {
             bool isText = paragraphs.Contains(block.Text);
-            bool isMenu = menu[1..].Contains(block.Text) || bottom.Split('|').Contains(block.Text);
+            bool isMenu = menu.Skip(1).Contains(block.Text) || bottom.Split('|').Contains(block.Text);
             Decision decision = page.Verdicts[block.Ordinal].Decision;
             Assert.False(isText && decision == Decision.Drop, $"dropped: {block.Text}");
             Assert.False(isMenu && decision == Decision.Keep, $"kept: {block.Text}");
