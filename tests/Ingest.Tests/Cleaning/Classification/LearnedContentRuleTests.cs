@@ -1,4 +1,5 @@
 using Ingest.Cleaning;
+using Ingest.Parsing;
 
 namespace Ingest.Tests.Cleaning.Classification;
 
@@ -53,6 +54,23 @@ public sealed class LearnedContentRuleTests
 
     [Fact]
     public void Judge_EmptyPage_HasNoOpinion() => Assert.Empty(ClassifiedPages.Clean(ClassifiedPages.Html("<html></html>")).Verdicts);
+
+    [Fact]
+    public void Judge_TextDump_NamesHeadings()
+    {
+        ParsedPage parsed = ClassifiedPages.Text("""
+            A lens is a piece of glass that bends light, so that things look larger, smaller or nearer than they are to the eye. Most are round, and thicker or thinner in the middle than at the rim, because a curved surface is what bends the light. They serve in spectacles, cameras, microscopes and telescopes, and the eye itself has one.
+            Origin
+            The oldest lenses that were found are made of rock crystal, and nobody knows what they were used for in their time. Some scholars think of burning glasses, others of ornaments. Reading stones are described in books of the eleventh century, and spectacles came into use two hundred years later in the towns of northern Italy.
+            Mechanism
+            Light slows down in glass, and where it enters at an angle it changes direction, more at the rim than in the middle. Parallel rays therefore meet behind the lens in one point, the focus. How far away that is depends on the curvature of the surfaces and on the glass, which bends blue light a little more than red.
+            """);
+
+        CleanedPage page = ClassifiedPages.Clean(parsed);
+
+        Assert.Equal(["Origin", "Mechanism"], page.Page.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Text));
+        Assert.All(page.Verdicts, verdict => Assert.Equal(Decision.Keep, verdict.Decision));
+    }
 
     private static int Kept(Favor favor) =>
         ClassifiedPages.Clean(ClassifiedPages.Html(Article), new CleaningContext { Favor = favor }).Verdicts.Count(verdict => verdict.Decision == Decision.Keep);

@@ -1,4 +1,6 @@
 using Ingest.Cleaning.Classification;
+using Ingest.Sources;
+using Ingest.Training;
 
 namespace Ingest.Tests.Cleaning.Classification;
 
@@ -17,6 +19,20 @@ public sealed class WeightsFileTests
         Assert.Equal("CC-BY-4.0", file.Header.GetProperty("training_data_licence").GetString());
         Assert.Equal(name, file.Header.GetProperty("name").GetString());
         Assert.NotNull(ContentModel.From(file));
+    }
+
+    [Theory]
+    [InlineData("html", ContentKind.Html)]
+    [InlineData("text", ContentKind.PlainText)]
+    public void Judge_ProbePage_ScoresAsWhenTrained(string name, ContentKind kind)
+    {
+        WeightsFile file = WeightsFile.Load(Resource(name));
+        float[] expected = [.. file.Header.GetProperty("probe").EnumerateArray().Select(score => score.GetSingle())];
+
+        float[] scores = ProbePage.Score(ContentModel.From(file), kind);
+
+        Assert.Equal(expected.Length, scores.Length);
+        Assert.All(expected.Zip(scores), pair => Assert.Equal(pair.First, pair.Second, 3));
     }
 
     [Fact]
