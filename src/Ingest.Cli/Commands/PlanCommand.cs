@@ -17,7 +17,7 @@ internal static class PlanCommand
         var inputs = new Argument<string[]>("INPUT") { Description = "files, folders and globs", Arity = ArgumentArity.OneOrMore };
         var shards = new Option<int>("--shards") { Description = "how many shards", HelpName = "N", Required = true };
         var command = new Command("plan", "Divide a run into shards for several machines.") { inputs, shards };
-        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Reading]);
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Reading, .. SettingCatalog.Preparing]);
         command.SetAction(parsed => Plan(options.Resolve(parsed), parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
         return command;
     }
@@ -43,6 +43,11 @@ internal static class PlanCommand
         if (resolved.Settings.Pipeline.Records.Deduplication is not null)
         {
             throw new SettingsException(["--dedup sees one process only: plan without it, and look for duplicates in what the merge gives"]);
+        }
+
+        if (resolved.Settings.Pipeline.Records.Deduplication is not null)
+        {
+            throw new SettingsException(["--dedup sees one shard only: leave it out of the plan, and search the merged records"]);
         }
 
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = resolved.Settings.Pipeline }.Build();

@@ -21,6 +21,9 @@ internal sealed class DuplicateGate : IDisposable
     public static DuplicateGate For(RecordOptions options, PageProcessor processor) =>
         new(RecordStepCatalog.FinderFor(options), options.Deduplication?.Treatment ?? DuplicateTreatment.Drop, processor);
 
+    /// <summary>Whether what repeats something depends on all that came before.</summary>
+    public bool Remembers => _finder is not null;
+
     /// <summary>The result, or what becomes of it when its record repeats another.</summary>
     public ItemResult Pass(ItemResult result)
     {

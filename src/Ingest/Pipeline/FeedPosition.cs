@@ -7,4 +7,7 @@ internal readonly record struct FeedPosition(int Input, long Items)
 {
     /// <summary>The start of a run.</summary>
     public static FeedPosition Start { get; }
+
+    /// <summary>Whether an item lies before this position.</summary>
+    public bool Covers(int input, long position) => input < Input || (input == Input && position < Items);
 }

@@ -27,15 +27,22 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
         using var abort = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var pool = new WorkerPool(options.Workers, processor.Process, options.ItemTimeout, time);
         using var gate = DuplicateGate.For(options.Records, processor);
+        // What came before is not in memory any more: a resumed run does those pages again, unwritten, and finds the same duplicates.
+        FeedPosition from = gate.Remembers ? FeedPosition.Start : start;
         var budget = new ByteBudget(options.MaximumBytesInFlight, 64 * (options.Workers + 1));
         var ordered = Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-        Task reading = StartReader(() => ReadAll(feed, start, item => Admit(item, budget, pool, ordered.Writer, abort.Token), stopReading, abort.Token), ordered.Writer);
+        Task reading = StartReader(() => ReadAll(feed, from, item => Admit(item, budget, pool, ordered.Writer, abort.Token), stopReading, abort.Token), ordered.Writer);
         try
         {
             await foreach (WorkItem item in ordered.Reader.ReadAllAsync(abort.Token).ConfigureAwait(false))
             {
                 ItemOutcome outcome = await item.Outcome.WaitAsync(abort.Token).ConfigureAwait(false);
-                yield return gate.Pass(new ItemResult(item.Input, item.Position, item.Location, outcome));
+                ItemResult result = gate.Pass(new ItemResult(item.Input, item.Position, item.Location, outcome));
+                if (!start.Covers(item.Input, item.Position))
+                {
+                    yield return result;
+                }
+
                 budget.Release(item.Cost);
             }
         }

@@ -78,6 +78,12 @@ public sealed class RunCommandTests : IDisposable
     [InlineData(2, "run", "dump.jsonl", "-o", "out", "--format", "papyrus")]
     [InlineData(2, "run", "dump.jsonl", "-o", "out", "--max-rejects", "many")]
     [InlineData(2, "run", "dump.jsonl", "-o", "out", "--no-such-flag")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--filter", "luck")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--mask", "names")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--dedup", "somehow")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--preset", "dolma", "--format", "csv")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--chunk-words", "1")]
+    [InlineData(2, "plan", "dump.jsonl", "-o", "out", "--shards", "2", "--dedup", "near")]
     [InlineData(2, "fly")]
     [InlineData(3, "run", "missing.jsonl", "-o", "out")]
     [InlineData(3, "run", "dump.jsonl", "-o", "dump.jsonl")]
@@ -153,6 +159,22 @@ public sealed class RunCommandTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("\"p9\"", Assert.Single(File.ReadLines(folder.PathOf("again/records.jsonl"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_DuplicatesDropped_AreCountedRejectsThatNameTheKeeper()
+    {
+        folder.WriteDump("dump.jsonl", 3);
+        File.AppendAllText(folder.PathOf("dump.jsonl"), File.ReadLines(folder.PathOf("dump.jsonl")).First().Replace("\"p0\"", "\"copy\"", StringComparison.Ordinal) + "\n");
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--dedup", "near", "--duplicates", "drop");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(3, File.ReadLines(folder.PathOf("out/records.jsonl")).Count());
+        using JsonDocument reject = JsonDocument.Parse(Assert.Single(File.ReadLines(folder.PathOf("out/rejects.jsonl"))));
+        using JsonDocument keeper = JsonDocument.Parse(File.ReadLines(folder.PathOf("out/records.jsonl")).First());
+        Assert.Equal(keeper.RootElement.GetProperty("id").GetString(), reject.RootElement.GetProperty("duplicate_of").GetString());
+        Assert.Equal(0, (await folder.RunAsync("verify", "out")).ExitCode);
     }
 
     [Theory]

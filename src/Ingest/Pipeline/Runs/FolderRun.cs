@@ -23,12 +23,6 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
             return FindFinished(folder, request);
         }
 
-        else if (folder.State() == RunFolderState.Unfinished && options.Records.Deduplication is not null)
-        {
-            // What was written before is not in the duplicate finder any more; only a run from the start finds the same duplicates.
-            folder.Clear();
-        }
-
         using var session = new RunSession(files, folder, request, RunFingerprint.Of(request));
         RunState state = session.IsComplete ? RunState.Completed : await ConsumeAsync(session, request, stopReading, cancellationToken).ConfigureAwait(false);
         if (state == RunState.Completed)
