@@ -84,7 +84,11 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
     {
         _html.Append("<section id=\"pages\"><h2>Pages</h2><div class=\"grid\">");
         AppendBars("Length in words", [.. LengthRows()], profile.Pages);
-        AppendBars("Confidence", [.. profile.Confidences.Select((count, i) => ($"{HtmlText.Number(i / 10.0)}–{HtmlText.Number((i + 1) / 10.0)}", count))], profile.Pages);
+        if (profile.Confidences.Any(count => count > 0))
+        {
+            AppendBars("Confidence", [.. profile.Confidences.Select((count, i) => ($"{HtmlText.Number(i / 10.0)}–{HtmlText.Number((i + 1) / 10.0)}", count))], profile.Pages);
+        }
+
         AppendBars("Page types", profile.PageTypes.Largest(RowsShown), profile.Pages);
         AppendBars("Languages", profile.Languages.Largest(RowsShown), profile.Pages);
         AppendBars($"Hosts ({HtmlText.Count(profile.Hosts.Names)})", profile.Hosts.Largest(RowsShown), profile.Pages);

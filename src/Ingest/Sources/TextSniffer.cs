@@ -20,7 +20,7 @@ internal static class TextSniffer
     ];
 
     /// <summary>
-    /// Whether the bytes can be text: no binary format's magic, no NUL outside UTF-16 and UTF-32, few control characters.
+    /// Whether the bytes can be text: no binary format's magic, no NUL outside UTF-16, UTF-32 and HTML, few control characters.
     /// </summary>
     public static bool IsText(ReadOnlySpan<byte> head)
     {
@@ -39,7 +39,8 @@ internal static class TextSniffer
             return true;
         }
 
-        return head.Contains((byte)0) ? LooksLikeUtf16(head) : CountControls(head) * 20 <= head.Length;
+        // A stray NUL in what opens as HTML is a blemish: the HTML standard says what to do with it.
+        return head.Contains((byte)0) && !IsHtml(head) ? LooksLikeUtf16(head) : CountControls(head) * 20 <= head.Length;
     }
 
     /// <summary>Whether the bytes open an HTML or XHTML document or fragment.</summary>

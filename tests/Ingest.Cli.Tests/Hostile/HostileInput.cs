@@ -4,5 +4,4 @@ namespace Ingest.Cli.Tests.Hostile;
 /// <param name="Name">File name.</param>
 /// <param name="Bytes">Content.</param>
 /// <param name="Expected">What a run must make of it.</param>
-/// <param name="Code">Reason code that must appear among its rejects; null where any will do or none is expected.</param>
-public sealed record HostileInput(string Name, byte[] Bytes, HostileOutcome Expected, string? Code = null);
+public sealed record HostileInput(string Name, byte[] Bytes, HostileOutcome Expected);

@@ -5,7 +5,7 @@ namespace Ingest.Cli.Tests.Hostile;
 /// <summary>Text, Markdown and rows that provoke a parser.</summary>
 internal static class HostileText
 {
-    private const string Prose = "The lighthouse keeper wrote a line each evening, and most of them were about the weather.\n";
+    private const string Prose = "The lighthouse keeper wrote a line each evening and most of them were about the weather.\n";
 
     public static IEnumerable<HostileInput> All()
     {
