@@ -45,7 +45,7 @@ internal static class HostileMarkup
         yield return Page("combining-marks.html", "<p>a" + Repeat("\u0301", 500_000) + "</p>" + Prose);
         yield return Page("deep-json-ld.html", "<script type=\"application/ld+json\">" + Repeat("[", 100_000) + "</script>" + Prose);
         yield return Page("huge-json-ld.html", "<script type=\"application/ld+json\">{\"@graph\":[" + Repeat("{\"@type\":\"Article\"},", 100_000) + "{}]}</script>" + Prose);
-        yield return Page("nul-characters.html", "<p>a\0b\0c</p>" + Prose);
+        yield return Page("nul-characters.html", "<p>a\0b\0c</p>" + Repeat(Prose, 5));
         yield return Page("lone-surrogates.html", "<p>&#xD800;&#xDFFF;</p>" + Prose);
     }
 
