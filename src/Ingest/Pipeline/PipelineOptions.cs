@@ -40,6 +40,12 @@ public sealed record PipelineOptions
         Require(problems, Sources.MaximumItemBytes is >= 1 and <= 1 << 30, "max-item-bytes", Sources.MaximumItemBytes, "1 to 1073741824");
         Require(problems, Sources.MaximumExpansionRatio >= 1, "max-expansion", Sources.MaximumExpansionRatio, "at least 1");
         Require(problems, Sources.MaximumNesting is >= 0 and <= 32, "max-nesting", Sources.MaximumNesting, "0 to 32");
+        Require(problems, Sources.MaximumBufferedArchiveBytes is >= 1 and <= 2_000_000_000, "max-buffered-archive-bytes", Sources.MaximumBufferedArchiveBytes, "1 to 2000000000");
+        foreach (string target in Sources.FieldMap.Keys)
+        {
+            Require(problems, SourceOptions.FieldTargets.Contains(target), "map", target, $"one of {string.Join(", ", SourceOptions.FieldTargets)}");
+        }
+
         Require(problems, Parsing.MaximumDepth is >= 8 and <= 4_096, "max-depth", Parsing.MaximumDepth, "8 to 4096");
         Require(problems, Parsing.MaximumElements >= 1, "max-elements", Parsing.MaximumElements, "at least 1");
         Require(problems, Parsing.MaximumBlocks >= 1, "max-blocks", Parsing.MaximumBlocks, "at least 1");

@@ -121,6 +121,9 @@ internal sealed class InputStream : Stream
         return defect is not null;
     }
 
+    /// <summary>Marks the defect as reported.</summary>
+    public void Settle() => Defect = null;
+
     /// <summary>After a defect: goes on with the next member; false when the format has none.</summary>
     public bool TryResume()
     {

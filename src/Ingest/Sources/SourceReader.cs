@@ -109,20 +109,39 @@ internal sealed class SourceReader(
     private static IEnumerable<SourceEvent> ReadWith(ISource source, SourceInput input, CancellationToken cancellationToken)
     {
         bool more = true;
+        bool faulted = false;
         while (more)
         {
             foreach (SourceEvent item in source.Read(input, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                faulted |= item is SourceEvent.ItemFaulted;
                 yield return item;
             }
 
-            if (input.Content.TryTakeDefect(out StreamDefect? defect))
+            if (!faulted && input.Content.Members is not null)
             {
+                PassOverRest(input.Content, cancellationToken);
+            }
+
+            // Also a defect in the look-ahead of a source that read no further: damage may be why it did not.
+            if (input.Content.Defect is { } defect)
+            {
+                input.Content.Settle();
                 yield return SourceReport.Fault(new ItemLocation(input.Path), defect);
             }
 
             more = source.ResumesAfterDamage && input.Content.TryResume();
+        }
+    }
+
+    /// <summary>What no source wanted may be what damage made of a wanted thing; the checksum at its end tells.</summary>
+    private static void PassOverRest(InputStream stream, CancellationToken cancellationToken)
+    {
+        const int Step = 1 << 20;
+        while (stream.Skip(Step) == Step)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -38,6 +38,12 @@ public class TabularTests
     }
 
     [Fact]
+    public void FieldTargets_AreThoseTheMappingKnows()
+    {
+        Assert.Equal(SourceOptions.FieldTargets.Order(StringComparer.Ordinal), Ingest.Sources.Tabular.FieldMapping.Targets.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void JsonLines_BadRows_AreOneFaultEachWithTheirLine()
     {
         const string Text = "{\"text\":\"a\"}\n{\"text\":\n\n{\"title\":\"t\",\"x\":1}\r\n{\"text\":\"\"}\n[1]\n{\"text\":\"b\"} x\n{\"text\":\"c\"}";
@@ -54,9 +60,9 @@ public class TabularTests
     [Fact]
     public void JsonLines_EscapesAndHalfPairs_AreDecoded()
     {
-        const string Text = """{"text":"a\"\\\/\b\f\n\r\t\u00e9 \ud83d\ude00 \ud83d. é😀"}""";
+        const string Text = """{"text":"a\"\\\/\b\f\n\r\t\u00e9 \ud83d\ude00 \ud83d. \ud83d\u0041\ude00 é😀"}""";
 
-        Assert.Equal(["a\"\\/\b\f\n\r\té 😀 \uFFFD. é😀"], Reading.Of("a.jsonl", Text).Texts());
+        Assert.Equal(["a\"\\/\b\f\n\r\té 😀 \uFFFD. \uFFFDA\uFFFD é😀"], Reading.Of("a.jsonl", Text).Texts());
     }
 
     [Fact]

@@ -21,8 +21,8 @@ internal sealed class TrickleStream(byte[] bytes, int chunk) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        int count = Math.Min(Math.Min(chunk, buffer.Length), bytes.Length - _position);
-        bytes.AsSpan(_position, count).CopyTo(buffer);
+        int count = Math.Max(0, Math.Min(Math.Min(chunk, buffer.Length), bytes.Length - _position));
+        bytes.AsSpan(Math.Min(_position, bytes.Length), count).CopyTo(buffer);
         _position += count;
         return count;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,79 +10,63 @@ namespace Ingest.Sources.Tabular;
 /// </summary>
 internal static class JsonText
 {
+    private const int UnicodeEscapeLength = 6;
+
     /// <summary>Decodes the bytes between the quotes of a string the reader accepted.</summary>
     public static string Decode(ReadOnlySpan<byte> escaped)
     {
-        int first = escaped.IndexOf((byte)'\\');
-        if (first < 0)
+        int escape = escaped.IndexOf((byte)'\\');
+        if (escape < 0)
         {
             return Encoding.UTF8.GetString(escaped);
         }
 
-        var text = new StringBuilder(escaped.Length);
-        while (first >= 0 && first + 1 < escaped.Length)
+        // UTF-8 is never longer than its escaped form, so one buffer of that length does.
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        int length = 0;
+        while (escape >= 0 && escape + 1 < escaped.Length)
         {
-            AppendPlain(text, escaped[..first]);
-            escaped = escaped[first..];
-            escaped = escaped[AppendEscape(text, escaped)..];
-            first = escaped.IndexOf((byte)'\\');
+            escaped[..escape].CopyTo(buffer.AsSpan(length));
+            length += escape;
+            escaped = escaped[(escape + Unescape(escaped[escape..], buffer, ref length))..];
+            escape = escaped.IndexOf((byte)'\\');
         }
 
-        AppendPlain(text, escaped);
-        return WithoutHalfPairs(text);
+        escaped.CopyTo(buffer.AsSpan(length));
+        string text = Encoding.UTF8.GetString(buffer, 0, length + escaped.Length);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return text;
     }
 
-    private static void AppendPlain(StringBuilder text, ReadOnlySpan<byte> bytes)
+    /// <summary>Writes the escaped character; the result is how many bytes its escape had.</summary>
+    private static int Unescape(ReadOnlySpan<byte> escape, byte[] buffer, ref int length)
     {
-        Span<char> chars = stackalloc char[512];
-        while (bytes.Length > 0)
+        if (!TryReadUnit(escape, out ushort unit))
         {
-            System.Text.Unicode.Utf8.ToUtf16(bytes, chars, out int read, out int written, replaceInvalidSequences: true);
-            text.Append(chars[..written]);
-            bytes = bytes[read..];
-        }
-    }
-
-    private static int AppendEscape(StringBuilder text, ReadOnlySpan<byte> escape)
-    {
-        if (escape[1] == (byte)'u' && escape.Length >= 6
-            && ushort.TryParse(escape[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit))
-        {
-            text.Append((char)unit);
-            return 6;
-        }
-
-        text.Append(escape[1] switch
-        {
-            (byte)'n' => '\n',
-            (byte)'t' => '\t',
-            (byte)'r' => '\r',
-            (byte)'b' => '\b',
-            (byte)'f' => '\f',
-            _ => (char)escape[1],
-        });
-        return 2;
-    }
-
-    private static string WithoutHalfPairs(StringBuilder text)
-    {
-        string result = text.ToString();
-        for (int i = 0; i < result.Length; i++)
-        {
-            if (!char.IsSurrogate(result[i]))
+            buffer[length++] = escape[1] switch
             {
-                continue;
-            }
-
-            if (!char.IsSurrogatePair(result, i))
-            {
-                // The encoder replaces each half on its own.
-                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(result));
-            }
-
-            i++;
+                (byte)'n' => (byte)'\n',
+                (byte)'t' => (byte)'\t',
+                (byte)'r' => (byte)'\r',
+                (byte)'b' => (byte)'\b',
+                (byte)'f' => (byte)'\f',
+                var other => other,
+            };
+            return 2;
         }
 
-        return result;
+        bool isPair = TryReadUnit(escape[UnicodeEscapeLength..], out ushort low) && char.IsHighSurrogate((char)unit) && char.IsLowSurrogate((char)low);
+        Rune rune = isPair ? new Rune((char)unit, (char)low)
+            : Rune.TryCreate((char)unit, out Rune single) ? single
+            : Rune.ReplacementChar;
+        length += rune.EncodeToUtf8(buffer.AsSpan(length));
+        return isPair ? 2 * UnicodeEscapeLength : UnicodeEscapeLength;
+    }
+
+    private static bool TryReadUnit(ReadOnlySpan<byte> escape, out ushort unit)
+    {
+        unit = 0;
+        return escape.Length >= UnicodeEscapeLength && escape[0] == (byte)'\\' && escape[1] == (byte)'u'
+            && ushort.TryParse(escape[2..UnicodeEscapeLength], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out unit);
     }
 }
