@@ -1,13 +1,15 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>Makes blocks and containers from what the walk meets.</summary>
-internal sealed class BlockAssembly(int maximumBlocks)
+internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 {
     private readonly List<Block> _blocks = [];
     private readonly ContainerTree _containers = new();
     private readonly List<TableCell> _cells = [];
     private readonly List<(int Start, LightElement Element)> _cellStarts = [];
-    private WalkFrame[] _frames = new WalkFrame[64];
+    private WalkFrame[] _frames = ArrayPool<WalkFrame>.Shared.Rent(128);
     private int _blockFrame = -1;
     private int _nextGroup;
     private int _lineBreaks;
@@ -36,6 +38,15 @@ internal sealed class BlockAssembly(int maximumBlocks)
 
     /// <summary>The finished containers.</summary>
     public IReadOnlyList<Container> BuildContainers() => _containers.Build();
+
+    /// <summary>Returns what was rented.</summary>
+    public void Dispose()
+    {
+        ArrayPool<WalkFrame>.Shared.Return(_frames, clearArray: true);
+        _frames = [];
+        _containers.Dispose();
+        Text.Dispose();
+    }
 
     /// <summary>Enters an element whose text stands alone.</summary>
     public void EnterBlock(LightElement element)
@@ -231,7 +242,10 @@ internal sealed class BlockAssembly(int maximumBlocks)
     {
         if (Depth == _frames.Length)
         {
-            Array.Resize(ref _frames, _frames.Length * 2);
+            WalkFrame[] larger = ArrayPool<WalkFrame>.Shared.Rent(_frames.Length * 2);
+            _frames.CopyTo(larger, 0);
+            ArrayPool<WalkFrame>.Shared.Return(_frames, clearArray: true);
+            _frames = larger;
         }
 
         _frames[Depth++] = frame;

@@ -29,20 +29,28 @@ internal static class BlockTexts
             return [];
         }
 
-        var spans = new List<InlineSpan>(text.Spans.Count);
+        int count = 0;
+        for (int i = 0; i < text.Spans.Count; i++)
+        {
+            count += IsKept(text.Spans[i], length) ? 1 : 0;
+        }
+
+        var spans = new InlineSpan[count];
+        int next = 0;
         for (int i = 0; i < text.Spans.Count; i++)
         {
             InlineSpan span = text.Spans[i];
-            int start = Math.Min(span.Start, length);
-            int kept = Math.Min(span.Length, length - start);
-            if (kept > 0 || span.Kind == InlineKind.Image)
+            if (IsKept(span, length))
             {
-                spans.Add(span with { Start = start, Length = kept });
+                int start = Math.Min(span.Start, length);
+                spans[next++] = span with { Start = start, Length = Math.Min(span.Length, length - start) };
             }
         }
 
         return spans;
     }
+
+    private static bool IsKept(InlineSpan span, int length) => span.Kind == InlineKind.Image || (span.Length > 0 && span.Start < length);
 
     /// <summary>Cuts a row's text into its cells.</summary>
     public static void ReadCells(string row, List<(int Start, LightElement Element)> starts, List<TableCell> cells)

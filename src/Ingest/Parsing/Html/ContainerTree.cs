@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>The containers of a page: made when the first block inside is, ended when the walk leaves their element.</summary>
-internal sealed class ContainerTree
+internal sealed class ContainerTree : IDisposable
 {
     private readonly Dictionary<string, string> _strings = new(StringComparer.Ordinal);
-    private ContainerDraft[] _drafts = new ContainerDraft[128];
+    private ContainerDraft[] _drafts = ArrayPool<ContainerDraft>.Shared.Rent(512);
     private int _count;
 
     /// <summary>The container of a block frame, made now with those around it if need be.</summary>
@@ -72,11 +74,21 @@ internal sealed class ContainerTree
         return containers;
     }
 
+    /// <summary>Returns the array of drafts.</summary>
+    public void Dispose()
+    {
+        ArrayPool<ContainerDraft>.Shared.Return(_drafts, clearArray: true);
+        _drafts = [];
+    }
+
     private int Add(LightElement element, int parent, int nextBlock)
     {
         if (_count == _drafts.Length)
         {
-            Array.Resize(ref _drafts, _drafts.Length * 2);
+            ContainerDraft[] larger = ArrayPool<ContainerDraft>.Shared.Rent(_drafts.Length * 2);
+            _drafts.CopyTo(larger, 0);
+            ArrayPool<ContainerDraft>.Shared.Return(_drafts, clearArray: true);
+            _drafts = larger;
         }
 
         _drafts[_count] = new ContainerDraft

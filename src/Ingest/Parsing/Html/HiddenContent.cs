@@ -18,10 +18,13 @@ internal static class HiddenContent
     private static readonly ReasonCode FromJsonLd = new("content-from-json-ld");
     private static readonly ReasonCode FromScriptState = new("content-from-script-state");
 
+    /// <summary>Whether the blocks hold next to no text.</summary>
+    public static bool IsNeeded(IReadOnlyList<Block> blocks) => CountText(blocks) <= MaximumVisibleCharacters;
+
     /// <summary>Paragraphs found, and what to warn of; null when the page shows its text or there is none to find.</summary>
     public static (IReadOnlyList<string> Paragraphs, ReasonCode Warning)? Find(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<string> bodies)
     {
-        if (CountText(blocks) > MaximumVisibleCharacters)
+        if (!IsNeeded(blocks))
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
         ArgumentNullException.ThrowIfNull(text);
         using LightDocument document = _reader.Read(text.Text, cancellationToken, out ParsingLimits reached);
         ContentScan.Mark(document);
-        var assembly = new BlockAssembly(options.MaximumBlocks);
+        using var assembly = new BlockAssembly(options.MaximumBlocks);
         new BlockWalk(assembly, cancellationToken).Run(document);
         reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
         IReadOnlyList<Container> containers = assembly.BuildContainers();

@@ -1,14 +1,16 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>
 /// The text of the block being read: white space collapsed as browsers do, invisible characters left out, with the inline spans.
 /// Reused from block to block.
 /// </summary>
-internal sealed class InlineText
+internal sealed class InlineText : IDisposable
 {
     private readonly List<InlineSpan> _spans = [];
     private readonly List<OpenSpan> _open = [];
-    private char[] _buffer = new char[1024];
+    private char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
     private int _lineStart;
     private int _unstarted;
     private bool _isSpacePending;
@@ -178,6 +180,14 @@ internal sealed class InlineText
         }
     }
 
+    /// <summary>Returns the buffer.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = [];
+        Length = 0;
+    }
+
     // Zero-width space, word joiner, byte order mark, soft hyphen. The joiners U+200C and U+200D spell words and emoji: they stay.
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
@@ -235,10 +245,18 @@ internal sealed class InlineText
     {
         if (Length == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            Grow(_buffer.Length * 2);
         }
 
         _buffer[Length++] = c;
+    }
+
+    private void Grow(int length)
+    {
+        char[] larger = ArrayPool<char>.Shared.Rent(length);
+        Written.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 
     private void EnsureRoom(int more)
@@ -246,7 +264,7 @@ internal sealed class InlineText
         // One more for a space that is still to come.
         if (Length + more + 1 > _buffer.Length)
         {
-            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, Length + more + 1));
+            Grow(Math.Max(_buffer.Length * 2, Length + more + 1));
         }
     }
 

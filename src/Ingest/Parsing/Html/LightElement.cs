@@ -50,7 +50,12 @@ internal class LightElement : LightParent, IConstructableElement, IConstructable
 
     IConstructableNamedNodeMap IConstructableElement.Attributes => this;
 
-    ISourceReference? IConstructableElement.SourceReference { get; set; }
+    // Asked for by an option that is off; no field, for there are many elements.
+    ISourceReference? IConstructableElement.SourceReference
+    {
+        get => null;
+        set => _ = value;
+    }
 
     int IConstructableNamedNodeMap.Length => _attributes.Length;
 

@@ -71,7 +71,7 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
             {
                 MarkedText marked = facts.Authors[i];
                 if (marked.Mark == mark && marked.IsSide == isSide && Bylines.NameIn(marked.Text, out bool isOpened) is { } outer
-                    && Innermost(i, outer) is var name && (mark != FactMark.ClassName || isOpened || Bylines.IsPersonal(name) || IsUserName(marked, name)) && UnlessSite(name) is { } author)
+                    && Innermost(i, outer) is var name && (mark != FactMark.ClassName || isOpened || Bylines.IsPersonal(name) || IsUserName(name)) && UnlessSite(name) is { } author)
                 {
                     return author;
                 }
@@ -97,8 +97,7 @@ internal sealed class AuthorRanking(PageFacts facts, SiteIdentity site, TitleSur
     }
 
     // A single word is a name where the element says so: in forums.
-    private static bool IsUserName(MarkedText marked, string name) =>
-        !name.Contains(' ', StringComparison.Ordinal) && (marked.Context.Contains("username", StringComparison.Ordinal) || marked.Context.Contains("author", StringComparison.Ordinal));
+    private static bool IsUserName(string name) => !name.Contains(' ', StringComparison.Ordinal);
 
     private string? Near()
     {

@@ -12,15 +12,16 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     private static readonly string[] ModifiedNames =
         ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
 
-    private static readonly string[] UpdateWords = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
+    /// <summary>Parts of words that tell an update from a publication.</summary>
+    public static readonly string[] UpdateWords = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
 
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
-        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("published") ?? Property("created") ?? Timed() ?? NearTitle(wantsUpdate: false)
-        ?? ByClass() ?? FromUrl() ?? Property("modified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
+        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed() ?? NearTitle(wantsUpdate: false)
+        ?? ByClass() ?? FromUrl() ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
-    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("modified") ?? NearTitle(wantsUpdate: true);
+    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true);
 
     private string? Structured(Func<SchemaObject, string?> select)
     {
@@ -55,7 +56,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.Property && !marked.IsSide && marked.Context.StartsWith("date" + name, StringComparison.Ordinal) && Read(marked.Text) is { } date)
+            if (marked.Mark == FactMark.Property && !marked.IsSide && marked.Property == name && Read(marked.Text) is { } date)
             {
                 return date;
             }
@@ -69,7 +70,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.Time && !marked.IsSide && !IsUpdate(marked.Context) && Read(marked.Text) is { } date)
+            if (marked.Mark == FactMark.Time && !marked.IsSide && !marked.IsUpdate && Read(marked.Text) is { } date)
             {
                 return date;
             }
@@ -82,7 +83,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.ClassName && !marked.IsSide && !IsUpdate(marked.Context) && !IsUpdate(marked.Text) && Read(marked.Text) is { } date)
+            if (marked.Mark == FactMark.ClassName && !marked.IsSide && !marked.IsUpdate && !IsUpdate(marked.Text) && Read(marked.Text) is { } date)
             {
                 return date;
             }

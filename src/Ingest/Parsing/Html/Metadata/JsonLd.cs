@@ -16,7 +16,7 @@ internal static class JsonLd
     private static readonly string[] Links = ["@graph", "mainEntity", "mainEntityOfPage"];
 
     /// <summary>Adds the objects of one script, in order; nothing when it is no JSON.</summary>
-    public static void Read(ReadOnlyMemory<char> script, List<SchemaObject> objects)
+    public static void Read(ReadOnlyMemory<char> script, List<SchemaObject> objects, bool readsBodies)
     {
         if (script.Length > MaximumCharacters || Parse(script) is not { } document)
         {
@@ -36,7 +36,7 @@ internal static class JsonLd
 
             foreach (JsonElement element in found)
             {
-                objects.Add(SchemaReader.Read(element, named));
+                objects.Add(SchemaReader.Read(element, named, readsBodies));
             }
         }
     }

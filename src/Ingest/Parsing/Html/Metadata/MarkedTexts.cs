@@ -94,7 +94,7 @@ internal static class MarkedTexts
     {
         if (text is { Length: > 1 and <= MaximumAuthorCharacters })
         {
-            facts.Authors.Add(new MarkedText(mark, text, position, IsSide(element), Context(element)));
+            facts.Authors.Add(new MarkedText(mark, text, position, IsSide(element), "", false));
         }
     }
 
@@ -102,23 +102,25 @@ internal static class MarkedTexts
     {
         if (text is { Length: > 3 and <= MaximumDateCharacters })
         {
-            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(element), property + " " + Context(element)));
+            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(element), property, IsUpdate(element)));
         }
     }
 
-    private static string Context(LightElement element)
+    private static bool IsUpdate(LightElement element)
     {
-        var parts = new List<string>();
         LightElement? at = element;
         for (int i = 0; i < 3 && at is not null; i++)
         {
-            parts.Add(at.Get(AttributeKind.Class).ToString().ToLowerInvariant());
-            parts.Add(at.Get(AttributeKind.Id).ToString().ToLowerInvariant());
-            parts.Add(at.Get(AttributeKind.Itemprop).ToString().ToLowerInvariant());
+            if (ContainsAny(at.Get(AttributeKind.Class), DateRanking.UpdateWords) || ContainsAny(at.Get(AttributeKind.Id), DateRanking.UpdateWords)
+                || ContainsAny(at.Get(AttributeKind.Itemprop), DateRanking.UpdateWords))
+            {
+                return true;
+            }
+
             at = at.Parent as LightElement;
         }
 
-        return string.Join(' ', parts.Where(static part => part.Length > 0));
+        return false;
     }
 
     private static bool IsSide(LightElement element)

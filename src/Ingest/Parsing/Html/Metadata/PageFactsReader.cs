@@ -7,8 +7,8 @@ internal static class PageFactsReader
     private const int MaximumMarkedTexts = 300;
     private const int MaximumMetas = 500;
 
-    /// <summary>Collects.</summary>
-    public static PageFacts Read(LightDocument document)
+    /// <summary>Collects; the texts of the page in structured data only when asked.</summary>
+    public static PageFacts Read(LightDocument document, bool readsBodies)
     {
         var facts = new PageFacts();
         int position = 0;
@@ -21,7 +21,7 @@ internal static class PageFactsReader
                 position++;
                 if (element.IsHtml)
                 {
-                    Add(facts, element, position);
+                    Add(facts, element, position, readsBodies);
                 }
                 else
                 {
@@ -35,7 +35,7 @@ internal static class PageFactsReader
         return facts;
     }
 
-    private static void Add(PageFacts facts, LightElement element, int position)
+    private static void Add(PageFacts facts, LightElement element, int position, bool readsBodies)
     {
         switch (element.Tag)
         {
@@ -55,7 +55,7 @@ internal static class PageFactsReader
                 AddLink(facts, element);
                 break;
             case Tag.Script:
-                AddScript(facts, element);
+                AddScript(facts, element, readsBodies);
                 break;
             default:
                 AddMarked(facts, element, position);
@@ -99,19 +99,11 @@ internal static class PageFactsReader
         }
     }
 
-    private static void AddScript(PageFacts facts, LightElement element)
+    private static void AddScript(PageFacts facts, LightElement element, bool readsBodies)
     {
-        if (!element.Get(AttributeKind.Type).Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+        if (ScriptTexts.IsJsonLd(element))
         {
-            return;
-        }
-
-        for (LightNode? child = element.First; child is not null; child = child.Next)
-        {
-            if (child is LightText text)
-            {
-                JsonLd.Read(text.Text, facts.Objects);
-            }
+            JsonLd.Read(ScriptTexts.Of(element), facts.Objects, readsBodies);
         }
     }
 

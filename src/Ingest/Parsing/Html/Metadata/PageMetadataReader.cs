@@ -11,7 +11,7 @@ internal sealed class PageMetadataReader : IMetadataReader
     /// <inheritdoc/>
     public MetadataReading Read(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
     {
-        PageFacts facts = PageFactsReader.Read(document);
+        PageFacts facts = PageFactsReader.Read(document, HiddenContent.IsNeeded(blocks));
         string? url = text.Item.Url ?? facts.Canonical ?? facts.Meta("og:url");
         var site = new SiteIdentity(facts, url);
         string? title = new TitleRanking(facts, site).Choose(MainHeadings(blocks, containers)) ?? text.Item.Title;

@@ -11,7 +11,8 @@ internal static class SchemaReader
     /// <summary>Reads the properties that describe a page.</summary>
     /// <param name="element">An object with a type.</param>
     /// <param name="named">The script's objects by their <c>@id</c>, which others refer to.</param>
-    public static SchemaObject Read(JsonElement element, IReadOnlyDictionary<string, JsonElement> named) => new()
+    /// <param name="readsBody">Whether to read the text of the page too, which can be long.</param>
+    public static SchemaObject Read(JsonElement element, IReadOnlyDictionary<string, JsonElement> named, bool readsBody) => new()
     {
         Types = Types(element),
         Name = Text(element, "name"),
@@ -24,7 +25,7 @@ internal static class SchemaReader
         Language = Text(element, "inLanguage"),
         Image = Address(Property(element, "image"), named),
         License = Address(Property(element, "license"), named),
-        Body = Text(element, "articleBody") ?? Text(element, "text"),
+        Body = readsBody ? Text(element, "articleBody") ?? Text(element, "text") : null,
     };
 
     private static List<string> Names(JsonElement element, IReadOnlyDictionary<string, JsonElement> named)

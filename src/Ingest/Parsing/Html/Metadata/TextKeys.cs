@@ -20,6 +20,21 @@ internal static class TextKeys
         return key.ToString();
     }
 
+    /// <summary>Whether a text has this key.</summary>
+    public static bool Matches(ReadOnlySpan<char> text, string key)
+    {
+        int at = 0;
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c) && (at == key.Length || key[at++] != char.ToLowerInvariant(c)))
+            {
+                return false;
+            }
+        }
+
+        return at == key.Length;
+    }
+
     /// <summary>The different words of a text, in lower case.</summary>
     public static HashSet<string> Words(string text)
     {

@@ -70,7 +70,7 @@ internal sealed class TitleSurroundings
         for (int i = 0; i < blocks.Count; i++)
         {
             bool isCandidate = blocks[i].Text.Length <= 500 && (blocks[i].Kind == BlockKind.Heading || found < 0);
-            if (isCandidate && TextKeys.Of(blocks[i].Text) == key)
+            if (isCandidate && TextKeys.Matches(blocks[i].Text, key))
             {
                 if (blocks[i].Kind == BlockKind.Heading)
                 {
