@@ -1,0 +1,65 @@
+using Ingest.Parsing;
+
+namespace Ingest.Tests.Parsing.Html;
+
+/// <summary>What becomes a block, and of which kind.</summary>
+public sealed class BlockRulesTests
+{
+    [Theory]
+    [InlineData("<div>a<p>b</p>c</div>", "Paragraph: a|Paragraph: b|Paragraph: c")]
+    [InlineData("<h2>Part <a href=#p>¶</a></h2>", "Heading2: Part")]
+    [InlineData("<h2>Part <a href=#p>Link to this heading</a></h2>", "Heading2: Part")]
+    [InlineData("<h3><button>Question?</button></h3><div>Answer</div>", "Heading3: Question?|Paragraph: Answer")]
+    [InlineData("<div role=heading aria-level=4>a</div>", "Heading4: a")]
+    [InlineData("<blockquote><p>a</p><p>b</p></blockquote>", "Quote: a|Quote: b")]
+    [InlineData("<dl><dt>a<dd>b</dl>", "DefinitionTerm: a|DefinitionDescription: b")]
+    [InlineData("<figure><img src=x alt=y><figcaption>c</figcaption></figure>", "Image: y|Caption: c")]
+    [InlineData("<p>a <img src=x alt=y> b</p>", "Paragraph: a b")]
+    [InlineData("<li><h3>Card</h3><p>text</p></li>", "Heading3: Card|Paragraph: text")]
+    [InlineData("<table role=presentation><tr><td>a<td>b</table>", "Paragraph: a|Paragraph: b")]
+    [InlineData("<script>x</script><style>y</style><svg><text>z</text></svg><textarea>t</textarea><select><option>o</select>a", "Paragraph: a")]
+    [InlineData("a\u00A0 \u200Bb&shy;c", "Paragraph: a bc")]
+    [InlineData("<span>a</span><span>b</span><p>c</p>", "Paragraph: ab|Paragraph: c")]
+    [InlineData("<math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x^2</annotation></semantics></math>", "Math: x^2")]
+    public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
+
+    [Theory]
+    [InlineData("<div hidden><p>a</p></div>", Visibility.HiddenAttribute)]
+    [InlineData("<div style='color:red; DISPLAY: none'><p>a</p></div>", Visibility.InlineStyle)]
+    [InlineData("<div aria-hidden=true><p>a</p></div>", Visibility.AriaHidden)]
+    [InlineData("<body><noscript><p>a</p></noscript>", Visibility.NoScript)]
+    [InlineData("<body><template><p>a</p></template>", Visibility.Template)]
+    [InlineData("<details><div><p>a</p></div></details>", Visibility.Closed)]
+    [InlineData("<dialog><p>a</p></dialog>", Visibility.Closed)]
+    public void Parse_HiddenParts_AreMarked(string html, Visibility expected)
+    {
+        ParsedPage page = HtmlPages.Parse(html);
+
+        Assert.Equal("a", Assert.Single(page.Blocks).Text);
+        Assert.Contains(page.Containers, container => container.Visibility == expected);
+    }
+
+    [Fact]
+    public void Parse_Inlines_HaveTheirPlaces()
+    {
+        Block block = Assert.Single(HtmlPages.Parse("<p>See <a href='/x'>the <b>page</b></a> now</p>").Blocks);
+
+        Assert.Equal("See the page now", block.Text);
+        Assert.Equal([new InlineSpan(InlineKind.Link, 4, 8, "/x"), new InlineSpan(InlineKind.Strong, 8, 4)], block.Inlines);
+        Assert.Equal(8, block.LinkCharacters);
+    }
+
+    [Theory]
+    [InlineData("<h2 id=a>x</h2>", "a")]
+    [InlineData("<section id=a><h2>x</h2></section>", "a")]
+    [InlineData("<h2><a name=a></a>x</h2>", "a")]
+    [InlineData("<h2>x</h2>", null)]
+    public void Parse_Heading_HasItsAnchor(string html, string? expected) => Assert.Equal(expected, Assert.Single(HtmlPages.Parse(html).Blocks).Anchor);
+
+    [Theory]
+    [InlineData("<pre><code class='language-csharp'>x</code></pre>", "csharp")]
+    [InlineData("<div class='highlight-source-python'><pre>x</pre></div>", "python")]
+    [InlineData("<pre data-lang=Go>x</pre>", "go")]
+    [InlineData("<pre>x</pre>", null)]
+    public void Parse_Code_HasItsLanguage(string html, string? expected) => Assert.Equal(expected, Assert.Single(HtmlPages.Parse(html).Blocks).CodeLanguage);
+}

@@ -1,0 +1,91 @@
+using Ingest.Decoding;
+using Ingest.Parsing;
+using Ingest.Parsing.Html.Metadata;
+
+namespace Ingest.Tests.Parsing.Html.Metadata;
+
+public sealed class PageMetadataTests
+{
+    [Fact]
+    public void Read_TitleWithSiteName_IsTheHeading()
+    {
+        PageMetadata metadata = HtmlPages.Parse(
+            "<title>How to test | Example Site</title><meta property=og:site_name content='Example Site'><h1>Example Site</h1><h1>How to test</h1>").Metadata;
+
+        Assert.Equal("How to test", metadata.Title);
+        Assert.Equal("Example Site", metadata.SiteName);
+    }
+
+    [Fact]
+    public void Read_JsonLdGraph_GivesAuthorsAndDates()
+    {
+        PageMetadata metadata = HtmlPages.Parse("""
+            <script type="application/ld+json">{"@graph":[{"@type":"Person","@id":"#a","name":"Ann Example"},
+            {"@type":"NewsArticle","headline":"T","author":[{"@id":"#a"},{"@type":"Person","name":"Bob Other"}],"datePublished":"2024-05-31T10:00:00Z","dateModified":"2024-06-01"}]}</script>
+            """).Metadata;
+
+        Assert.Equal("Ann Example, Bob Other", metadata.Author);
+        Assert.Equal("2024-05-31T10:00:00Z", metadata.Published);
+        Assert.Equal("2024-06-01", metadata.Modified);
+        Assert.Contains("NewsArticle", metadata.DeclaredTypes);
+    }
+
+    [Theory]
+    [InlineData("<meta name=author content='Ann Example'>", "Ann Example")]
+    [InlineData("<a rel=author href=x>Ann Example</a>", "Ann Example")]
+    [InlineData("<div class=byline>Written by Ann Example | 5 min read</div>", "Ann Example")]
+    [InlineData("<h1>T</h1><p>By Ann Example</p>", "Ann Example")]
+    [InlineData("<h1>T</h1><p>Von Ann Example</p>", "Ann Example")]
+    [InlineData("<h1>T</h1><p>By the way, this is text.</p>", null)]
+    public void Read_Author_FromItsSources(string html, string? expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Author);
+
+    [Theory]
+    [InlineData("<meta property=article:published_time content='2024-05-31T08:00:00+02:00'>", "2024-05-31T08:00:00+02:00")]
+    [InlineData("<h1>T</h1><time datetime=2024-05-31>yesterday</time>", "2024-05-31")]
+    [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
+    public void Read_Published_FromItsSources(string html, string expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Published);
+
+    [Fact]
+    public void Read_DateInAddress_IsThePublished() =>
+        Assert.Equal("2024-05-31", HtmlPages.Parse("<p>x</p>", url: "https://example.org/2024/05/31/title").Metadata.Published);
+
+    [Fact]
+    public void Read_Addresses_AreAbsolute()
+    {
+        PageMetadata metadata = HtmlPages.Parse("<html lang=de_AT><link rel=canonical href=/b><link rel=license href=https://l.example/>", url: "https://example.org/a").Metadata;
+
+        Assert.Equal("https://example.org/b", metadata.CanonicalUrl);
+        Assert.Equal("https://example.org/a", metadata.BaseUrl);
+        Assert.Equal("https://l.example/", metadata.License);
+        Assert.Equal("de-AT", metadata.Language);
+    }
+
+    [Theory]
+    [InlineData("May 31st, 2024", false, "2024-05-31")]
+    [InlineData("31 de mayo de 2024", true, "2024-05-31")]
+    [InlineData("le 1er juin 2024", true, "2024-06-01")]
+    [InlineData("2024年5月31日", true, "2024-05-31")]
+    [InlineData("31.05.2024", false, "2024-05-31")]
+    [InlineData("05/06/2024", false, "2024-05-06")]
+    [InlineData("05/06/2024", true, "2024-06-05")]
+    [InlineData("2024 May 31", false, "2024-05-31")]
+    [InlineData("31 May 2024 at 10:00", false, "2024-05-31")]
+    [InlineData("31.13.2024", false, null)]
+    [InlineData("version 1.2.3", false, null)]
+    [InlineData("may 5 people come", false, null)]
+    public void DateReader_Read_GivesIso(string text, bool isDayFirst, string? expected) => Assert.Equal(expected, DateReader.Read(text, isDayFirst));
+
+    [Theory]
+    [InlineData("Parsing/Html/heading-marks.txt")]
+    [InlineData("Parsing/Html/Metadata/month-names.txt")]
+    [InlineData("Parsing/Html/Metadata/byline-openers.txt")]
+    [InlineData("Parsing/Html/Metadata/byline-enders.txt")]
+    [InlineData("Parsing/Html/Metadata/not-names.txt")]
+    public void Lists_AreSortedWithoutDuplicates(string path)
+    {
+        IReadOnlyList<string> entries = EmbeddedLines.Read(path);
+
+        Assert.NotEmpty(entries);
+        Assert.Equal(entries.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), entries);
+    }
+}
