@@ -24,6 +24,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
         _headings.Judge(drafts);
         string? title = TitleFinder.Find(drafts, text.Item.Url);
+        RaiseTitle(drafts, title);
         return new()
         {
             Source = text,
@@ -32,6 +33,22 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
             Metadata = title is null ? PageMetadata.Empty : PageMetadata.Empty with { Title = title },
             Warnings = isCut || dump.Lines.Count == maximumLines || drafts.Count > options.MaximumBlocks ? [Truncated] : [],
         };
+    }
+
+    // The title heads the page whichever program flattened it. A line that only may be the title is not made a heading for that,
+    // unless the page opens with it.
+    private static void RaiseTitle(IReadOnlyList<Draft> drafts, string? title)
+    {
+        for (int i = 0; i < drafts.Count && title is not null; i++)
+        {
+            bool isTitle = string.Equals(drafts[i].Text, title, StringComparison.Ordinal);
+            if (isTitle && (drafts[i].Kind == BlockKind.Heading || (i == 0 && HeadingJudge.IsCandidate(drafts[i]))))
+            {
+                drafts[i].Kind = BlockKind.Heading;
+                drafts[i].Level = 1;
+                return;
+            }
+        }
     }
 
     private static Block[] ToBlocks(IReadOnlyList<Draft> drafts, int maximum)
