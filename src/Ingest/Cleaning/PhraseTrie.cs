@@ -49,9 +49,9 @@ internal sealed class PhraseTrie
     /// <summary>Whether a phrase may end inside a word.</summary>
     public bool IsOpenAtEnd(int phrase) => _isOpenAtEnd[phrase];
 
-    /// <summary>Whether the first two characters, both ASCII, open any phrase: a quick look.</summary>
-    public bool StartsAt(ReadOnlySpan<char> folded) =>
-        folded.Length > 1 && folded[0] < PairAlphabet && folded[1] < PairAlphabet && _pairs[(folded[0] * PairAlphabet) + folded[1]];
+    /// <summary>Whether two folded ASCII characters open any phrase: a quick look.</summary>
+    public bool StartsWith(char first, char second) =>
+        first < PairAlphabet && second < PairAlphabet && _pairs[(first * PairAlphabet) + second];
 
     private static bool IsWord(char c) => TextFolding.IsSpacedWord(c) || TextFolding.IsPrefixing(c);
 

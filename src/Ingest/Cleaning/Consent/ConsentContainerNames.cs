@@ -17,46 +17,35 @@ internal sealed class ConsentContainerNames
     /// <summary>The name found in an id or class value; null when there is none.</summary>
     public string? Find(string names)
     {
-        if (names.Length == 0 || names.Length > MaximumCharacters)
+        ReadOnlySpan<char> rest = names.AsSpan(0, Math.Min(names.Length, MaximumCharacters));
+        while (!rest.IsEmpty)
         {
-            return null;
-        }
-
-        Span<char> buffer = stackalloc char[MaximumCharacters];
-        List<PhraseHit>? hits = null;
-        ReadOnlySpan<char> folded = TextFolding.Fold(names, buffer);
-        for (int start = 0; start < folded.Length;)
-        {
-            if (_names.StartsAt(folded[start..]))
+            int space = rest.IndexOf(' ');
+            ReadOnlySpan<char> name = space < 0 ? rest : rest[..space];
+            if (name.Length > 1 && _names.StartsWith(TextFolding.Fold(name[0]), TextFolding.Fold(name[1])) && IsListed(name))
             {
-                _names.Find(folded[start..], hits ??= []);
+                return name.ToString();
             }
 
-            if (hits is { Count: > 0 } && NameAt(names, start, hits) is { } name)
-            {
-                return name;
-            }
-
-            hits?.Clear();
-            int space = folded[start..].IndexOf(' ');
-            start = space < 0 ? folded.Length : start + space + 1;
+            rest = space < 0 ? [] : rest[(space + 1)..];
         }
 
         return null;
     }
 
-    private string? NameAt(string names, int start, List<PhraseHit> hits)
+    private bool IsListed(ReadOnlySpan<char> name)
     {
-        int end = names.IndexOf(' ', start);
-        string name = end < 0 ? names[start..] : names[start..end];
+        Span<char> buffer = stackalloc char[MaximumCharacters];
+        List<PhraseHit> hits = [];
+        _names.Find(TextFolding.Fold(name, buffer), hits);
         foreach (PhraseHit hit in hits)
         {
             if (hit.Start == 0 && (name.Length == hit.Length || _names.IsOpenAtEnd(hit.Phrase)))
             {
-                return name;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 }

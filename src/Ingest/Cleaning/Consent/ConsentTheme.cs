@@ -78,7 +78,7 @@ internal static class ConsentTheme
     }
 
     // A paragraph about cookies, not one in which the site speaks.
-    private static bool IsReport(in ConsentSignals signals) => signals.Words >= ProseWords && signals is { Declares: false, Formula: 0 };
+    private static bool IsReport(in ConsentSignals signals) => signals.Words >= ProseWords && signals is { Storage: > 0, Declares: false, Formula: 0 };
 
     // HTML says by its title what it is about; only of a dump must the amount of text tell.
     private static bool IsMostOfThePage(ConsentReader reader, List<ConsentRun> runs)

@@ -30,6 +30,8 @@ internal static class BlockRuleCatalog
         new("comments", "Drops comment areas, where comments are not the page.", static _ => new CommentsRule()),
         new("article-data", "Drops tags, author boxes and other data about the text.", static _ => new ArticleDataRule()),
         new("link-density", "Drops runs of short links.", static _ => new LinkDensityRule()),
+        new("dialogue-phrases", "Drops newsletter, app, age, ad-block, paywall and browser notices and skip links.", static _ => new DialoguePhraseRule()),
+        new("edge-lines", "Drops runs of short lines at the edges of text dumps.", static _ => new EdgeLinesRule()),
         new("outside-main", "Drops what lies outside the container that is the main content by its own word.", static _ => new OutsideMainRule()),
         new("learned-content", "Keeps the blocks that a learned model takes for main content, drops the others.", static _ => new LearnedContentRule()),
     ];
