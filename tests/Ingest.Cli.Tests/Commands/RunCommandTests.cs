@@ -226,8 +226,8 @@ public sealed class RunCommandTests : IDisposable
         CommandRun run = await folder.RunAsync("explain", "dump.jsonl", "--record", "p1");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("+ Heading1", run.Output, StringComparison.Ordinal);
-        Assert.Contains("§ Page 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("+ Paragraph", run.Output, StringComparison.Ordinal);
+        Assert.Contains("§ More", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("\e", run.Output, StringComparison.Ordinal);
     }
 }
