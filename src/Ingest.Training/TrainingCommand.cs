@@ -4,15 +4,16 @@ using Ingest.Sources;
 
 namespace Ingest.Training;
 
-/// <summary>The verbs: <c>train</c>, <c>cross-validate</c>, <c>evaluate</c>, <c>show</c>.</summary>
+/// <summary>The verbs: <c>train</c>, <c>cross-validate</c>, <c>evaluate</c>, <c>show</c>, <c>measure</c>.</summary>
 internal static class TrainingCommand
 {
     private const string Usage = """
-        usage: Ingest.Training train|cross-validate|evaluate|show html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--id ID]
+        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--id ID]
           train           trains on all labelled pages and writes DIR/html.weights or DIR/text.weights (default: beside the library's code)
           cross-validate  predicts every page by a model that has not seen its part; writes FILE for score.py
           evaluate        predicts every page by the embedded model; writes FILE for score.py
           show            lists the blocks of one page with their labels
+          measure         times the embedded model on all pages, one thread
           DIR of --data holds wcxb-dev and text-dev of the evaluation kit
         """;
 
@@ -40,6 +41,9 @@ internal static class TrainingCommand
                 return Finish(args, [.. pages.Select(page => predictor.Predict(page, Cleaning.Classification.ContentModel.For(kind)))]);
             case "show":
                 LabelListing.Write(pages.First(page => page.Id == Option(args, "--id")), Console.Out);
+                return 0;
+            case "measure":
+                CostMeasurement.Write(pages, kind, Console.Out);
                 return 0;
             default:
                 Console.Error.WriteLine(Usage);
