@@ -17,7 +17,7 @@ internal sealed record TrainingSettings
 
     public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 31, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25 };
 
-    public TreeSettings Second { get; init; } = new() { Trees = 120, Leaves = 31, LearningRate = 0.08, RowShare = 0.6, FeatureShare = 0.25 };
+    public TreeSettings Second { get; init; } = new() { Trees = 260, Leaves = 47, LearningRate = 0.05, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 40 };
 
     public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
 
