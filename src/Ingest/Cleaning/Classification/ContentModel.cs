@@ -10,8 +10,8 @@ internal sealed record ContentModel
     private static readonly Lazy<ContentModel> Text = new(() => Load("text"));
 
     /// <summary>
-    /// Blocks to which the first stage gives less are boilerplate without a second look; 0.015. Most blocks of a page are of this
-    /// kind, so this is where the time is saved.
+    /// Blocks to which the first stage gives less are boilerplate without a second look; 0.015, chosen to save time.
+    /// Its own effect on quality has not been measured apart.
     /// </summary>
     public const float Hopeless = 0.015f;
 

@@ -8,7 +8,7 @@ internal static class HeadingRevision
     /// <summary>Rank of a heading the parser had not seen, so without marks that tell it.</summary>
     private const int DefaultLevel = 2;
 
-    /// <summary>Headings longer than this many characters do not occur in the labelled pages; 200.</summary>
+    /// <summary>Longest heading, in characters; 200, a guess that has not been measured.</summary>
     private const int MaximumCharacters = 200;
 
     /// <summary>The blocks with kinds corrected.</summary>

@@ -6,7 +6,7 @@ namespace Ingest.Cleaning.Classification;
 
 /// <summary>
 /// Decides every block that no binding rule before it has decided: keeps the set of blocks with the highest expected word F1.
-/// Binding, because it has seen what advisory rules see and was measured to be better than any mix with them.
+/// Binding, so that advisory rules do not outvote it; whether a mix with them would do better has not been measured.
 /// </summary>
 internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models) : IBlockRule
 {

@@ -5,7 +5,7 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>What the words of a page's blocks say: their linear score, and how much they share with the title.</summary>
 internal sealed class TextProfile
 {
-    /// <summary>Share of English function words from which text scores are used; 0.03. Running English has 0.25–0.35, other languages under 0.02.</summary>
+    /// <summary>Share of English function words from which text scores are used; 0.03, an estimate that has not been measured.</summary>
     private const double MinimumFunctionWordShare = 0.03;
 
     private const int LongestTitleBlock = 40;
