@@ -27,7 +27,8 @@ internal static class TitleFinder
         double bestLikeness = LeastLikeness;
         for (int i = 0; i < drafts.Count && i < MostLines && address.Count > 1; i++)
         {
-            double likeness = Likeness(WordsOf(drafts[i].Text), address);
+            // Most lines share nothing: no set is built for them.
+            double likeness = drafts[i].Shape.Words <= 2 * MostWords && SharesTwoWords(drafts[i].Text, address) ? Likeness(WordsOf(drafts[i].Text), address) : 0;
             if (likeness > bestLikeness)
             {
                 (best, bestLikeness) = (drafts[i].Text, likeness);
@@ -68,6 +69,28 @@ internal static class TitleFinder
 
         int shared = line.Count(address.Contains);
         return shared < 2 ? 0 : 2.0 * shared / (line.Count + address.Count);
+    }
+
+    private static bool SharesTwoWords(string text, HashSet<string> address)
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = address.GetAlternateLookup<ReadOnlySpan<char>>();
+        int shared = 0;
+        int start = -1;
+        for (int i = 0; i <= text.Length && shared < 2; i++)
+        {
+            bool isInside = i < text.Length && char.IsLetterOrDigit(text[i]);
+            if (isInside && start < 0)
+            {
+                start = i;
+            }
+            else if (!isInside && start >= 0)
+            {
+                shared += words.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
+                start = -1;
+            }
+        }
+
+        return shared >= 2;
     }
 
     private static HashSet<string> WordsOfAddress(string? url) =>
