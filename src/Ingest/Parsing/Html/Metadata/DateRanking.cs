@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Chooses the dates of publication and of last change.</summary>
@@ -13,7 +15,8 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
 
     /// <summary>Parts of words that tell an update from a publication.</summary>
-    public static readonly string[] UpdateWords = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
+    public static readonly SearchValues<string> UpdateWords = SearchValues.Create(
+        ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
@@ -115,18 +118,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
     private static string Path(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath : "";
 
-    private static bool IsUpdate(string text)
-    {
-        foreach (string word in UpdateWords)
-        {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsUpdate(string text) => text.AsSpan().ContainsAny(UpdateWords);
 
     private string? Read(string text) => DateReader.Read(text, isDayFirst);
 }

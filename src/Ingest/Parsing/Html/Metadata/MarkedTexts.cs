@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Finds elements whose markup says that they name an author or a date.</summary>
@@ -7,10 +9,12 @@ internal static class MarkedTexts
     private const int MaximumAuthorCharacters = 200;
     private const int MaximumDateCharacters = 100;
 
-    private static readonly string[] AuthorTokens = ["author", "byline", "writer", "contributor", "postedby", "posted-by", "written-by", "writtenby", "username"];
-    private static readonly string[] DateTokens = ["date", "time", "published", "posted", "pubdate", "updated", "modified"];
-    private static readonly string[] SideTokens =
-        ["comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies", "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"];
+    private static readonly SearchValues<string> AuthorTokens = SearchValues.Create(
+        ["author", "byline", "writer", "contributor", "postedby", "posted-by", "written-by", "writtenby", "username"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> DateTokens = SearchValues.Create(
+        ["date", "time", "published", "posted", "pubdate", "updated", "modified"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> SideTokens = SearchValues.Create(
+        ["comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies", "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds what an element's markup tells.</summary>
     public static void Add(PageFacts facts, LightElement element, int position)
@@ -80,11 +84,11 @@ internal static class MarkedTexts
             return;
         }
 
-        if (ContainsAny(classes, AuthorTokens) || ContainsAny(id, AuthorTokens))
+        if (classes.ContainsAny(AuthorTokens) || id.ContainsAny(AuthorTokens))
         {
             AddAuthor(facts, element, FactMark.ClassName, ElementText.Read(element), position);
         }
-        else if (element.Tag != Tag.Time && (ContainsAny(classes, DateTokens) || ContainsAny(id, DateTokens)))
+        else if (element.Tag != Tag.Time && (classes.ContainsAny(DateTokens) || id.ContainsAny(DateTokens)))
         {
             AddDate(facts, element, FactMark.ClassName, ElementText.Read(element), position);
         }
@@ -111,8 +115,8 @@ internal static class MarkedTexts
         LightElement? at = element;
         for (int i = 0; i < 3 && at is not null; i++)
         {
-            if (ContainsAny(at.Get(AttributeKind.Class), DateRanking.UpdateWords) || ContainsAny(at.Get(AttributeKind.Id), DateRanking.UpdateWords)
-                || ContainsAny(at.Get(AttributeKind.Itemprop), DateRanking.UpdateWords))
+            if (at.Get(AttributeKind.Class).ContainsAny(DateRanking.UpdateWords) || at.Get(AttributeKind.Id).ContainsAny(DateRanking.UpdateWords)
+                || at.Get(AttributeKind.Itemprop).ContainsAny(DateRanking.UpdateWords))
             {
                 return true;
             }
@@ -132,25 +136,7 @@ internal static class MarkedTexts
                 return true;
             }
 
-            if (at.Tag is not (Tag.Body or Tag.Html) && (ContainsAny(at.Get(AttributeKind.Class), SideTokens) || ContainsAny(at.Get(AttributeKind.Id), SideTokens)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool ContainsAny(ReadOnlySpan<char> value, string[] tokens)
-    {
-        if (value.IsEmpty)
-        {
-            return false;
-        }
-
-        foreach (string token in tokens)
-        {
-            if (value.Contains(token, StringComparison.OrdinalIgnoreCase))
+            if (at.Tag is not (Tag.Body or Tag.Html) && (at.Get(AttributeKind.Class).ContainsAny(SideTokens) || at.Get(AttributeKind.Id).ContainsAny(SideTokens)))
             {
                 return true;
             }
