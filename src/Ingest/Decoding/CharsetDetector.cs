@@ -15,7 +15,7 @@ internal static class CharsetDetector
     private const double CaseBreakPenalty = -4;
     private const double ScriptBreakPenalty = -5;
 
-    // Worse than this per character beyond ASCII is no language at all: right pairs reach −2 to −7, random bytes −9.
+    // Worse than this per character beyond ASCII is no language at all: an estimate from the floors in LanguageLetters; a test holds it against random bytes.
     private const double MinimumMeanPerCharacter = -8;
 
     /// <summary>The likeliest charset; null when nothing is likely.</summary>

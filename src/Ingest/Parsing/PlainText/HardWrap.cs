@@ -36,7 +36,7 @@ internal readonly record struct HardWrap(int Width, bool DividesWords)
             }
         }
 
-        // Measured on our renderings: wrapped dumps reach 0.8 and more, dumps of one line a block stay under 0.2.
+        // Half is a choice, not a measurement: inside a wrapped paragraph nearly every line is full, elsewhere few are.
         return full >= 2 && full * 2 >= followed ? new(width, hyphens >= 2 && hyphens * 20 > full) : default;
     }
 

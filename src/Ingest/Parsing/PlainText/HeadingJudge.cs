@@ -3,10 +3,10 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Decides which paragraphs are headings. Looks at shapes and neighbours only, so any language will do.</summary>
 internal sealed class HeadingJudge(HeadingModel model)
 {
-    /// <summary>Longest text that may be a heading: the longest labelled one has 190 characters, 99 % stay under 120.</summary>
+    /// <summary>Longest text that may be a heading: of 20,761 labelled ones 99 % have at most 98 characters, 29 more than 200.</summary>
     public const int MaximumCharacters = 200;
 
-    // Where heading F1 on held-out hosts is highest; see the weights file.
+    // Log-odds. Best of the steps tried on held-out hosts (-1, -0.6, -0.3, 0 ...), five folds over the labelled dumps.
     private const double Threshold = -0.6;
     private const int DefaultLevel = 2;
     private const int MaximumLevel = 6;
