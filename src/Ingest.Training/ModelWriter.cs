@@ -13,6 +13,7 @@ internal static class ModelWriter
         ContentModel model = new ModelTrainer(settings).Train(pages);
         string name = kind == ContentKind.Html ? "html" : "text";
         string path = Path.Combine(folder, $"{name}.weights");
+        Directory.CreateDirectory(folder);
         File.WriteAllBytes(path, ToBytes(model, name, pages.Count, settings.Seed));
         Console.Error.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
     }

@@ -80,7 +80,8 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
             }
 
             done.SetResult();
-        }) { IsBackground = true, Name = "ingest reader" }.Start();
+        })
+        { IsBackground = true, Name = "ingest reader" }.Start();
         return done.Task;
     }
 
