@@ -36,22 +36,32 @@ internal sealed record ContentModel
     /// <summary>The model for pages of a kind: elements known, or only lines.</summary>
     public static ContentModel For(ContentKind kind) => kind == ContentKind.Html ? Html.Value : Text.Value;
 
-    /// <summary>Builds a model from a weights file.</summary>
+    /// <summary>Builds a model from a weights file. Features are found by name: one that only the other family of pages uses may be added without training both again.</summary>
+    /// <exception cref="InvalidOperationException">It needs a feature that the code no longer has.</exception>
     public static ContentModel From(WeightsFile file)
     {
-        if (!file.Features.SequenceEqual(BlockFeatures.Names, StringComparer.Ordinal))
-        {
-            throw new InvalidOperationException("The weights were trained with other features than the code has; train them again.");
-        }
-
+        ushort[] columns = ColumnsOf(file.Features);
         return new ContentModel
         {
             Scorers = new LinearScorers(file.Linear("text"), file.Linear("names")),
-            First = file.Trees("first"),
-            Second = file.Trees("second"),
-            Headings = file.Trees("headings"),
-            Types = file.Has("types.starts") ? file.Trees("types") : null,
+            First = file.Trees("first", columns),
+            Second = file.Trees("second", columns),
+            Headings = file.Trees("headings", columns),
+            Types = file.Has("types.starts") ? file.Trees("types", columns) : null,
         };
+    }
+
+    private static ushort[] ColumnsOf(IReadOnlyList<string> features)
+    {
+        var columns = new ushort[features.Count];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            columns[i] = Enum.TryParse(features[i], out BlockFeature feature)
+                ? (ushort)feature
+                : throw new InvalidOperationException($"The weights were trained with the feature {features[i]}, which the code does not have; train them again.");
+        }
+
+        return columns;
     }
 
     /// <summary>Judges a page.</summary>

@@ -95,7 +95,9 @@ internal sealed class WeightsFile
     }
 
     /// <summary>The trees of a name.</summary>
-    public TreeEnsemble Trees(string name)
+    /// <param name="name">Which trees.</param>
+    /// <param name="columns">Where the code has each feature of the file.</param>
+    public TreeEnsemble Trees(string name, ReadOnlySpan<ushort> columns)
     {
         int[] starts = Get<int>($"{name}.starts");
 
@@ -106,13 +108,23 @@ internal sealed class WeightsFile
             Classes = starts[^1],
             NodeStarts = starts[..roots],
             LeafStarts = starts[roots..^1],
-            Features = Get<ushort>($"{name}.features"),
+            Features = InColumns(Get<ushort>($"{name}.features"), columns),
             Thresholds = Get<float>($"{name}.thresholds"),
             Left = Get<short>($"{name}.left"),
             Right = Get<short>($"{name}.right"),
             Leaves = Get<float>($"{name}.leaves"),
             NodeMeans = Get<float>($"{name}.means"),
         };
+    }
+
+    private static ushort[] InColumns(ushort[] features, ReadOnlySpan<ushort> columns)
+    {
+        for (int i = 0; i < features.Length; i++)
+        {
+            features[i] = (ushort)(columns[features[i] & ~TreeEnsemble.UnknownLeft] | (features[i] & TreeEnsemble.UnknownLeft));
+        }
+
+        return features;
     }
 
     private static Type TypeOf(string? name) => name switch
