@@ -13,6 +13,9 @@ internal sealed class DuckDbExporter : IExporter
     public string FileExtension => ".duckdb";
 
     /// <inheritdoc/>
+    public bool IsAppending => false;
+
+    /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record) => new(record, default, 1);
 
     /// <inheritdoc/>

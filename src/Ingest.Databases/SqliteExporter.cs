@@ -10,6 +10,9 @@ internal sealed class SqliteExporter : IExporter
     public string FileExtension => ".db";
 
     /// <inheritdoc/>
+    public bool IsAppending => false;
+
+    /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record) => new(record, default, 1);
 
     /// <inheritdoc/>

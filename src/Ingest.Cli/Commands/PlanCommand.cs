@@ -42,12 +42,7 @@ internal static class PlanCommand
 
         if (resolved.Settings.Pipeline.Records.Deduplication is not null)
         {
-            throw new SettingsException(["--dedup sees one process only: plan without it, and look for duplicates in what the merge gives"]);
-        }
-
-        if (resolved.Settings.Pipeline.Records.Deduplication is not null)
-        {
-            throw new SettingsException(["--dedup sees one shard only: leave it out of the plan, and search the merged records"]);
+            throw new SettingsException(["--dedup sees one process only: plan without it, and run ingest dedup on what the merge gives"]);
         }
 
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = resolved.Settings.Pipeline }.Build();
@@ -57,7 +52,7 @@ internal static class PlanCommand
             throw new InputException(problems);
         }
 
-        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, resolved.Shaping, input => Count(pipeline, input));
+        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, LayoutFactory.ShapingOf(resolved, layout), input => Count(pipeline, input));
         new ShardWorkspace(folder).Create(plan);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {feed.Inputs.Count} inputs, {ByteText.Of(feed.Inputs.Sum(input => input.Size ?? 0))}, in {shards} shards"));
         Console.Error.WriteLine($"next: ingest run --plan {folder} --shard 0/{shards} (and so on), then ingest merge {folder} -o OUT");

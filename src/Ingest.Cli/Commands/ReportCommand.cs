@@ -9,10 +9,10 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("OUT") { Description = "output folder of a run" };
+        var folder = new Argument<string>("OUT") { Description = "output folder or file of a run" };
         var html = new Option<string?>("--html") { Description = "file to write; - for stdout [OUT/report.html]", HelpName = "FILE" };
         var command = new Command("report", "Write a run as one HTML page: counts, reasons, distributions, examples.") { folder, html };
-        command.SetAction((parsed, cancellationToken) => WriteAsync(parsed.GetRequiredValue(folder), parsed.GetValue(html), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => WriteAsync(OutputTarget.FolderOf(parsed.GetRequiredValue(folder)), parsed.GetValue(html), cancellationToken));
         return command;
     }
 

@@ -26,17 +26,18 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
 
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
         IItemFeed feed = OpenFeed(pipeline);
-        OutputLayout layout = LayoutFactory.Create(settings);
+        OutputTarget? target = settings.Output == "-" ? null : OutputTarget.Of(settings.Output);
+        OutputLayout layout = LayoutFactory.Create(settings, target);
         if (settings.DryRun)
         {
-            return DescribeDryRun(feed, layout);
+            return DescribeDryRun(feed, layout, target);
         }
 
         using var log = RunLog.Open(settings);
         using var signals = new StopSignals();
-        return settings.Output == "-"
+        return target is null
             ? await new StreamJob(pipeline, feed, layout, settings, log, signals).RunAsync().ConfigureAwait(false)
-            : await RunIntoFolderAsync(pipeline, feed, layout, log, signals).ConfigureAwait(false);
+            : await RunIntoFolderAsync(pipeline, feed, target, layout, log, signals).ConfigureAwait(false);
     }
 
     private IItemFeed OpenFeed(IngestPipeline pipeline)
@@ -57,26 +58,26 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
         return retried is null ? feed : new RetryFeed(feed, retried);
     }
 
-    private int DescribeDryRun(IItemFeed feed, OutputLayout layout)
+    private static int DescribeDryRun(IItemFeed feed, OutputLayout layout, OutputTarget? target)
     {
         foreach (Sources.InputFile input in feed.Inputs)
         {
             Console.Error.WriteLine($"would read {input.Path} ({(input.Size is { } size ? ByteText.Of(size) : "unknown size")})");
         }
 
-        Console.Error.WriteLine($"would write {(settings.Output == "-" ? "records to stdout" : Path.Combine(settings.Output!, layout.NameOf(0)))}");
+        Console.Error.WriteLine($"would write {(target is null ? "records to stdout" : layout.PathOf(target.Folder))}");
         return ExitCode.Success;
     }
 
-    private async Task<int> RunIntoFolderAsync(IngestPipeline pipeline, IItemFeed feed, OutputLayout layout, RunLog log, StopSignals signals)
+    private async Task<int> RunIntoFolderAsync(IngestPipeline pipeline, IItemFeed feed, OutputTarget target, OutputLayout layout, RunLog log, StopSignals signals)
     {
         var watch = new RunWatch(feed, settings.Verbosity);
         var request = new FolderRunRequest
         {
             Feed = feed,
-            Folder = settings.Output!,
+            Folder = target.Folder,
             Layout = layout,
-            Settings = resolved.Shaping,
+            Settings = LayoutFactory.ShapingOf(resolved, layout),
             Overwrite = settings.Overwrite,
             RejectLimit = settings.RejectLimit,
             Progress = watch.Progress,

@@ -8,9 +8,9 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("OUT") { Description = "output folder of a run" };
+        var folder = new Argument<string>("OUT") { Description = "output folder or file of a run" };
         var command = new Command("verify", "Check that manifest, checksums and counts of a run hold.") { folder };
-        command.SetAction(parsed => Verify(parsed.GetRequiredValue(folder)));
+        command.SetAction(parsed => Verify(OutputTarget.FolderOf(parsed.GetRequiredValue(folder))));
         return command;
     }
 

@@ -10,10 +10,11 @@ internal sealed record RunSettings
 {
     public PipelineOptions Pipeline { get; init; } = new();
 
-    /// <summary>Output folder, <c>-</c> for stdout; null when not given.</summary>
+    /// <summary>Output folder or file, <c>-</c> for stdout; null when not given.</summary>
     public string? Output { get; init; }
 
-    public string Format { get; init; } = "jsonl";
+    /// <summary>Output format; null: by the name of the output.</summary>
+    public string? Format { get; init; }
 
     public RowKind Per { get; init; } = RowKind.Page;
 
@@ -23,8 +24,8 @@ internal sealed record RunSettings
     /// <summary>Field mapping of JSONL and Parquet.</summary>
     public RecordPreset Preset { get; init; }
 
-    /// <summary><c>none</c>, <c>gz</c> or <c>zst</c>.</summary>
-    public string Compression { get; init; } = "none";
+    /// <summary>Compression of record files; null: by the name of the output.</summary>
+    public CompressionKind? Compression { get; init; }
 
     public long? PartRecords { get; init; }
 

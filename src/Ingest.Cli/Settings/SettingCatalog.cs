@@ -43,12 +43,12 @@ internal static class SettingCatalog
     /// <summary>What concerns the output.</summary>
     public static IReadOnlyList<Setting> Writing { get; } =
     [
-        Setting.Text("output", "OUT", "output folder; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
-        Setting.Text("format", "NAME", "output format; see ingest formats", (s, v) => s with { Format = v }) with { Default = "jsonl", ShapesOutput = true },
+        Setting.Text("output", "OUT", "output folder, or one file such as pages.db or pages.csv.gz; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
+        Setting.Text("format", "NAME", "output format, see ingest formats; default: by the name of OUT, else jsonl", (s, v) => s with { Format = v }) with { ShapesOutput = true },
         Setting.Choice("per", "what a row is", [("page", RowKind.Page), ("section", RowKind.Section), ("chunk", RowKind.Chunk)], (s, v) => s with { Per = v }) with { Default = "page", ShapesOutput = true },
         Setting.Number("chunk-words", "N", "most words of a chunk, its headings included", ChunkingOptions.MinimumBudgetWords, 1_000_000, (s, v) => s with { ChunkWords = (int)v }) with { Default = Text(new ChunkingOptions().BudgetWords), ShapesOutput = true },
         Setting.Choice("preset", "field names of other tools, for jsonl and parquet", [("none", RecordPreset.None), ("fineweb", RecordPreset.FineWeb), ("dolma", RecordPreset.Dolma)], (s, v) => s with { Preset = v }) with { Default = "none", ShapesOutput = true },
-        Setting.Choice("compress", "compression of record files", [("none", "none"), ("gz", "gz"), ("zst", "zst")], (s, v) => s with { Compression = v }) with { Default = "none", ShapesOutput = true },
+        Setting.Choice("compress", "compression of record files; default: by the name of OUT, else none", [("none", CompressionKind.None), ("gz", CompressionKind.Gzip), ("zst", CompressionKind.Zstandard)], (s, v) => s with { Compression = v }) with { ShapesOutput = true },
         Setting.Number("part-records", "N", "records of one output file; more go into the next", 1, long.MaxValue, (s, v) => s with { PartRecords = v }) with { ShapesOutput = true },
         Setting.Bytes("shard-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
         Setting.Switch("csv-bom", "begin CSV with a byte order mark, for spreadsheets", (s, v) => s with { CsvByteOrderMark = v }) with { ShapesOutput = true },

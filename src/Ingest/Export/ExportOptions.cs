@@ -40,6 +40,11 @@ public sealed record ExportOptions
             problems.Add("a preset maps pages to JSONL or Parquet: leave out --per, and use --format jsonl or parquet");
         }
 
+        if (Per != RowKind.Page && format is ("sqlite" or "duckdb"))
+        {
+            problems.Add("a database holds pages and sections in tables of their own: leave out --per");
+        }
+
         return problems;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class ParquetExporter(ExportOptions options) : IExporter
     public string FileExtension => ".parquet";
 
     /// <inheritdoc/>
+    public bool IsAppending => false;
+
+    /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record)
     {
         if (options.Preset != RecordPreset.None || options.Per == RowKind.Page)

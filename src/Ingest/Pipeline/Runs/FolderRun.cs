@@ -13,7 +13,7 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
     /// <exception cref="IOException">The output cannot be written; nothing in the folder looks complete.</exception>
     public async Task<RunSummary> RunAsync(FolderRunRequest request, CancellationToken stopReading = default, CancellationToken cancellationToken = default)
     {
-        using RunFolder folder = RunFolder.Open(request.Folder);
+        using RunFolder folder = RunFolder.Open(request.Folder, request.Layout.FileName);
         if (request.Overwrite)
         {
             folder.Clear();

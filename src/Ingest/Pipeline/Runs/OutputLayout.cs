@@ -30,13 +30,19 @@ internal sealed record OutputLayout
     /// <summary>Items after which the same happens; 5,000.</summary>
     public long CheckpointItems { get; init; } = 5_000;
 
+    /// <summary>The one file as seen from the run's folder; null: <c>records.…</c> in the folder, with the format's ending.</summary>
+    public string? FileName { get; init; }
+
     /// <summary>Whether there may be several files.</summary>
     public bool IsInParts => PartRecords is not null || PartBytes is not null;
 
     /// <summary>Final name of a part: <c>records.jsonl</c>, or <c>records-00000.jsonl</c> in parts.</summary>
-    public string NameOf(int part) => IsInParts
+    public string NameOf(int part) => FileName is not null ? FileName : IsInParts
         ? string.Create(CultureInfo.InvariantCulture, $"records-{part:D5}{Exporter.FileExtension}{CompressionExtension}")
         : $"records{Exporter.FileExtension}{CompressionExtension}";
+
+    /// <summary>Where the first part of a run into this folder goes.</summary>
+    public string PathOf(string folder) => Path.GetRelativePath(".", Path.Combine(folder, NameOf(0)));
 
     /// <summary>Whether a part with so much in it takes no more.</summary>
     public bool IsFull(long records, long bytes) => records >= PartRecords || bytes >= PartBytes;

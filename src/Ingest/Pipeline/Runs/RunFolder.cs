@@ -10,10 +10,12 @@ internal sealed class RunFolder : IDisposable
     private const string LockName = ".ingest-lock";
 
     private readonly FileStream lockFile;
+    private readonly string? outsideFile;
 
-    private RunFolder(string path, FileStream lockFile)
+    private RunFolder(string path, string? outsideFile, FileStream lockFile)
     {
         Path = path;
+        this.outsideFile = outsideFile;
         this.lockFile = lockFile;
     }
 
@@ -26,9 +28,17 @@ internal sealed class RunFolder : IDisposable
     public static string TemporaryPath(string folder, string name) => System.IO.Path.Combine(folder, name + TemporaryExtension);
 
     /// <summary>Opens a folder for a run, making it where it is missing.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="fileName">The run's one record file where it stands outside, as seen from the folder; null: records stand in the folder.</param>
     /// <exception cref="RunFolderException">Another run holds it, or it holds files of someone else.</exception>
-    public static RunFolder Open(string path)
+    public static RunFolder Open(string path, string? fileName = null)
     {
+        string? outsideFile = fileName is null ? null : System.IO.Path.Combine(path, fileName);
+        if (outsideFile is not null && File.Exists(System.IO.Path.GetFullPath(outsideFile)) && !IsOfARun(path))
+        {
+            throw new RunFolderException($"{System.IO.Path.GetRelativePath(".", outsideFile)} is there already, and no run wrote it: name another file, or remove it");
+        }
+
         if (File.Exists(path))
         {
             throw new RunFolderException($"{path} is a file: name a folder for the output");
@@ -43,7 +53,7 @@ internal sealed class RunFolder : IDisposable
         try
         {
             var lockFile = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new RunFolder(path, lockFile);
+            return new RunFolder(path, outsideFile, lockFile);
         }
         catch (IOException) when (File.Exists(System.IO.Path.Combine(path, LockName)))
         {
@@ -61,6 +71,12 @@ internal sealed class RunFolder : IDisposable
     {
         // The manifest goes first: without it nothing else looks complete.
         File.Delete(ManifestPath);
+        if (outsideFile is not null)
+        {
+            File.Delete(outsideFile);
+            File.Delete(outsideFile + TemporaryExtension);
+        }
+
         foreach (string file in Directory.EnumerateFiles(Path).Order(StringComparer.Ordinal))
         {
             if (IsOurs(System.IO.Path.GetFileName(file)))
@@ -79,11 +95,10 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Removes the lock after a finished run, so that the folder holds results only.</summary>
     public void RemoveLock() => File.Delete(Combine(LockName));
 
-    private static bool IsForeign(string path)
-    {
-        bool isOurs = File.Exists(System.IO.Path.Combine(path, ManifestName)) || File.Exists(System.IO.Path.Combine(path, JournalName));
-        return !isOurs && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not LockName and not JournalName + TemporaryExtension);
-    }
+    private static bool IsOfARun(string path) => File.Exists(System.IO.Path.Combine(path, ManifestName)) || File.Exists(System.IO.Path.Combine(path, JournalName));
+
+    private static bool IsForeign(string path) =>
+        !IsOfARun(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not LockName and not JournalName + TemporaryExtension);
 
     private static bool IsOurs(string name) =>
         name is RejectsName

@@ -30,7 +30,7 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
             throw new RunFolderException(string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {plan.Shards.Count} shards are not done: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " …" : "")}"));
         }
 
-        using RunFolder output = RunFolder.Open(folder);
+        using RunFolder output = RunFolder.Open(folder, layout.FileName);
         if (output.State() == RunFolderState.Complete && !overwrite)
         {
             throw new RunFolderException($"{folder} holds a finished run: name another folder, or use --overwrite to replace it");
