@@ -8,7 +8,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private readonly List<Block> _blocks = [];
     private readonly ContainerTree _containers = new();
     private readonly List<TableCell> _cells = [];
-    private readonly List<(int Start, LightElement Element)> _cellStarts = [];
+    private readonly List<(int Start, HtmlNode Element)> _cellStarts = [];
     private WalkFrame[] _frames = ArrayPool<WalkFrame>.Shared.Rent(128);
     private int _blockFrame = -1;
     private int _nextGroup;
@@ -49,7 +49,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>Enters an element whose text stands alone.</summary>
-    public void EnterBlock(LightElement element)
+    public void EnterBlock(HtmlNode element)
     {
         if (IsFlat)
         {
@@ -82,7 +82,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>Enters an element that is part of the running text.</summary>
-    public void EnterInline(LightElement element)
+    public void EnterInline(HtmlNode element)
     {
         WalkFrame frame = Inherit(element);
         frame.HasSpan = element.Tag switch
@@ -126,7 +126,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>A line break; two with nothing between them end a paragraph.</summary>
-    public void BreakLine(LightElement element)
+    public void BreakLine(HtmlNode element)
     {
         _lineBreaks = Text.Length == _lineBreakEnd ? _lineBreaks + 1 : 1;
         _lineBreakEnd = Text.Length;
@@ -144,7 +144,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>An image: part of the text if there is any, a block of its own if not.</summary>
-    public void AddImage(LightElement image)
+    public void AddImage(HtmlNode image)
     {
         if (Depth > 0 && _frames[Depth - 1].IsNoScript)
         {
@@ -166,7 +166,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>Counts a form control.</summary>
-    public void CountFormControl(LightElement element)
+    public void CountFormControl(HtmlNode element)
     {
         if (_blockFrame >= 0 && !(element.Tag == Tag.Input && element.Get(AttributeKind.Type).Equals("hidden", StringComparison.OrdinalIgnoreCase)))
         {
@@ -175,7 +175,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>Remembers the id of an element that starts the next block.</summary>
-    public void NoteAnchor(LightElement element)
+    public void NoteAnchor(HtmlNode element)
     {
         if (_pendingAnchor is null && Text.Length == 0)
         {
@@ -188,7 +188,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>A number for a list, table or quotation.</summary>
     public int NewGroup() => _nextGroup++;
 
-    private void EnterInFlat(LightElement element)
+    private void EnterInFlat(HtmlNode element)
     {
         WalkFrame frame = Inherit(element);
         if (element.Tag is Tag.Td or Tag.Th && _frames[Depth - 1].IsRow)
@@ -209,13 +209,13 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         Push(frame);
     }
 
-    private bool OpenLink(LightElement element)
+    private bool OpenLink(HtmlNode element)
     {
         ReadOnlySpan<char> href = element.Get(AttributeKind.Href);
         return element.Has(AttributeKind.Href) && Text.Open(InlineKind.Link, href.Trim().ToString());
     }
 
-    private WalkFrame Inherit(LightElement element)
+    private WalkFrame Inherit(HtmlNode element)
     {
         if (Depth == 0)
         {

@@ -53,12 +53,12 @@ internal static class BlockTexts
     private static bool IsKept(InlineSpan span, int length) => span.Kind == InlineKind.Image || (span.Length > 0 && span.Start < length);
 
     /// <summary>Cuts a row's text into its cells.</summary>
-    public static void ReadCells(string row, List<(int Start, LightElement Element)> starts, List<TableCell> cells)
+    public static void ReadCells(string row, List<(int Start, HtmlNode Element)> starts, List<TableCell> cells)
     {
         cells.Clear();
         for (int i = 0; i < starts.Count; i++)
         {
-            (int start, LightElement element) = starts[i];
+            (int start, HtmlNode element) = starts[i];
             int end = i + 1 < starts.Count ? starts[i + 1].Start - 1 : row.Length;
             cells.Add(new TableCell(
                 row[start..end],

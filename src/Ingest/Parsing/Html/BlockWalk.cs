@@ -1,37 +1,38 @@
 namespace Ingest.Parsing.Html;
 
-/// <summary>Walks the light document once, without recursion, and hands texts and boundaries to a <see cref="BlockAssembly"/>.</summary>
+/// <summary>Walks the tree once, without recursion, and hands texts and boundaries to a <see cref="BlockAssembly"/>.</summary>
 internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancellationToken)
 {
     private int _nodes;
 
-    /// <summary>Walks everything below <paramref name="root"/>.</summary>
-    public void Run(LightParent root)
+    /// <summary>Walks the whole tree.</summary>
+    public void Run(HtmlTree tree)
     {
-        LightNode? node = root.First;
-        while (node is not null && !assembly.IsFull)
+        int node = tree.Row(0).First;
+        while (node >= 0 && !assembly.IsFull)
         {
             if ((++_nodes & 0xFFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            if (node is LightText text)
+            ref NodeRow row = ref tree.Row(node);
+            if (row.Kind == NodeKind.Text)
             {
-                assembly.Text.Append(text.Text.Span);
+                assembly.Text.Append(tree.Characters(row.Start, row.Length));
             }
-            else if (Enter((LightElement)node))
+            else if (Enter(new HtmlNode(tree, node)))
             {
-                if (((LightElement)node).First is { } child)
+                if (row.First >= 0)
                 {
-                    node = child;
+                    node = row.First;
                     continue;
                 }
 
                 assembly.Leave();
             }
 
-            node = Advance(node, root);
+            node = Advance(tree, node);
         }
 
         while (assembly.Depth > 0)
@@ -40,25 +41,25 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         }
     }
 
-    private LightNode? Advance(LightNode node, LightParent root)
+    private int Advance(HtmlTree tree, int node)
     {
-        LightNode at = node;
-        while (at.Next is null)
+        int at = node;
+        while (tree.Row(at).Next < 0)
         {
-            at = at.Parent!;
-            if (at == root)
+            at = tree.Row(at).Parent;
+            if (at == 0)
             {
-                return null;
+                return -1;
             }
 
             assembly.Leave();
         }
 
-        return at.Next;
+        return tree.Row(at).Next;
     }
 
     // Whether its children are to be walked.
-    private bool Enter(LightElement element)
+    private bool Enter(HtmlNode element)
     {
         ElementRole role = element.IsHtml ? TagTable.RoleOf(element.Tag) : ElementRole.Skipped;
         switch (role)
@@ -83,7 +84,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         }
     }
 
-    private bool EnterInline(LightElement element)
+    private bool EnterInline(HtmlNode element)
     {
         bool holdsBlocks = (element.Marks & ContentMarks.Block) != 0;
         if (!assembly.IsFlat && (holdsBlocks || element.Get(AttributeKind.Role) is "heading"))
@@ -103,7 +104,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         return true;
     }
 
-    private void AddMath(LightElement element)
+    private void AddMath(HtmlNode element)
     {
         if (MathSource.Find(element) is { } tex)
         {

@@ -7,22 +7,22 @@ internal static class CodeLanguages
     private static readonly string[] Prefixes = ["language-", "lang-", "highlight-source-", "brush:"];
 
     /// <summary>The language of a <c>pre</c>, of the <c>code</c> in it or of the two elements around it; null when unnamed.</summary>
-    public static string? Of(LightElement pre)
+    public static string? Of(HtmlNode pre)
     {
-        for (LightNode? child = pre.First; child is not null; child = child.Next)
+        for (HtmlNode child = pre.First; child.Exists; child = child.Next)
         {
-            if (child is LightElement { Tag: Tag.Code } code && Own(code) is { } language)
+            if (child.Tag == Tag.Code && Own(child) is { } language)
             {
                 return language;
             }
         }
 
-        return Own(pre) ?? Outer(pre.Parent) ?? Outer(pre.Parent?.Parent);
+        return Own(pre) ?? Outer(pre.Parent) ?? Outer(pre.Parent.Exists ? pre.Parent.Parent : default);
     }
 
-    private static string? Outer(LightParent? parent) => parent is LightElement element ? Own(element) : null;
+    private static string? Outer(HtmlNode parent) => parent.Exists ? Own(parent) : null;
 
-    private static string? Own(LightElement element)
+    private static string? Own(HtmlNode element)
     {
         ReadOnlySpan<char> declared = element.Get(AttributeKind.Data_lang);
         declared = declared.IsEmpty ? element.Get(AttributeKind.Data_language) : declared;

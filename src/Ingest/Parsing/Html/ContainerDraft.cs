@@ -3,7 +3,7 @@ namespace Ingest.Parsing.Html;
 /// <summary>A container whose end is not reached yet.</summary>
 internal struct ContainerDraft
 {
-    public required LightElement Element { get; init; }
+    public required HtmlNode Element { get; init; }
 
     public required int Parent { get; init; }
 

@@ -81,7 +81,7 @@ internal sealed class ContainerTree : IDisposable
         _drafts = [];
     }
 
-    private int Add(LightElement element, int parent, int nextBlock)
+    private int Add(HtmlNode element, int parent, int nextBlock)
     {
         if (_count == _drafts.Length)
         {
@@ -104,12 +104,12 @@ internal sealed class ContainerTree : IDisposable
 
     private Container Build(in ContainerDraft draft)
     {
-        LightElement element = draft.Element;
+        HtmlNode element = draft.Element;
         return new Container
         {
             Parent = draft.Parent,
             Depth = draft.Depth,
-            Tag = element.DisplayName,
+            Tag = element.Name,
             Id = Share(element.Get(AttributeKind.Id)),
             Class = Share(element.Get(AttributeKind.Class)),
             Role = Lower(element.Get(AttributeKind.Role)),

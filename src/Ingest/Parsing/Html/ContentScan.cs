@@ -3,33 +3,41 @@ namespace Ingest.Parsing.Html;
 /// <summary>Marks every element with what stands inside it, in one pass.</summary>
 internal static class ContentScan
 {
-    /// <summary>Marks the whole document.</summary>
-    public static void Mark(LightDocument document)
+    /// <summary>Marks the whole tree.</summary>
+    public static void Mark(HtmlTree tree)
     {
-        for (LightNode? node = document.First; node is not null; node = TreeWalk.Next(node, document))
+        for (int i = 0; i < tree.Count; i++)
         {
-            if (node is LightElement { IsHtml: true } element && TagTable.RoleOf(element.Tag) == ElementRole.Block)
+            ref NodeRow row = ref tree.Row(i);
+            if (row.Kind == NodeKind.Html && TagTable.RoleOf(row.Tag) == ElementRole.Block)
             {
-                MarkAncestors(element, MarksOf(element));
+                MarkAncestors(tree, row.Parent, MarksOf(row.Tag));
             }
         }
     }
 
-    private static ContentMarks MarksOf(LightElement element)
+    private static ContentMarks MarksOf(Tag tag)
     {
         ContentMarks marks = ContentMarks.Block;
-        marks |= ElementRoles.IsTelling(element.Tag) ? ContentMarks.TellingBlock : 0;
-        marks |= element.Tag is >= Tag.H1 and <= Tag.H6 ? ContentMarks.Heading : 0;
-        marks |= element.Tag == Tag.Table ? ContentMarks.Table : 0;
+        marks |= ElementRoles.IsTelling(tag) ? ContentMarks.TellingBlock : 0;
+        marks |= tag is >= Tag.H1 and <= Tag.H6 ? ContentMarks.Heading : 0;
+        marks |= tag == Tag.Table ? ContentMarks.Table : 0;
         return marks;
     }
 
     // Stops at the first ancestor that has all marks, so that every element is marked at most once per mark.
-    private static void MarkAncestors(LightElement element, ContentMarks marks)
+    private static void MarkAncestors(HtmlTree tree, int parent, ContentMarks marks)
     {
-        for (var parent = element.Parent as LightElement; parent is not null && (parent.Marks & marks) != marks; parent = parent.Parent as LightElement)
+        while (parent >= 0)
         {
-            parent.Marks |= marks;
+            ref NodeRow row = ref tree.Row(parent);
+            if ((row.Marks & marks) == marks)
+            {
+                return;
+            }
+
+            row.Marks |= marks;
+            parent = row.Parent;
         }
     }
 }

@@ -6,7 +6,7 @@ internal static class FlowRules
     /// <summary>Sets up the frame of an element being entered; <paramref name="index"/> is where it will stand.</summary>
     public static void Apply(ref WalkFrame frame, BlockAssembly assembly, int index)
     {
-        LightElement element = frame.Element;
+        HtmlNode element = frame.Element;
         switch (element.Tag)
         {
             case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
@@ -49,7 +49,7 @@ internal static class FlowRules
 
     private static void ApplyOther(ref WalkFrame frame, int index)
     {
-        LightElement element = frame.Element;
+        HtmlNode element = frame.Element;
         int level = HeadingLevels.Of(element);
         if (level > 0 && (element.Marks & ContentMarks.TellingBlock) == 0)
         {
@@ -75,7 +75,7 @@ internal static class FlowRules
                 BlockKind.ListItem,
                 Math.Max(1, frame.ListDepth),
                 frame.ListGroup >= 0 ? frame.ListGroup : assembly.NewGroup(),
-                frame.Element.Parent is LightElement { Tag: Tag.Ol });
+                frame.Element.Parent.Tag == Tag.Ol);
 
     // A heading in a description makes it a part of the page, as in accordions built from definition lists.
     private static Flow Definition(WalkFrame frame) =>

@@ -4,7 +4,7 @@ namespace Ingest.Parsing.Html;
 internal static class HeadingLevels
 {
     /// <summary>1–6 for <c>h1</c>–<c>h6</c> and <c>role=heading</c> (2 without <c>aria-level</c>, as ARIA says); 0 for other elements.</summary>
-    public static int Of(LightElement element)
+    public static int Of(HtmlNode element)
     {
         ReadOnlySpan<char> role = element.Get(AttributeKind.Role);
         if (role is "heading")

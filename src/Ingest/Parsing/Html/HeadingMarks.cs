@@ -15,7 +15,7 @@ internal static class HeadingMarks
         EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>
-    public static bool IsMark(LightElement element)
+    public static bool IsMark(HtmlNode element)
     {
         if (element.Get(AttributeKind.Class).Contains("mw-editsection", StringComparison.Ordinal))
         {
@@ -29,17 +29,17 @@ internal static class HeadingMarks
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
         int length = 0;
-        for (LightNode? node = element.First; node is not null; node = TreeWalk.Next(node, element))
+        for (HtmlNode node = element.First; node.Exists; node = node.NextIn(element))
         {
-            if (node is LightText text)
+            if (node.IsText)
             {
-                if (length + text.Text.Length > MaximumCharacters)
+                if (length + node.TextLength > MaximumCharacters)
                 {
                     return false;
                 }
 
-                text.Text.Span.CopyTo(buffer[length..]);
-                length += text.Text.Length;
+                node.Text.CopyTo(buffer[length..]);
+                length += node.TextLength;
             }
         }
 

@@ -22,7 +22,7 @@ internal static class HiddenContent
     public static bool IsNeeded(IReadOnlyList<Block> blocks) => CountText(blocks) <= MaximumVisibleCharacters;
 
     /// <summary>Paragraphs found, and what to warn of; null when the page shows its text or there is none to find.</summary>
-    public static (IReadOnlyList<string> Paragraphs, ReasonCode Warning)? Find(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<string> bodies)
+    public static (IReadOnlyList<string> Paragraphs, ReasonCode Warning)? Find(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<string> bodies)
     {
         if (!IsNeeded(blocks))
         {
@@ -35,11 +35,11 @@ internal static class HiddenContent
         }
 
         var paragraphs = new List<string>();
-        for (LightNode? node = document.First; node is not null; node = TreeWalk.Next(node, document))
+        for (HtmlNode node = tree.Document.First; node.Exists; node = node.NextIn(tree.Document))
         {
-            if (node is LightElement { Tag: Tag.Script } script && !ScriptTexts.IsJsonLd(script) && ScriptTexts.IsState(script))
+            if (node.Tag == Tag.Script && !ScriptTexts.IsJsonLd(node) && ScriptTexts.IsState(node))
             {
-                StateProse.Read(ScriptTexts.Of(script), paragraphs);
+                StateProse.Read(ScriptTexts.Of(node), paragraphs);
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
     private static readonly ReasonCode ElementsLimited = new("elements-limited");
     private static readonly ReasonCode Truncated = new("truncated");
 
-    private readonly LightDocumentReader _reader = new(options);
+    private readonly HtmlTreeReader _reader = new(options);
 
     /// <inheritdoc/>
     public bool Recognises(DecodedText text) => text.Item.Kind is { } kind ? kind == ContentKind.Html : HtmlSniffer.LooksLikeHtml(text);
@@ -20,13 +20,13 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        using LightDocument document = _reader.Read(text.Text, cancellationToken, out ParsingLimits reached);
-        ContentScan.Mark(document);
+        using HtmlTree tree = _reader.Read(text.Text, cancellationToken, out ParsingLimits reached);
+        ContentScan.Mark(tree);
         using var assembly = new BlockAssembly(options.MaximumBlocks);
-        new BlockWalk(assembly, cancellationToken).Run(document);
+        new BlockWalk(assembly, cancellationToken).Run(tree);
         reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
         IReadOnlyList<Container> containers = assembly.BuildContainers();
-        MetadataReading reading = metadata.Read(document, assembly.Blocks, containers, text);
+        MetadataReading reading = metadata.Read(tree, assembly.Blocks, containers, text);
         var page = new ParsedPage
         {
             Source = text,
@@ -36,7 +36,7 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
             Metadata = reading.Metadata,
             Warnings = Warnings(reached),
         };
-        return HiddenContent.Find(document, page.Blocks, reading.Bodies) is { } hidden ? HiddenContent.Append(page, hidden.Paragraphs, hidden.Warning) : page;
+        return HiddenContent.Find(tree, page.Blocks, reading.Bodies) is { } hidden ? HiddenContent.Append(page, hidden.Paragraphs, hidden.Warning) : page;
     }
 
     private static ReasonCode[] Warnings(ParsingLimits reached)

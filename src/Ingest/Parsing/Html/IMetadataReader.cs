@@ -6,5 +6,5 @@ namespace Ingest.Parsing.Html;
 internal interface IMetadataReader
 {
     /// <summary>Reads the metadata of a page whose blocks are known.</summary>
-    MetadataReading Read(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text);
+    MetadataReading Read(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text);
 }

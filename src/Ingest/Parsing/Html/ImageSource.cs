@@ -9,7 +9,7 @@ internal static class ImageSource
     private const int MaximumAlternativeCharacters = 2000;
 
     /// <summary>The address, the real one where the page loads it late; null when there is none but embedded data.</summary>
-    public static string? Of(LightElement image)
+    public static string? Of(HtmlNode image)
     {
         foreach (AttributeKind kind in (ReadOnlySpan<AttributeKind>)[AttributeKind.Data_src, AttributeKind.Data_lazy_src, AttributeKind.Src])
         {
@@ -24,7 +24,7 @@ internal static class ImageSource
     }
 
     /// <summary>The alternative text, white space collapsed; empty when there is none.</summary>
-    public static string AlternativeOf(LightElement image)
+    public static string AlternativeOf(HtmlNode image)
     {
         ReadOnlySpan<char> text = image.Get(AttributeKind.Alt).Trim();
         if (text.IsEmpty)

@@ -9,14 +9,14 @@ internal static class MathSource
     private const int MaximumCharacters = 20_000;
 
     /// <summary>TeX or text of a <c>math</c> element or a TeX script; null for other elements and when it is empty.</summary>
-    public static string? Find(LightElement element) => element.Tag switch
+    public static string? Find(HtmlNode element) => element.Tag switch
     {
         Tag.Math => FromMath(element),
         Tag.Script when element.Get(AttributeKind.Type).StartsWith("math/tex", StringComparison.OrdinalIgnoreCase) => TextOf(element),
         _ => null,
     };
 
-    private static string? FromMath(LightElement math)
+    private static string? FromMath(HtmlNode math)
     {
         ReadOnlySpan<char> alternative = math.Get(AttributeKind.Alttext).Trim();
         if (!alternative.IsEmpty)
@@ -24,29 +24,29 @@ internal static class MathSource
             return alternative.ToString();
         }
 
-        for (LightNode? node = math.First; node is not null; node = TreeWalk.Next(node, math))
+        for (HtmlNode node = math.First; node.Exists; node = node.NextIn(math))
         {
-            if (node is LightElement { Tag: Tag.Annotation } annotation && annotation.Get(AttributeKind.Encoding).Contains("tex", StringComparison.OrdinalIgnoreCase))
+            if (node.Tag == Tag.Annotation && node.Get(AttributeKind.Encoding).Contains("tex", StringComparison.OrdinalIgnoreCase))
             {
-                return TextOf(annotation);
+                return TextOf(node);
             }
         }
 
         return TextOf(math);
     }
 
-    private static string? TextOf(LightElement element)
+    private static string? TextOf(HtmlNode element)
     {
         var text = new StringBuilder();
-        LightNode? node = element.First;
-        while (node is not null && text.Length < MaximumCharacters)
+        HtmlNode node = element.First;
+        while (node.Exists && text.Length < MaximumCharacters)
         {
-            if (node is LightText run)
+            if (node.IsText)
             {
-                text.Append(run.Text.Span);
+                text.Append(node.Text);
             }
 
-            node = node is LightElement { Tag: Tag.Annotation } ? TreeWalk.NextSkipping(node, element) : TreeWalk.Next(node, element);
+            node = node.Tag == Tag.Annotation ? node.NextSkippingIn(element) : node.NextIn(element);
         }
 
         string trimmed = text.ToString().Trim();

@@ -10,7 +10,7 @@ internal static class TableShape
     private const int RichCellsOneIn = 4;
 
     /// <summary>Whether rows are rows of data. Reads the table once; nested tables are told by their mark.</summary>
-    public static bool IsData(LightElement table)
+    public static bool IsData(HtmlNode table)
     {
         if (table.Get(AttributeKind.Role) is "presentation" or "none" || (table.Marks & (ContentMarks.Table | ContentMarks.Heading)) != 0)
         {
@@ -18,9 +18,9 @@ internal static class TableShape
         }
 
         var counts = default(Counts);
-        for (LightNode? node = table.First; node is not null; node = TreeWalk.Next(node, table))
+        for (HtmlNode node = table.First; node.Exists; node = node.NextIn(table))
         {
-            if (node is LightElement element && !counts.Add(element))
+            if (node.IsElement && !counts.Add(node))
             {
                 return false;
             }
@@ -46,7 +46,7 @@ internal static class TableShape
         public int MaximumColumns { get; private set; }
 
         /// <summary>False when the element alone shows that it is no table of data.</summary>
-        public bool Add(LightElement element)
+        public bool Add(HtmlNode element)
         {
             if (element.Tag == Tag.Tr)
             {
@@ -68,19 +68,19 @@ internal static class TableShape
             return characters <= MaximumCellCharacters;
         }
 
-        private static (int Blocks, int Characters) Measure(LightElement cell)
+        private static (int Blocks, int Characters) Measure(HtmlNode cell)
         {
             int blocks = 0;
             int characters = 0;
-            for (LightNode? node = cell.First; node is not null; node = TreeWalk.Next(node, cell))
+            for (HtmlNode node = cell.First; node.Exists; node = node.NextIn(cell))
             {
-                if (node is LightText text)
+                if (node.IsText)
                 {
-                    characters += text.Text.Length;
+                    characters += node.TextLength;
                 }
-                else if (node is LightElement element)
+                else
                 {
-                    blocks += element.Tag is Tag.P or Tag.Li or Tag.Blockquote ? 1 : element.Tag is Tag.Pre or Tag.Figure ? 2 : 0;
+                    blocks += node.Tag is Tag.P or Tag.Li or Tag.Blockquote ? 1 : node.Tag is Tag.Pre or Tag.Figure ? 2 : 0;
                 }
             }
 

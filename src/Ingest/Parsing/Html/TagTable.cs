@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Ingest.Parsing.Html;
@@ -8,17 +7,19 @@ internal static class TagTable
 {
     private static readonly string[] Names = [.. Enum.GetNames<Tag>().Select(static name => name.ToLowerInvariant())];
 
-    private static readonly FrozenDictionary<string, Tag> Tags =
-        Enum.GetValues<Tag>().Where(static tag => tag != Tag.Unknown).ToFrozenDictionary(static tag => Names[(int)tag], StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, Tag>.AlternateLookup<ReadOnlySpan<char>> Lookup = Tags.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly NameTable Tags = new(["", .. Names.Skip(1)]);
 
     private static readonly NodeFlags[] Flags = [.. Enum.GetValues<Tag>().Select(static tag => HtmlFlags(tag) | NodeFlags.HtmlMember)];
 
     private static readonly ElementRole[] Roles = [.. Enum.GetValues<Tag>().Select(ElementRoles.Of)];
 
-    /// <summary>The tag of a lower-case name.</summary>
-    public static Tag Find(ReadOnlySpan<char> name) => Lookup.TryGetValue(name, out Tag tag) ? tag : Tag.Unknown;
+    /// <summary>The tag of a name in either case.</summary>
+    public static Tag Find(ReadOnlySpan<char> name) => (Tag)Math.Max(0, Tags.Find(name));
+
+    /// <summary>Likewise.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="hash">Its <see cref="NameTable.Hash"/>.</param>
+    public static Tag Find(ReadOnlySpan<char> name, uint hash) => (Tag)Math.Max(0, Tags.Find(name, hash));
 
     /// <summary>The lower-case name; <c>unknown</c> for <see cref="Tag.Unknown"/>.</summary>
     public static string NameOf(Tag tag) => Names[(int)tag];
@@ -28,22 +29,6 @@ internal static class TagTable
 
     /// <summary>How the block walk treats the element.</summary>
     public static ElementRole RoleOf(Tag tag) => Roles[(int)tag];
-
-    /// <summary>The categories of a MathML element (HTML standard, "text integration point").</summary>
-    public static NodeFlags MathFlagsOf(ReadOnlySpan<char> name) => NodeFlags.MathMember | name switch
-    {
-        "mi" or "mo" or "mn" or "ms" or "mtext" => NodeFlags.Special | NodeFlags.Scoped | NodeFlags.MathTip,
-        "annotation-xml" => NodeFlags.Special | NodeFlags.Scoped,
-        _ => NodeFlags.None,
-    };
-
-    /// <summary>The categories of an SVG element (HTML standard, "HTML integration point").</summary>
-    public static NodeFlags SvgFlagsOf(ReadOnlySpan<char> name) => NodeFlags.SvgMember | name switch
-    {
-        "foreignObject" or "desc" or "title" => NodeFlags.Special | NodeFlags.Scoped | NodeFlags.HtmlTip,
-        "style" => NodeFlags.Special,
-        _ => NodeFlags.None,
-    };
 
     // The HTML standard's "special", "formatting", scope and implied-end-tag categories as AngleSharp 1.10 assigns them to its own
     // elements; a test compares every name with AngleSharp.

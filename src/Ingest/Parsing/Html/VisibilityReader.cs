@@ -4,7 +4,7 @@ namespace Ingest.Parsing.Html;
 internal static class VisibilityReader
 {
     /// <summary>The most telling reason; <see cref="Visibility.Visible"/> when there is none.</summary>
-    public static Visibility Of(LightElement element)
+    public static Visibility Of(HtmlNode element)
     {
         if (element.Tag == Tag.Noscript)
         {
@@ -32,10 +32,10 @@ internal static class VisibilityReader
     }
 
     /// <summary>Whether the element itself is switched off: <c>hidden</c>, or <c>display:none</c> or <c>visibility:hidden</c> in its style.</summary>
-    public static bool IsOff(LightElement element) => element.Has(AttributeKind.Hidden) || HidesByStyle(element.Get(AttributeKind.Style));
+    public static bool IsOff(HtmlNode element) => element.Has(AttributeKind.Hidden) || HidesByStyle(element.Get(AttributeKind.Style));
 
-    private static bool IsClosedContent(LightElement element) =>
-        element.Tag != Tag.Summary && element.Parent is LightElement { Tag: Tag.Details } details && !details.Has(AttributeKind.Open);
+    private static bool IsClosedContent(HtmlNode element) =>
+        element.Tag != Tag.Summary && element.Parent is { Exists: true, Tag: Tag.Details } details && !details.Has(AttributeKind.Open);
 
     private static bool HidesByStyle(ReadOnlySpan<char> style)
     {

@@ -3,7 +3,7 @@ namespace Ingest.Parsing.Html;
 /// <summary>An element the walk is in.</summary>
 internal struct WalkFrame
 {
-    public required LightElement Element { get; init; }
+    public required HtmlNode Element { get; init; }
 
     /// <summary>Whether text before, in and after it are different blocks.</summary>
     public bool IsBlock { get; set; }

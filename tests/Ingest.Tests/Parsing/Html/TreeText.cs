@@ -6,37 +6,37 @@ using Ingest.Parsing.Html;
 namespace Ingest.Tests.Parsing.Html;
 
 /// <summary>
-/// Trees as text, to compare the light document with AngleSharp's own. Declarative shadow roots are left out: AngleSharp takes them
-/// out of the tree, in the light document they stay, for their text is shown.
+/// Trees as text, to compare ours with AngleSharp's. Declarative shadow roots are left out: AngleSharp takes them
+/// out of the tree, in ours they stay, for their text is shown.
 /// </summary>
 internal static class TreeText
 {
-    public static string Of(LightDocument document)
+    public static string Of(HtmlTree tree)
     {
         var text = new StringBuilder();
-        LightNode? node = document.First;
-        while (node is not null)
+        HtmlNode node = tree.Document.First;
+        while (node.Exists)
         {
-            if (node is LightElement element && !element.Has(AttributeKind.Shadowrootmode))
+            if (node.IsText)
             {
-                text.Append('<').Append(element.DisplayName).Append('>');
-                if (element.First is { } child)
+                AppendText(text, node.Text);
+            }
+            else if (!node.Has(AttributeKind.Shadowrootmode))
+            {
+                AppendTag(text, node.Name, node);
+                if (node.First.Exists)
                 {
-                    node = child;
+                    node = node.First;
                     continue;
                 }
 
                 text.Append("</>");
             }
-            else if (node is LightText run)
-            {
-                AppendText(text, run.Text.Span, node.Parent is LightElement { Tag: Tag.Pre } && node.Previous is null);
-            }
 
-            while (node.Next is null && node.Parent is LightElement parent)
+            while (!node.Next.Exists && node.Parent.IsElement)
             {
                 text.Append("</>");
-                node = parent;
+                node = node.Parent;
             }
 
             node = node.Next;
@@ -62,18 +62,60 @@ internal static class TreeText
             INode node = level.Nodes[level.Next];
             if (node is IElement element)
             {
-                text.Append('<').Append(element.LocalName == "listing" ? "pre" : element.LocalName).Append('>');
+                AppendTag(text, element);
                 open.Push(([.. ((INode)(element as IHtmlTemplateElement)?.Content! ?? element).ChildNodes], 0));
             }
             else if (node is IText run)
             {
-                AppendText(text, run.Data, false);
+                AppendText(text, run.Data);
             }
         }
 
         return text.ToString();
     }
 
-    // The newline after <pre> is AngleSharp's to drop in one tree and the block walk's in the other.
-    private static void AppendText(StringBuilder text, ReadOnlySpan<char> run, bool opensPre) => text.Append(opensPre && run is ['\n', ..] ? run[1..] : run);
+    // Nobody reads attributes in SVG, and AngleSharp renames some.
+    private static void AppendTag(StringBuilder text, string name, HtmlNode node)
+    {
+        text.Append('<').Append(name);
+        foreach (AttributeKind kind in Enum.GetValues<AttributeKind>())
+        {
+            if (kind != AttributeKind.Other && node.IsHtml && node.Has(kind))
+            {
+                text.Append(' ').Append(kind).Append('=').Append(node.Get(kind));
+            }
+        }
+
+        text.Append('>');
+    }
+
+    private static void AppendTag(StringBuilder text, IElement element)
+    {
+        text.Append('<').Append(element.LocalName.ToLowerInvariant());
+        foreach ((AttributeKind kind, string value) in element.Attributes
+            .Select(static attribute => (AttributeTable.Find(attribute.Name, NameTable.Hash(attribute.Name)), attribute.Value))
+            .Where(attribute => attribute.Item1 != AttributeKind.Other && element is IHtmlElement)
+            .OrderBy(static attribute => attribute.Item1))
+        {
+            text.Append(' ').Append(kind).Append('=').Append(value);
+        }
+
+        text.Append('>');
+    }
+
+    // Our texts keep their line breaks as the page has them.
+    private static void AppendText(StringBuilder text, ReadOnlySpan<char> run)
+    {
+        for (int i = 0; i < run.Length; i++)
+        {
+            if (run[i] != '\r')
+            {
+                text.Append(run[i]);
+            }
+            else if (i + 1 == run.Length || run[i + 1] != '\n')
+            {
+                text.Append('\n');
+            }
+        }
+    }
 }

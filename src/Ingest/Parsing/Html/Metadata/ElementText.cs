@@ -9,22 +9,22 @@ internal static class ElementText
     private const int MaximumCharacters = 1000;
 
     /// <summary>The text, blocks inside separated by spaces; null when it is empty.</summary>
-    public static string? Read(LightElement element)
+    public static string? Read(HtmlNode element)
     {
         var text = new StringBuilder();
         bool isSpacePending = false;
-        LightNode? node = element.First;
-        while (node is not null && text.Length < MaximumCharacters)
+        HtmlNode node = element.First;
+        while (node.Exists && text.Length < MaximumCharacters)
         {
-            LightNode? next = TreeWalk.Next(node, element);
-            if (node is LightText run)
+            HtmlNode next = node.NextIn(element);
+            if (node.IsText)
             {
-                isSpacePending = Append(text, run.Text.Span, isSpacePending);
+                isSpacePending = Append(text, node.Text, isSpacePending);
             }
-            else if (node is LightElement inner)
+            else
             {
-                isSpacePending |= TagTable.RoleOf(inner.Tag) != ElementRole.Inline;
-                next = inner.Tag is Tag.Script or Tag.Style or Tag.Svg ? TreeWalk.NextSkipping(node, element) : next;
+                isSpacePending |= TagTable.RoleOf(node.Tag) != ElementRole.Inline;
+                next = node.Tag is Tag.Script or Tag.Style or Tag.Svg ? node.NextSkippingIn(element) : next;
             }
 
             node = next;

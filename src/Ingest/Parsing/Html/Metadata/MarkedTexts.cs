@@ -17,7 +17,7 @@ internal static class MarkedTexts
         ["comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies", "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds what an element's markup tells.</summary>
-    public static void Add(PageFacts facts, LightElement element, int position)
+    public static void Add(PageFacts facts, HtmlNode element, int position)
     {
         ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
         property = property.IsEmpty ? element.Get(AttributeKind.Property) : property;
@@ -43,7 +43,7 @@ internal static class MarkedTexts
     }
 
     /// <summary>Adds the value of a microdata or RDFa property.</summary>
-    public static void AddProperty(PageFacts facts, LightElement element, ReadOnlySpan<char> property, string value, int position)
+    public static void AddProperty(PageFacts facts, HtmlNode element, ReadOnlySpan<char> property, string value, int position)
     {
         ReadOnlySpan<char> name = property[(property.LastIndexOf(':') + 1)..].Trim();
         if (name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("creator", StringComparison.OrdinalIgnoreCase))
@@ -57,25 +57,25 @@ internal static class MarkedTexts
     }
 
     // A person described by properties of its own; what else is inside (badges, numbers of posts) is not the name.
-    private static string? NameInside(LightElement element)
+    private static string? NameInside(HtmlNode element)
     {
         if (!element.Has(AttributeKind.Itemscope))
         {
             return null;
         }
 
-        for (LightNode? node = element.First; node is not null; node = TreeWalk.Next(node, element))
+        for (HtmlNode node = element.First; node.Exists; node = node.NextIn(element))
         {
-            if (node is LightElement inner && inner.Get(AttributeKind.Itemprop) is "name")
+            if (node.Get(AttributeKind.Itemprop) is "name")
             {
-                return inner.Get(AttributeKind.Content) is { IsEmpty: false } exact ? exact.ToString() : ElementText.Read(inner);
+                return node.Get(AttributeKind.Content) is { IsEmpty: false } exact ? exact.ToString() : ElementText.Read(node);
             }
         }
 
         return null;
     }
 
-    private static void AddByClass(PageFacts facts, LightElement element, int position)
+    private static void AddByClass(PageFacts facts, HtmlNode element, int position)
     {
         ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
         ReadOnlySpan<char> id = element.Get(AttributeKind.Id);
@@ -94,7 +94,7 @@ internal static class MarkedTexts
         }
     }
 
-    private static void AddAuthor(PageFacts facts, LightElement element, FactMark mark, string? text, int position)
+    private static void AddAuthor(PageFacts facts, HtmlNode element, FactMark mark, string? text, int position)
     {
         if (text is { Length: > 1 and <= MaximumAuthorCharacters })
         {
@@ -102,7 +102,7 @@ internal static class MarkedTexts
         }
     }
 
-    private static void AddDate(PageFacts facts, LightElement element, FactMark mark, string? text, int position, string property = "")
+    private static void AddDate(PageFacts facts, HtmlNode element, FactMark mark, string? text, int position, string property = "")
     {
         if (text is { Length: > 3 and <= MaximumDateCharacters })
         {
@@ -110,10 +110,10 @@ internal static class MarkedTexts
         }
     }
 
-    private static bool IsUpdate(LightElement element)
+    private static bool IsUpdate(HtmlNode element)
     {
-        LightElement? at = element;
-        for (int i = 0; i < 3 && at is not null; i++)
+        HtmlNode at = element;
+        for (int i = 0; i < 3 && at.Exists; i++)
         {
             if (at.Get(AttributeKind.Class).ContainsAny(DateRanking.UpdateWords) || at.Get(AttributeKind.Id).ContainsAny(DateRanking.UpdateWords)
                 || at.Get(AttributeKind.Itemprop).ContainsAny(DateRanking.UpdateWords))
@@ -121,17 +121,17 @@ internal static class MarkedTexts
                 return true;
             }
 
-            at = at.Parent as LightElement;
+            at = at.Parent;
         }
 
         return false;
     }
 
-    private static bool IsSide(LightElement element)
+    private static bool IsSide(HtmlNode element)
     {
-        for (LightElement? at = element; at is not null; at = at.Parent as LightElement)
+        for (HtmlNode at = element; at.Exists; at = at.Parent)
         {
-            if (at.Tag is Tag.Footer or Tag.Aside or Tag.Nav && at.Parent is not LightElement { Tag: Tag.Article })
+            if (at.Tag is Tag.Footer or Tag.Aside or Tag.Nav && at.Parent is not { Exists: true, Tag: Tag.Article })
             {
                 return true;
             }

@@ -8,24 +8,24 @@ internal static class PageFactsReader
     private const int MaximumMetas = 500;
 
     /// <summary>Collects; the texts of the page in structured data only when asked.</summary>
-    public static PageFacts Read(LightDocument document, bool readsBodies)
+    public static PageFacts Read(HtmlTree tree, bool readsBodies)
     {
         var facts = new PageFacts();
         int position = 0;
-        LightNode? node = document.First;
-        while (node is not null)
+        HtmlNode node = tree.Document.First;
+        while (node.Exists)
         {
-            LightNode? next = TreeWalk.Next(node, document);
-            if (node is LightElement element)
+            HtmlNode next = node.NextIn(tree.Document);
+            if (node.IsElement)
             {
                 position++;
-                if (element.IsHtml)
+                if (node.IsHtml)
                 {
-                    Add(facts, element, position, readsBodies);
+                    Add(facts, node, position, readsBodies);
                 }
                 else
                 {
-                    next = TreeWalk.NextSkipping(node, document);
+                    next = node.NextSkippingIn(tree.Document);
                 }
             }
 
@@ -35,7 +35,7 @@ internal static class PageFactsReader
         return facts;
     }
 
-    private static void Add(PageFacts facts, LightElement element, int position, bool readsBodies)
+    private static void Add(PageFacts facts, HtmlNode element, int position, bool readsBodies)
     {
         switch (element.Tag)
         {
@@ -63,7 +63,7 @@ internal static class PageFactsReader
         }
     }
 
-    private static void AddMeta(PageFacts facts, LightElement element, int position)
+    private static void AddMeta(PageFacts facts, HtmlNode element, int position)
     {
         string? content = Trimmed(element.Get(AttributeKind.Content));
         ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
@@ -86,7 +86,7 @@ internal static class PageFactsReader
         }
     }
 
-    private static void AddLink(PageFacts facts, LightElement element)
+    private static void AddLink(PageFacts facts, HtmlNode element)
     {
         ReadOnlySpan<char> relation = element.Get(AttributeKind.Rel);
         if (relation.Equals("canonical", StringComparison.OrdinalIgnoreCase))
@@ -99,7 +99,7 @@ internal static class PageFactsReader
         }
     }
 
-    private static void AddScript(PageFacts facts, LightElement element, bool readsBodies)
+    private static void AddScript(PageFacts facts, HtmlNode element, bool readsBodies)
     {
         if (ScriptTexts.IsJsonLd(element))
         {
@@ -107,7 +107,7 @@ internal static class PageFactsReader
         }
     }
 
-    private static void AddMarked(PageFacts facts, LightElement element, int position)
+    private static void AddMarked(PageFacts facts, HtmlNode element, int position)
     {
         if (element.Get(AttributeKind.Rel).Equals("license", StringComparison.OrdinalIgnoreCase))
         {

@@ -9,9 +9,9 @@ internal sealed class PageMetadataReader : IMetadataReader
     private static readonly string[] MonthFirstLanguages = ["en", "en-us", "en-ph", "en-ca", "fil"];
 
     /// <inheritdoc/>
-    public MetadataReading Read(LightDocument document, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
+    public MetadataReading Read(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
     {
-        PageFacts facts = PageFactsReader.Read(document, HiddenContent.IsNeeded(blocks));
+        PageFacts facts = PageFactsReader.Read(tree, HiddenContent.IsNeeded(blocks));
         string? url = text.Item.Url ?? facts.Canonical ?? facts.Meta("og:url");
         var site = new SiteIdentity(facts, url);
         string? title = new TitleRanking(facts, site).Choose(MainHeadings(blocks, containers)) ?? text.Item.Title;
