@@ -22,12 +22,8 @@ internal static class CharacterReferences
     public static int Decode(string html, int at, int end, bool isAttribute, HtmlTree tree)
     {
         ReadOnlySpan<char> rest = html.AsSpan(at + 1, end - at - 1);
-        int taken = rest switch
-        {
-        ['#', ..] => DecodeNumber(rest, tree),
-        [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ..] => DecodeName(html, at + 1, end, isAttribute, tree),
-            _ => 0,
-        };
+        char first = rest.IsEmpty ? '\0' : rest[0];
+        int taken = first == '#' ? DecodeNumber(rest, tree) : char.IsAsciiLetter(first) ? DecodeName(html, at + 1, end, isAttribute, tree) : 0;
         if (taken == 0)
         {
             tree.Decode('&');

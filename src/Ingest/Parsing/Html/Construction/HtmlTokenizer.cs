@@ -71,12 +71,14 @@ internal sealed class HtmlTokenizer(string html, HtmlTree tree)
     /// <summary>Leaves out the line break that comes next, if one does: after <c>pre</c>, <c>listing</c> and <c>textarea</c>.</summary>
     public void SkipLineBreak()
     {
-        _at += html.AsSpan(_at) switch
+        if (html.AsSpan(_at).StartsWith("\r\n", StringComparison.Ordinal))
         {
-        ['\r', '\n', ..] => 2,
-        ['\n' or '\r', ..] => 1,
-            _ => 0,
-        };
+            _at += 2;
+        }
+        else if (_at < html.Length && html[_at] is '\n' or '\r')
+        {
+            _at++;
+        }
     }
 
     /// <summary>Reads what stands before the end tag of an element whose content is no markup, and that end tag; false when that is nothing.</summary>
