@@ -17,7 +17,7 @@ internal sealed class StreamJob(IngestPipeline pipeline, IItemFeed feed, OutputL
         {
             await WriteAsync().ConfigureAwait(false);
         }
-        catch (IOException) when (!signals.Stop.IsCancellationRequested)
+        catch (IOException exception) when (StandardOutput.HasNoReader(exception))
         {
             // Whoever read our output has seen enough (head, a pager): that is no error.
             return ExitCode.Success;
@@ -35,7 +35,7 @@ internal sealed class StreamJob(IngestPipeline pipeline, IItemFeed feed, OutputL
 
     private async Task WriteAsync()
     {
-        using Stream output = Console.OpenStandardOutput();
+        using Stream output = StandardOutput.Open();
         using var buffered = new BufferedStream(output, 1 << 16);
         Stream encoded = layout.Compress?.Invoke(buffered) ?? buffered;
         using (IRecordWriter writer = layout.Exporter.Open(encoded))
