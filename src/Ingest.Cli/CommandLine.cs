@@ -16,6 +16,7 @@ internal static class CommandLine
         var root = new RootCommand("Scraped page dumps in, clean sectioned records out. No network, ever.")
         {
             RunCommand.Create(),
+            DedupCommand.Create(),
             ExplainCommand.Create(),
             ReportCommand.Create(),
             VerifyCommand.Create(),

@@ -23,6 +23,7 @@ internal static class Tables
         Page("images", r => JsonCell.Of(fields => RecordJson.WriteImages(fields, r.Images))),
         new("word_count", ColumnType.Integer, p => (long)p.Record.WordCount),
         Page("content_sha256", r => r.ContentSha256), Page("near_dup_hash", r => r.NearDupHash), Page("duplicate_of", r => r.DuplicateOf),
+        Page("repeated_paragraphs", r => JsonCell.Of(fields => RecordJson.WriteSpans(fields, r.RepeatedParagraphs))),
         Page("quality", r => JsonCell.Of(fields => RecordJson.WriteQuality(fields, r.Quality))),
         new("confidence", ColumnType.Real, p => Finite(p.Record.Confidence)),
         Page("removed", r => JsonCell.Of(fields => RecordJson.WriteRemoved(fields, r.Removed))),
@@ -43,6 +44,8 @@ internal static class Tables
         new("char_start", ColumnType.Integer, s => (long)s.Record.Section.CharStart),
         new("char_end", ColumnType.Integer, s => (long)s.Record.Section.CharEnd),
         Section("blocks", s => JsonCell.Of(fields => SectionJson.WriteBlocks(fields, s.Section.Blocks))),
+        Section("language", s => s.Language),
+        new("language_score", ColumnType.Real, s => Finite(s.Record.LanguageScore)),
     ];
 
     private static TableColumn<PageRow> Page(string name, Func<PageRecord, string?> value) => new(name, ColumnType.Text, p => value(p.Record));

@@ -1,19 +1,29 @@
 using System.Globalization;
+using Ingest.Benchmarks.Deduplication;
 using Ingest.Benchmarks.EndToEnd;
 using Ingest.Benchmarks.Soak;
 
 // dotnet run -c Release --project tests/Ingest.Benchmarks -- html|text EVAL_FOLDER [PASSES]
 // dotnet run -c Release --project tests/Ingest.Benchmarks -- soak MINUTES [WORKERS]
+// dotnet run -c Release --project tests/Ingest.Benchmarks -- dedup RECORDS [MEBIBYTES OF KEYS IN MEMORY]
 if (args is ["soak", var minutes, ..] && double.TryParse(minutes, CultureInfo.InvariantCulture, out double duration) && duration > 0)
 {
     int workers = args.Length > 2 && int.TryParse(args[2], out int count) ? count : 1;
     return await new SoakRun(Console.Out, workers).RunAsync(TimeSpan.FromMinutes(duration)).ConfigureAwait(false) ? 0 : 1;
 }
 
+if (args is ["dedup", var many, ..] && long.TryParse(many, NumberStyles.None, CultureInfo.InvariantCulture, out long records))
+{
+    long mebibytes = args.Length > 2 && long.TryParse(args[2], NumberStyles.None, CultureInfo.InvariantCulture, out long given) && given > 0 ? given : 1_024;
+    await new DeduplicationRunner(Console.Out).RunAsync(records, mebibytes << 20).ConfigureAwait(false);
+    return 0;
+}
+
 if (args is not ["html" or "text", var folder, ..] || !Directory.Exists(folder))
 {
     Console.Error.WriteLine("usage: html|text EVAL_FOLDER [PASSES]   (the folder of the evaluation kit: wcxb-dev and text-dev stand in it)");
     Console.Error.WriteLine("       soak MINUTES [WORKERS]           (made-up inputs of every format; watches memory, handles and counts)");
+    Console.Error.WriteLine("       dedup RECORDS [MEBIBYTES]        (made as they are read; keys beyond so many mebibytes go to a file, 1024)");
     return 2;
 }
 

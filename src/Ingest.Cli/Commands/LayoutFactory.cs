@@ -3,7 +3,8 @@ using Ingest.Databases;
 using Ingest.Export;
 using Ingest.Pipeline.Catalogs;
 using Ingest.Pipeline.Runs;
-using Ingest.Records.Chunking;
+using Ingest.Records;
+using Ingest.Tokens;
 
 namespace Ingest.Cli.Commands;
 
@@ -28,7 +29,7 @@ internal static class LayoutFactory
         {
             Per = settings.Per,
             Preset = settings.Preset,
-            Chunking = new ChunkingOptions { BudgetWords = settings.ChunkWords },
+            Chunking = ChunkingOf(settings),
             Csv = new CsvOptions { HasByteOrderMark = settings.CsvByteOrderMark, EscapesFormulas = settings.CsvEscapeFormulas },
         };
         CompressionKind compression = settings.Compression ?? target?.Compression ?? CompressionKind.None;
@@ -59,8 +60,17 @@ internal static class LayoutFactory
             ["compress"] = layout.CompressionExtension.Length > 0 ? layout.CompressionExtension[1..] : "none",
         };
 
+    private static ChunkingOptions ChunkingOf(RunSettings settings) => settings.ChunkTokens is { } tokens
+        ? new ChunkingOptions { BudgetTokens = tokens, Tokens = TokenCounter.For(settings.Tokenizer) }
+        : new ChunkingOptions { BudgetWords = settings.ChunkWords };
+
     private static IEnumerable<string> ProblemsOf(RunSettings settings, OutputTarget? target, string format, CompressionKind compression)
     {
+        if (settings.ChunkTokens is not null && settings.Per != RowKind.Chunk)
+        {
+            yield return "--chunk-tokens needs rows that are chunks: add --per chunk";
+        }
+
         if (target?.FileName is null)
         {
             yield break;

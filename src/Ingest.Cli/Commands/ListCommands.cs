@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingest.Cleaning;
+using Ingest.Cli.Settings;
 using Ingest.Pipeline.Catalogs;
 using Ingest.Records;
 
@@ -12,7 +13,13 @@ internal static class ListCommands
 
     public static Command Rules() => Listing("rules", "List the cleaning rules and their reason codes.", WriteRules);
 
-    public static Command Schema() => Listing("schema", "Print the JSON Schema of a record.", () => Console.Out.WriteLine(RecordSchema.Json.TrimEnd()));
+    public static Command Schema()
+    {
+        var per = new Option<string>("--per") { Description = "what a row is: page, section or chunk [page]", HelpName = "page|section|chunk" };
+        var command = new Command("schema", "Print the JSON Schema of a record, or of a section or chunk as a row.") { per };
+        command.SetAction(parsed => Console.Out.WriteLine(SchemaOf(parsed.GetValue(per) ?? "page").TrimEnd()));
+        return command;
+    }
 
     private static Command Listing(string name, string summary, Action write)
     {
@@ -20,6 +27,14 @@ internal static class ListCommands
         command.SetAction(_ => write());
         return command;
     }
+
+    private static string SchemaOf(string per) => per switch
+    {
+        "page" => RecordSchema.Json,
+        "section" => RecordSchema.SectionRowJson,
+        "chunk" => RecordSchema.ChunkRowJson,
+        _ => throw new SettingsException([$"--per is '{per}': it has to be one of page|section|chunk"]),
+    };
 
     private static void WriteFormats()
     {

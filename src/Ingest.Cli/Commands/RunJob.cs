@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Cli.Settings;
 using Ingest.Cli.Terminal;
 using Ingest.Pipeline;
@@ -37,7 +36,7 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
         using var signals = new StopSignals();
         return target is null
             ? await new StreamJob(pipeline, feed, layout, settings, log, signals).RunAsync().ConfigureAwait(false)
-            : await RunIntoFolderAsync(pipeline, feed, target, layout, log, signals).ConfigureAwait(false);
+            : await new FolderJob(resolved, new FolderRun(pipeline.Processor, pipeline.Options, TimeProvider.System, DiskFiles.Instance), log, signals).RunAsync(feed, target, layout).ConfigureAwait(false);
     }
 
     private IItemFeed OpenFeed(IngestPipeline pipeline)
@@ -67,45 +66,5 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
 
         Console.Error.WriteLine($"would write {(target is null ? "records to stdout" : layout.PathOf(target.Folder))}");
         return ExitCode.Success;
-    }
-
-    private async Task<int> RunIntoFolderAsync(IngestPipeline pipeline, IItemFeed feed, OutputTarget target, OutputLayout layout, RunLog log, StopSignals signals)
-    {
-        var watch = new RunWatch(feed, settings.Verbosity);
-        var request = new FolderRunRequest
-        {
-            Feed = feed,
-            Folder = target.Folder,
-            Layout = layout,
-            Settings = LayoutFactory.ShapingOf(resolved, layout),
-            Overwrite = settings.Overwrite,
-            RejectLimit = settings.RejectLimit,
-            Progress = watch.Progress,
-            Observe = log.Report,
-        };
-        log.Started(feed.Inputs.Count, settings.Output!);
-        RunSummary summary = await watch.DuringAsync(() => new FolderRun(pipeline.Processor, pipeline.Options, TimeProvider.System, DiskFiles.Instance).RunAsync(request, signals.Stop, signals.Abort)).ConfigureAwait(false);
-        log.Finished(summary);
-        if (settings.Verbosity >= 0)
-        {
-            SummaryTable.Write(summary, watch, settings.Output!);
-        }
-
-        return ExitCodeOf(summary, signals);
-    }
-
-    private int ExitCodeOf(RunSummary summary, StopSignals signals)
-    {
-        switch (summary.State)
-        {
-            case RunState.Stopped:
-                Console.Error.WriteLine("ingest: interrupted; the same command goes on from here");
-                return signals.ExitCode;
-            case RunState.TooManyRejects:
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ingest: {summary.Counts.QuarantinedItems()} items are in quarantine, more than --max-rejects allows; {settings.Output} is not complete (a higher limit goes on from here)"));
-                return ExitCode.TooManyRejects;
-            default:
-                return summary.Counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;
-        }
     }
 }

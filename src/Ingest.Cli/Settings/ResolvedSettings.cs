@@ -53,6 +53,10 @@ internal sealed class ResolvedSettings
     public static ResolvedSettings FromShaping(IReadOnlyDictionary<string, string> shaping) =>
         Resolve(setting => shaping.GetValueOrDefault(setting.Name), _ => null, null);
 
+    /// <summary>The same with one value changed.</summary>
+    public ResolvedSettings With(string name, string value) =>
+        Resolve(setting => setting.Name == name ? value : values.FirstOrDefault(known => known.Setting == setting).Value, _ => null, null);
+
     /// <summary>The configuration file that says the same.</summary>
     public string ToJson()
     {

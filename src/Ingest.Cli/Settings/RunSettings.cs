@@ -1,7 +1,8 @@
 using Ingest.Export;
-using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
-using Ingest.Records.Chunking;
+using Ingest.Pipeline;
+using Ingest.Records;
+using Ingest.Tokens;
 
 namespace Ingest.Cli.Settings;
 
@@ -20,6 +21,12 @@ internal sealed record RunSettings
 
     /// <summary>Most words of a chunk, where a row is a chunk.</summary>
     public int ChunkWords { get; init; } = new ChunkingOptions().BudgetWords;
+
+    /// <summary>Most tokens of a chunk; null: words count.</summary>
+    public int? ChunkTokens { get; init; }
+
+    /// <summary>What tokens are.</summary>
+    public TokenEncoding Tokenizer { get; init; }
 
     /// <summary>Field mapping of JSONL and Parquet.</summary>
     public RecordPreset Preset { get; init; }

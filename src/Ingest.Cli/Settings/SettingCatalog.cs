@@ -1,10 +1,10 @@
 using System.Globalization;
 using Ingest.Cleaning;
 using Ingest.Export;
-using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
+using Ingest.Pipeline;
 using Ingest.Records;
-using Ingest.Records.Chunking;
+using Ingest.Tokens;
 
 namespace Ingest.Cli.Settings;
 
@@ -29,6 +29,15 @@ internal static class SettingCatalog
         Setting.Number("max-blocks", "N", "blocks of a page; further ones are cut with a warning", 1, int.MaxValue, (s, v) => WithParsing(s, o => o with { MaximumBlocks = (int)v })) with { Default = Text(Defaults.Parsing.MaximumBlocks), ShapesOutput = true },
     ];
 
+    /// <summary>What concerns duplicates.</summary>
+    public static IReadOnlyList<Setting> Comparing { get; } =
+    [
+        Setting.Choice<DuplicateLevel?>("dedup", "find records that repeat an earlier one", [("off", null), ("exact", DuplicateLevel.Exact), ("near", DuplicateLevel.Near)], WithDeduplication) with { Default = "off", ShapesOutput = true },
+        Setting.Switch("dedup-paragraphs", "note paragraphs that an earlier page of the same host had, in repeated_paragraphs[]", WithParagraphs) with { ShapesOutput = true },
+        Setting.Choice("duplicates", "what happens to repeated records", [("drop", DuplicateTreatment.Drop), ("mark", DuplicateTreatment.Mark)], (s, v) => WithComparison(s, o => o with { Treatment = v })) with { Default = "drop", ShapesOutput = true },
+        Setting.Bytes("dedup-memory", "bytes of keys in memory; more go to a temporary file", 1 << 20, (s, v) => WithComparison(s, o => o with { MaximumTableBytes = v })) with { Default = Text(new DeduplicationOptions().MaximumTableBytes) },
+    ];
+
     /// <summary>What concerns finished records: measuring, masking, filtering, comparing.</summary>
     public static IReadOnlyList<Setting> Preparing { get; } =
     [
@@ -36,8 +45,7 @@ internal static class SettingCatalog
         Setting.Switch("quality", "measure the page heuristics of Gopher, C4 and FineWeb into quality{}", (s, v) => WithRecords(s, o => o with { MeasuresQuality = v })) with { ShapesOutput = true },
         Setting.Choices("filter", "drop pages that fail published heuristics", [("gopher", QualityHeuristic.Gopher), ("c4", QualityHeuristic.C4), ("fineweb", QualityHeuristic.FineWeb)], (s, v) => WithRecords(s, o => o with { Filters = v })) with { ShapesOutput = true },
         Setting.Choices("mask", "replace personal data by [email] and the like", [("email", MaskKind.Email), ("ip", MaskKind.Ip), ("phone", MaskKind.Phone), ("iban", MaskKind.Iban), ("card", MaskKind.Card)], (s, v) => WithRecords(s, o => o with { Masks = v })) with { ShapesOutput = true },
-        Setting.Choice<DuplicateLevel?>("dedup", "find records that repeat an earlier one", [("off", null), ("exact", DuplicateLevel.Exact), ("near", DuplicateLevel.Near)], WithDeduplication) with { Default = "off", ShapesOutput = true },
-        Setting.Choice("duplicates", "what happens to them", [("drop", DuplicateTreatment.Drop), ("mark", DuplicateTreatment.Mark)], WithTreatment) with { Default = "drop", ShapesOutput = true },
+        .. Comparing,
     ];
 
     /// <summary>What concerns the output.</summary>
@@ -46,7 +54,9 @@ internal static class SettingCatalog
         Setting.Text("output", "OUT", "output folder, or one file such as pages.db or pages.csv.gz; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
         Setting.Text("format", "NAME", "output format, see ingest formats; default: by the name of OUT, else jsonl", (s, v) => s with { Format = v }) with { ShapesOutput = true },
         Setting.Choice("per", "what a row is", [("page", RowKind.Page), ("section", RowKind.Section), ("chunk", RowKind.Chunk)], (s, v) => s with { Per = v }) with { Default = "page", ShapesOutput = true },
-        Setting.Number("chunk-words", "N", "most words of a chunk, its headings included", ChunkingOptions.MinimumBudgetWords, 1_000_000, (s, v) => s with { ChunkWords = (int)v }) with { Default = Text(new ChunkingOptions().BudgetWords), ShapesOutput = true },
+        Setting.Number("chunk-words", "N", "most words of a chunk, its headings included", ChunkingOptions.MinimumBudget, 1_000_000, (s, v) => s with { ChunkWords = (int)v }) with { Default = Text(new ChunkingOptions().BudgetWords), ShapesOutput = true },
+        Setting.Number("chunk-tokens", "N", "most tokens of a chunk, its headings included, instead of words", ChunkingOptions.MinimumBudget, 1_000_000, (s, v) => s with { ChunkTokens = (int)v }) with { ShapesOutput = true },
+        Setting.Choice("tokenizer", "what --chunk-tokens counts", [("o200k", TokenEncoding.O200k), ("cl100k", TokenEncoding.Cl100k)], (s, v) => s with { Tokenizer = v }) with { Default = "o200k", ShapesOutput = true },
         Setting.Choice("preset", "field names of other tools, for jsonl and parquet", [("none", RecordPreset.None), ("fineweb", RecordPreset.FineWeb), ("dolma", RecordPreset.Dolma)], (s, v) => s with { Preset = v }) with { Default = "none", ShapesOutput = true },
         Setting.Choice("compress", "compression of record files; default: by the name of OUT, else none", [("none", CompressionKind.None), ("gz", CompressionKind.Gzip), ("zst", CompressionKind.Zstandard)], (s, v) => s with { Compression = v }) with { ShapesOutput = true },
         Setting.Number("part-records", "N", "records of one output file; more go into the next", 1, long.MaxValue, (s, v) => s with { PartRecords = v }) with { ShapesOutput = true },
@@ -91,8 +101,11 @@ internal static class SettingCatalog
     private static RunSettings WithDeduplication(RunSettings settings, DuplicateLevel? level) =>
         WithRecords(settings, options => options with { Deduplication = level is { } wanted ? (options.Deduplication ?? new()) with { Level = wanted } : null });
 
-    private static RunSettings WithTreatment(RunSettings settings, DuplicateTreatment treatment) =>
-        WithRecords(settings, options => options.Deduplication is { } deduplication ? options with { Deduplication = deduplication with { Treatment = treatment } } : options);
+    private static RunSettings WithParagraphs(RunSettings settings, bool marks) =>
+        marks ? WithRecords(settings, options => options with { Deduplication = (options.Deduplication ?? new() { Level = null }) with { MarksParagraphs = true } }) : settings;
+
+    private static RunSettings WithComparison(RunSettings settings, Func<DeduplicationOptions, DeduplicationOptions> change) =>
+        WithRecords(settings, options => options.Deduplication is { } deduplication ? options with { Deduplication = change(deduplication) } : options);
 
     private static string[] Words(string value) => value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -11,14 +11,14 @@ internal sealed class CsvColumns
             "schema_version", "id", "url", "canonical_url", "host", "source_path", "record_offset", "record_id", "fetched_at",
             "content_type", "charset", "charset_source", "title", "author", "published", "modified", "site_name", "description",
             "language", "language_score", "page_type", "text", "markdown", "sections", "links", "images", "word_count",
-            "content_sha256", "near_dup_hash", "duplicate_of", "quality", "confidence", "removed", "warnings",
+            "content_sha256", "near_dup_hash", "duplicate_of", "repeated_paragraphs", "quality", "confidence", "removed", "warnings",
         ],
         static record => [PageRow(record)]);
 
     private static readonly CsvColumns Sections = new(
         [
             "schema_version", "id", "page_id", "page_url", "host", "source_path", "record_offset", "record_id", "fetched_at",
-            "title", "author", "published", "modified", "site_name", "language", "page_type", "duplicate_of", "confidence",
+            "title", "author", "published", "modified", "site_name", "language", "language_score", "page_type", "duplicate_of", "confidence",
             "parent_id", "ordinal", "level", "heading", "heading_path", "anchor", "url", "text", "markdown", "char_start",
             "char_end", "blocks", "word_count",
         ],
@@ -27,8 +27,8 @@ internal sealed class CsvColumns
     private static readonly string[] ChunkNames =
     [
         "schema_version", "id", "page_id", "page_url", "host", "source_path", "record_offset", "record_id", "fetched_at",
-        "title", "author", "published", "modified", "site_name", "language", "page_type", "duplicate_of", "confidence",
-        "ordinal", "section_ids", "heading_path", "url", "text", "markdown", "char_start", "char_end", "word_count", "over_budget",
+        "title", "author", "published", "modified", "site_name", "language", "language_score", "page_type", "duplicate_of", "confidence",
+        "ordinal", "section_ids", "heading_path", "url", "text", "markdown", "char_start", "char_end", "word_count", "token_count", "over_budget",
     ];
 
     private readonly Func<PageRecord, IReadOnlyList<string?[]>> _rows;
@@ -62,6 +62,7 @@ internal sealed class CsvColumns
         JsonCell.Of(fields => RecordJson.WriteLinks(fields, r.Links)),
         JsonCell.Of(fields => RecordJson.WriteImages(fields, r.Images)),
         Cell(r.WordCount), r.ContentSha256, r.NearDupHash, r.DuplicateOf,
+        JsonCell.Of(fields => RecordJson.WriteSpans(fields, r.RepeatedParagraphs)),
         JsonCell.Of(fields => RecordJson.WriteQuality(fields, r.Quality)),
         Cell(r.Confidence),
         JsonCell.Of(fields => RecordJson.WriteRemoved(fields, r.Removed)),
@@ -81,8 +82,7 @@ internal sealed class CsvColumns
 
     private static string?[] SectionRow(PageRecord p, SectionRecord s) =>
     [
-        p.SchemaVersion, s.Id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
-        p.Title, p.Author, p.Published, p.Modified, p.SiteName, p.Language, p.PageType, p.DuplicateOf, Cell(p.Confidence),
+        .. Repeated(p, s.Id, TextLanguage.Of(p, s)),
         s.ParentId, Cell(s.Section.Ordinal), Cell(s.Section.Level), s.Section.Heading,
         JsonCell.OfTexts(s.Section.HeadingPath),
         s.Section.Anchor, s.Url, s.Section.Text, s.Section.Markdown, Cell(s.Section.CharStart), Cell(s.Section.CharEnd),
@@ -92,7 +92,7 @@ internal sealed class CsvColumns
 
     private static string?[][] ChunkRows(PageRecord page, ExportOptions options)
     {
-        IReadOnlyList<ChunkRecord> chunks = RecordChunks.Of(page, options);
+        IReadOnlyList<ChunkRecord> chunks = options.Cut(page);
         var rows = new string?[chunks.Count][];
         for (int i = 0; i < rows.Length; i++)
         {
@@ -104,12 +104,17 @@ internal sealed class CsvColumns
 
     private static string?[] ChunkRow(PageRecord p, ChunkRecord c) =>
     [
-        p.SchemaVersion, c.Id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
-        p.Title, p.Author, p.Published, p.Modified, p.SiteName, p.Language, p.PageType, p.DuplicateOf, Cell(p.Confidence),
+        .. Repeated(p, c.Id, TextLanguage.Of(p, c)),
         Cell(c.Ordinal),
         JsonCell.OfTexts(c.SectionIds),
         JsonCell.OfTexts(c.HeadingPath),
-        c.Url, c.Text, c.Markdown, Cell(c.CharStart), Cell(c.CharEnd), Cell(c.WordCount), c.IsOverBudget ? "true" : "false",
+        c.Url, c.Text, c.Markdown, Cell(c.CharStart), Cell(c.CharEnd), Cell(c.WordCount), Cell(c.TokenCount), c.IsOverBudget ? "true" : "false",
+    ];
+
+    private static string?[] Repeated(PageRecord p, string id, TextLanguage language) =>
+    [
+        p.SchemaVersion, id, p.Id, p.Url, p.Host, p.SourcePath, Cell(p.RecordOffset), p.RecordId, p.FetchedAt,
+        p.Title, p.Author, p.Published, p.Modified, p.SiteName, language.Tag, Cell(language.Score), p.PageType, p.DuplicateOf, Cell(p.Confidence),
     ];
 
     private static string? Cell(long? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
-using Ingest.Records.Chunking;
+using Ingest.Records;
 
 namespace Ingest.Export;
 
@@ -20,14 +20,22 @@ public sealed record ExportOptions
     /// <summary>How CSV is written.</summary>
     public CsvOptions Csv { get; init; } = new();
 
+    /// <summary>Cuts chunks; set by the catalog, so that no format depends on how they are cut.</summary>
+    internal IRecordCutter? Cutter { get; init; }
+
+    /// <summary>The chunks of a record.</summary>
+    internal IReadOnlyList<ChunkRecord> Cut(PageRecord record) =>
+        (Cutter ?? throw new InvalidOperationException("Rows are chunks, and there is nothing to cut them: make exporters by the catalog.")).Cut(record);
+
     /// <summary>What is wrong with these options for a format; empty when nothing is.</summary>
     /// <param name="format">Name of the format, as the catalog has it.</param>
     public IReadOnlyList<string> ProblemsFor(string format)
     {
         var problems = new List<string>();
-        if (Chunking.BudgetWords < ChunkingOptions.MinimumBudgetWords)
+        int budget = Chunking.Tokens is null ? Chunking.BudgetWords : Chunking.BudgetTokens;
+        if (budget < ChunkingOptions.MinimumBudget)
         {
-            problems.Add($"the chunk budget is {Chunking.BudgetWords} words: it has to be at least {ChunkingOptions.MinimumBudgetWords}");
+            problems.Add($"the chunk budget is {budget}: it has to be at least {ChunkingOptions.MinimumBudget}");
         }
 
         if (RowGroupBytes <= 0)

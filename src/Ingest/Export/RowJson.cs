@@ -1,6 +1,5 @@
 using System.Buffers;
 using Ingest.Records;
-using Ingest.Records.Chunking;
 
 namespace Ingest.Export;
 
@@ -40,7 +39,7 @@ internal static class RowJson
 
     private static int WriteChunks(PageRecord record, ExportOptions options, ReadOnlySpan<byte> terminator, IBufferWriter<byte> output)
     {
-        IReadOnlyList<ChunkRecord> chunks = RecordChunks.Of(record, options);
+        IReadOnlyList<ChunkRecord> chunks = options.Cut(record);
         foreach (ChunkRecord chunk in chunks)
         {
             ChunkJson.WriteRow(record, chunk, output);

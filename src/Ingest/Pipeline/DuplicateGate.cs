@@ -27,13 +27,19 @@ internal sealed class DuplicateGate : IDisposable
     /// <summary>The result, or what becomes of it when its record repeats another.</summary>
     public ItemResult Pass(ItemResult result)
     {
-        if (_finder is null || result.Outcome is not ItemOutcome.Written { Record: { } record } || _finder.FindKeeper(record) is not { } keeper)
+        if (_finder is null || result.Outcome is not ItemOutcome.Written { Record: { } record })
         {
             return result;
         }
 
-        PageRecord repeated = record with { DuplicateOf = keeper };
-        return result with { Outcome = _treatment == DuplicateTreatment.Mark ? _processor.Write(repeated) : new ItemOutcome.Duplicate(repeated) };
+        PageRecord compared = _finder.Compare(record);
+        if (ReferenceEquals(compared, record))
+        {
+            return result;
+        }
+
+        bool isDropped = compared.DuplicateOf is not null && _treatment == DuplicateTreatment.Drop;
+        return result with { Outcome = isDropped ? new ItemOutcome.Duplicate(compared) : _processor.Write(compared) };
     }
 
     public void Dispose() => _finder?.Dispose();

@@ -1,9 +1,6 @@
 using System.Runtime.CompilerServices;
-using Ingest.Cleaning;
-using Ingest.Decoding;
 using Ingest.Export;
 using Ingest.Outcomes;
-using Ingest.Parsing;
 using Ingest.Records;
 using Ingest.Sources;
 
@@ -13,7 +10,7 @@ namespace Ingest.Pipeline;
 /// Takes one item through all stages. The per-item border: whatever a page provokes ends here as a quarantined item,
 /// so that its neighbours live. Thread-safe.
 /// </summary>
-internal sealed class PageProcessor(PageStages stages, Func<PageRecord, PreparedRecord>? prepare = null)
+internal sealed class PageProcessor(IItemRoad road, Func<PageRecord, PreparedRecord>? prepare = null)
 {
     /// <summary>The item ran longer than it may.</summary>
     public static readonly ReasonCode TimeLimitExceeded = new("time-limit-exceeded");
@@ -23,7 +20,7 @@ internal sealed class PageProcessor(PageStages stages, Func<PageRecord, Prepared
     private static readonly ReasonCode UnexpectedError = new("unexpected-error");
 
     /// <summary>The same stages with records prepared for an exporter.</summary>
-    public PageProcessor PreparingWith(Func<PageRecord, PreparedRecord> exporter) => new(stages, exporter);
+    public PageProcessor PreparingWith(Func<PageRecord, PreparedRecord> exporter) => new(road, exporter);
 
     /// <summary>The outcome of a record that is to be written.</summary>
     public ItemOutcome.Written Write(PageRecord record) => new(record) { Prepared = prepare?.Invoke(record) };
@@ -37,22 +34,14 @@ internal sealed class PageProcessor(PageStages stages, Func<PageRecord, Prepared
         try
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
-            Outcome<DecodedText> text = stages.Decode(item);
-            if (!text.IsSuccess)
+            Outcome<PageRecord> record = road.Make(item, ref stage, cancellationToken);
+            if (!record.IsSuccess)
             {
-                return new ItemOutcome.Quarantined(text.Fault);
+                return new ItemOutcome.Quarantined(record.Fault);
             }
 
-            stage = Stage.Parsing;
-            ParsedPage page = stages.Parse(text.Value, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            stage = Stage.Cleaning;
-            CleanedPage cleaned = stages.Cleaner.Clean(page);
-            cancellationToken.ThrowIfCancellationRequested();
-            stage = Stage.Sectioning;
-            PageRecord record = stages.BuildRecord(cleaned);
             stage = Stage.Record;
-            RecordStepResult finished = stages.Finish(record);
+            RecordStepResult finished = RecordSteps.Apply(road.Steps, record.Value);
             if (finished.Drop is { } code)
             {
                 return new ItemOutcome.Dropped(Stage.Record, code, finished.Detail ?? "");

@@ -9,7 +9,7 @@ using Ingest.Sources;
 namespace Ingest.Pipeline;
 
 /// <summary>The stages of one page, ready to run. All of them are thread-safe and keep nothing between pages.</summary>
-internal sealed record PageStages
+internal sealed record PageStages : IItemRoad
 {
     /// <summary>Bytes to text.</summary>
     public required Func<RawItem, Outcome<DecodedText>> Decode { get; init; }
@@ -29,7 +29,7 @@ internal sealed record PageStages
     /// <summary>Sections to a record.</summary>
     public required Func<SectionedPage, PageRecord> Build { get; init; }
 
-    /// <summary>What follows: measuring, filtering.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<IRecordStep> Steps { get; init; } = [];
 
     /// <summary>From verdicts to a record, masked where that is asked for.</summary>
@@ -45,16 +45,24 @@ internal sealed record PageStages
         return record with { Quality = counts.ToDictionary(count => "masked_" + count.Key, count => (double)count.Value) };
     }
 
-    /// <summary>The steps behind the record, until one of them drops it.</summary>
-    public RecordStepResult Finish(PageRecord record)
+    /// <inheritdoc/>
+    public Outcome<PageRecord> Make(RawItem item, ref Stage stage, CancellationToken cancellationToken)
     {
-        var result = new RecordStepResult(record);
-        for (int i = 0; i < Steps.Count && result.Drop is null; i++)
+        stage = Stage.Decoding;
+        Outcome<DecodedText> text = Decode(item);
+        if (!text.IsSuccess)
         {
-            result = Steps[i].Apply(result.Record);
+            return text.Fault;
         }
 
-        return result;
+        stage = Stage.Parsing;
+        ParsedPage page = Parse(text.Value, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        stage = Stage.Cleaning;
+        CleanedPage cleaned = Cleaner.Clean(page);
+        cancellationToken.ThrowIfCancellationRequested();
+        stage = Stage.Sectioning;
+        return BuildRecord(cleaned);
     }
 
     /// <summary>The first parser that takes the text.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingest.Cleaning;
 using Ingest.Parsing;
+using Ingest.Pipeline.Catalogs;
 using Ingest.Records;
 using Ingest.Sources;
 
@@ -50,6 +51,8 @@ public sealed record PipelineOptions
         Require(problems, Parsing.MaximumElements >= 1, "max-elements", Parsing.MaximumElements, "at least 1");
         Require(problems, Parsing.MaximumBlocks >= 1, "max-blocks", Parsing.MaximumBlocks, "at least 1");
         Require(problems, Enum.IsDefined(Favor), "favor", Favor, "precision, balanced or recall");
+        Require(problems, Records.Deduplication is not { MaximumTableBytes: < 1 << 20 }, "dedup-memory", Records.Deduplication?.MaximumTableBytes ?? 0, "at least 1048576 bytes");
+        problems.AddRange(RecordStepCatalog.ProblemsOf(Records));
         return problems;
     }
 

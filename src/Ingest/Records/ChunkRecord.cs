@@ -36,6 +36,12 @@ public sealed record ChunkRecord
     /// <summary>Words of the text.</summary>
     public required int WordCount { get; init; }
 
+    /// <summary>Tokens of the text; null where the budget is in words.</summary>
+    public int? TokenCount { get; init; }
+
+    /// <summary>Index of its first section among the page's.</summary>
+    internal int FirstSection { get; init; }
+
     /// <summary>Whether it exceeds the budget, because it is one table row or line of code that cannot be broken.</summary>
     public bool IsOverBudget { get; init; }
 }

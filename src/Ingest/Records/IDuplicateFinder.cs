@@ -1,8 +1,11 @@
 namespace Ingest.Records;
 
-/// <summary>Finds records that repeat an earlier one. Called in input order from one thread, so that the answer does not depend on workers.</summary>
+/// <summary>Finds what repeats something earlier. Called in input order from one thread, so that the answer does not depend on workers.</summary>
 internal interface IDuplicateFinder : IDisposable
 {
-    /// <summary>Id of the earliest record that this one repeats; null when it is new, and then it is remembered.</summary>
-    string? FindKeeper(PageRecord record);
+    /// <summary>
+    /// The record with what it repeats: <see cref="PageRecord.DuplicateOf"/> or <see cref="PageRecord.RepeatedParagraphs"/>; the same instance when it
+    /// repeats nothing. What is new in it is remembered.
+    /// </summary>
+    PageRecord Compare(PageRecord record);
 }

@@ -96,6 +96,9 @@ public sealed record PageRecord
     /// <summary>Id of the record this one repeats; null for originals and where duplicates are not looked for.</summary>
     public string? DuplicateOf { get; init; }
 
+    /// <summary>Paragraphs that an earlier page of the same host already had, in order; empty where they are not looked for.</summary>
+    public IReadOnlyList<CharSpan> RepeatedParagraphs { get; init; } = [];
+
     /// <summary>Quality signals by name; empty where not computed.</summary>
     public IReadOnlyDictionary<string, double> Quality { get; init; } = new Dictionary<string, double>();
 

@@ -26,11 +26,7 @@ internal static class RecordJson
         fields.Text("id"u8, record.Id);
         fields.Text("url"u8, record.Url);
         fields.Text("canonical_url"u8, record.CanonicalUrl);
-        fields.Text("host"u8, record.Host);
-        fields.Text("source_path"u8, record.SourcePath);
-        fields.Number("record_offset"u8, record.RecordOffset);
-        fields.Text("record_id"u8, record.RecordId);
-        fields.Text("fetched_at"u8, record.FetchedAt);
+        WriteSource(fields, record);
         fields.Text("content_type"u8, record.ContentType);
         fields.Text("charset"u8, record.Charset);
         fields.Text("charset_source"u8, record.CharsetSource);
@@ -38,11 +34,7 @@ internal static class RecordJson
 
     private static void WriteDescription(JsonFields fields, PageRecord record)
     {
-        fields.Text("title"u8, record.Title);
-        fields.Text("author"u8, record.Author);
-        fields.Text("published"u8, record.Published);
-        fields.Text("modified"u8, record.Modified);
-        fields.Text("site_name"u8, record.SiteName);
+        WriteCredits(fields, record);
         fields.Text("description"u8, record.Description);
         fields.Text("language"u8, record.Language);
         fields.Number("language_score"u8, record.LanguageScore);
@@ -67,12 +59,49 @@ internal static class RecordJson
         fields.Text("content_sha256"u8, record.ContentSha256);
         fields.Text("near_dup_hash"u8, record.NearDupHash);
         fields.Text("duplicate_of"u8, record.DuplicateOf);
+        fields.Json.WritePropertyName("repeated_paragraphs"u8);
+        WriteSpans(fields, record.RepeatedParagraphs);
         fields.Json.WritePropertyName("quality"u8);
         WriteQuality(fields, record.Quality);
         fields.Number("confidence"u8, record.Confidence);
         fields.Json.WritePropertyName("removed"u8);
         WriteRemoved(fields, record.Removed);
         fields.Texts("warnings"u8, record.Warnings);
+    }
+
+    /// <summary>Where the page came from: fields that rows of sections and chunks repeat.</summary>
+    public static void WriteSource(JsonFields fields, PageRecord record)
+    {
+        fields.Text("host"u8, record.Host);
+        fields.Text("source_path"u8, record.SourcePath);
+        fields.Number("record_offset"u8, record.RecordOffset);
+        fields.Text("record_id"u8, record.RecordId);
+        fields.Text("fetched_at"u8, record.FetchedAt);
+    }
+
+    /// <summary>What the page says of itself: fields that rows of sections and chunks repeat.</summary>
+    public static void WriteCredits(JsonFields fields, PageRecord record)
+    {
+        fields.Text("title"u8, record.Title);
+        fields.Text("author"u8, record.Author);
+        fields.Text("published"u8, record.Published);
+        fields.Text("modified"u8, record.Modified);
+        fields.Text("site_name"u8, record.SiteName);
+    }
+
+    /// <summary>Appends stretches of the text as a JSON array.</summary>
+    public static void WriteSpans(JsonFields fields, IReadOnlyList<CharSpan> spans)
+    {
+        fields.Json.WriteStartArray();
+        foreach (CharSpan span in spans)
+        {
+            fields.Json.WriteStartObject();
+            fields.Number("char_start"u8, span.Start);
+            fields.Number("char_end"u8, span.End);
+            fields.Json.WriteEndObject();
+        }
+
+        fields.Json.WriteEndArray();
     }
 
     /// <summary>Appends links as a JSON array.</summary>

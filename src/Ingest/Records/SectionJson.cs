@@ -16,6 +16,8 @@ internal static class SectionJson
             fields.Json.WriteStartObject();
             fields.Text("id"u8, section.Id);
             WriteFields(fields, section);
+            fields.Text("language"u8, section.Language);
+            fields.Number("language_score"u8, section.LanguageScore);
             fields.Json.WriteEndObject();
         }
 
@@ -27,30 +29,23 @@ internal static class SectionJson
     {
         using var fields = new JsonFields(output);
         fields.Json.WriteStartObject();
-        WritePageFields(fields, page, section.Id);
+        WritePageFields(fields, page, section.Id, TextLanguage.Of(page, section));
         WriteFields(fields, section);
         fields.Number("word_count"u8, WordCounter.Count(section.Section.Text));
         fields.Json.WriteEndObject();
     }
 
     /// <summary>The fields of the page that rows of sections and chunks repeat.</summary>
-    public static void WritePageFields(JsonFields fields, PageRecord page, string id)
+    public static void WritePageFields(JsonFields fields, PageRecord page, string id, TextLanguage language)
     {
         fields.Text("schema_version"u8, page.SchemaVersion);
         fields.Text("id"u8, id);
         fields.Text("page_id"u8, page.Id);
         fields.Text("page_url"u8, page.Url);
-        fields.Text("host"u8, page.Host);
-        fields.Text("source_path"u8, page.SourcePath);
-        fields.Number("record_offset"u8, page.RecordOffset);
-        fields.Text("record_id"u8, page.RecordId);
-        fields.Text("fetched_at"u8, page.FetchedAt);
-        fields.Text("title"u8, page.Title);
-        fields.Text("author"u8, page.Author);
-        fields.Text("published"u8, page.Published);
-        fields.Text("modified"u8, page.Modified);
-        fields.Text("site_name"u8, page.SiteName);
-        fields.Text("language"u8, page.Language);
+        RecordJson.WriteSource(fields, page);
+        RecordJson.WriteCredits(fields, page);
+        fields.Text("language"u8, language.Tag);
+        fields.Number("language_score"u8, language.Score);
         fields.Text("page_type"u8, page.PageType);
         fields.Text("duplicate_of"u8, page.DuplicateOf);
         fields.Number("confidence"u8, page.Confidence);

@@ -30,4 +30,18 @@ internal static class SectionBlockKinds
         SectionBlockKind.Definition => "definition",
         _ => "paragraph",
     };
+
+    /// <summary>The kind of a name in records; null for any other word.</summary>
+    public static SectionBlockKind? OfName(string name)
+    {
+        foreach (SectionBlockKind kind in Enum.GetValues<SectionBlockKind>())
+        {
+            if (NameOf(kind) == name)
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 }

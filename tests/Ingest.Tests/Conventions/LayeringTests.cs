@@ -43,7 +43,7 @@ public sealed partial class LayeringTests
         int other = Array.IndexOf(Order, TopOf(target));
         if (other != own)
         {
-            return other < own && (target == TopOf(target) || folder == "Pipeline/Catalogs" || IsMadeHere(folder, target));
+            return other < own && (target == TopOf(target) || folder == "Pipeline/Catalogs");
         }
 
         return folder == target
@@ -51,10 +51,6 @@ public sealed partial class LayeringTests
             || IsOwnRoom(folder, target)
             || (folder, target) is ("Pipeline", "Pipeline/Catalogs");
     }
-
-    // Rows are made where they are written: chunks are a cut of the record that only exporters ask for, and there is but one
-    // way to cut them, so that a contract and a catalog entry would stand for nothing.
-    private static bool IsMadeHere(string folder, string target) => (folder, target) is ("Export", "Records/Chunking");
 
     // An implementation in a folder of its own (Parsing/Html) may be divided further and put its parts together itself.
     private static bool IsOwnRoom(string folder, string target) => folder.Contains('/', StringComparison.Ordinal) && target.StartsWith(folder + "/", StringComparison.Ordinal);

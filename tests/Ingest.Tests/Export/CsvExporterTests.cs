@@ -49,7 +49,7 @@ public sealed class CsvExporterTests
     {
         IReadOnlyList<PageRecord> records = SampleRecords.All();
         string?[] expected = per == RowKind.Page ? [.. records.Select(r => r.Text)] : [.. records.SelectMany(r => r.Sections).Select(s => s.Section.Text)];
-        byte[] csv = ExportFixture.Write(new CsvExporter(new ExportOptions { Per = per }), records);
+        byte[] csv = ExportFixture.Write(new CsvExporter(ExportFixture.Options(per)), records);
 
         Assert.Equal(expected, Texts(csv, "header = true, all_varchar = true"));
         Assert.Equal(expected, Texts(csv, "header = true"));

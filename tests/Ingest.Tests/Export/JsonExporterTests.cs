@@ -31,7 +31,7 @@ public sealed class JsonExporterTests
     public void JsonArray_Records_OneArray(RowKind per)
     {
         PageRecord[] records = [SampleRecords.Empty(), .. SampleRecords.All()];
-        string text = ExportFixture.WriteText(new JsonArrayExporter(new ExportOptions { Per = per }), records);
+        string text = ExportFixture.WriteText(new JsonArrayExporter(ExportFixture.Options(per)), records);
         using JsonDocument json = JsonDocument.Parse(text);
 
         Assert.Equal(per == RowKind.Page ? records.Length : records.Sum(r => r.Sections.Count), json.RootElement.GetArrayLength());

@@ -40,7 +40,7 @@ public sealed class RecordSchemaTests
         JsonSchema schema = await JsonSchema.FromJsonAsync(RecordSchema.ChunkRowJson);
         foreach (PageRecord record in SampleRecords.All())
         {
-            foreach (ChunkRecord chunk in Chunker.Chunk(record, new ChunkingOptions { BudgetWords = 16 }))
+            foreach (ChunkRecord chunk in new Chunker(new ChunkingOptions { BudgetWords = 16 }).Cut(record))
             {
                 var bytes = new ArrayBufferWriter<byte>();
                 ChunkJson.WriteRow(record, chunk, bytes);

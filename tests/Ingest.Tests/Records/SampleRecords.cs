@@ -56,6 +56,8 @@ internal static class SampleRecords
         Quality = new Dictionary<string, double> { ["mean-word-length"] = 4.25, ["broken"] = double.NaN },
         Warnings = ["truncated"],
         RecordOffset = 12,
+        Sections = [.. Guide().Sections.Select((section, i) => i == 1 ? section with { Language = "de", LanguageScore = 0.99 } : section)],
+        RepeatedParagraphs = [new CharSpan(0, 3), new CharSpan(5, 10)],
         FetchedAt = "2024-05-31T10:00:00Z",
     };
 

@@ -27,7 +27,7 @@ internal sealed class ParquetExporter(ExportOptions options) : IExporter
             return new PreparedRecord(record, default, record.Sections.Count);
         }
 
-        IReadOnlyList<ChunkRecord> chunks = RecordChunks.Of(record, options);
+        IReadOnlyList<ChunkRecord> chunks = options.Cut(record);
         return new PreparedRecord(record, default, chunks.Count) { Chunks = chunks };
     }
 

@@ -41,7 +41,7 @@ internal static class RowTables
         new ValueColumn<PageRecord, double>("language_score", r => Finite(r.LanguageScore)), Text("page_type", r => r.PageType),
         Text("text", r => r.Text), Text("markdown", r => r.Markdown), Sections(), Links(), Images(),
         new ValueColumn<PageRecord, int>("word_count", r => r.WordCount), Text("content_sha256", r => r.ContentSha256),
-        Text("near_dup_hash", r => r.NearDupHash), Text("duplicate_of", r => r.DuplicateOf),
+        Text("near_dup_hash", r => r.NearDupHash), Text("duplicate_of", r => r.DuplicateOf), RepeatedParagraphs(),
         new MapColumn<PageRecord, double>("quality", r => r.Quality.Select(q => KeyValuePair.Create(q.Key, Finite(q.Value)))),
         new ValueColumn<PageRecord, double>("confidence", r => Finite(r.Confidence)),
         new MapColumn<PageRecord, int>("removed", r => r.Removed.Select(x => KeyValuePair.Create(x.Key, (int?)x.Value))),
@@ -60,7 +60,11 @@ internal static class RowTables
         new IntegerMember<SectionRecord>("char_start", s => s.Section.CharStart), new IntegerMember<SectionRecord>("char_end", s => s.Section.CharEnd),
         // Blocks nest three lists deeper; JSON keeps the table readable everywhere.
         new TextMember<SectionRecord>("blocks", s => JsonCell.Of(fields => SectionJson.WriteBlocks(fields, s.Section.Blocks))),
+        new TextMember<SectionRecord>("language", s => s.Language), new NumberMember<SectionRecord>("language_score", s => Finite(s.LanguageScore)),
     ]);
+
+    private static StructListColumn<PageRecord, CharSpan> RepeatedParagraphs() => new("repeated_paragraphs", r => r.RepeatedParagraphs,
+        [new IntegerMember<CharSpan>("char_start", s => s.Start), new IntegerMember<CharSpan>("char_end", s => s.End)]);
 
     private static StructListColumn<PageRecord, LinkRecord> Links() => new("links", r => r.Links,
         [new TextMember<LinkRecord>("url", l => l.Url), new TextMember<LinkRecord>("text", l => l.Text)]);
@@ -70,7 +74,7 @@ internal static class RowTables
 
     private static List<IColumn<SectionRow>> SectionColumns() =>
     [
-        .. Repeated<SectionRow>(row => row.Page, row => row.Section.Id),
+        .. Repeated<SectionRow>(row => row.Page, row => row.Section.Id, row => TextLanguage.Of(row.Page, row.Section)),
         new TextColumn<SectionRow>("parent_id", r => r.Section.ParentId), new ValueColumn<SectionRow, int>("ordinal", r => r.Section.Section.Ordinal),
         new ValueColumn<SectionRow, int>("level", r => r.Section.Section.Level), new TextColumn<SectionRow>("heading", r => r.Section.Section.Heading),
         new TextListColumn<SectionRow>("heading_path", r => r.Section.Section.HeadingPath), new TextColumn<SectionRow>("anchor", r => r.Section.Section.Anchor),
@@ -83,22 +87,24 @@ internal static class RowTables
 
     private static List<IColumn<ChunkRow>> ChunkColumns() =>
     [
-        .. Repeated<ChunkRow>(row => row.Page, row => row.Chunk.Id),
+        .. Repeated<ChunkRow>(row => row.Page, row => row.Chunk.Id, row => TextLanguage.Of(row.Page, row.Chunk)),
         new ValueColumn<ChunkRow, int>("ordinal", r => r.Chunk.Ordinal), new TextListColumn<ChunkRow>("section_ids", r => r.Chunk.SectionIds),
         new TextListColumn<ChunkRow>("heading_path", r => r.Chunk.HeadingPath), new TextColumn<ChunkRow>("url", r => r.Chunk.Url),
         new TextColumn<ChunkRow>("text", r => r.Chunk.Text), new TextColumn<ChunkRow>("markdown", r => r.Chunk.Markdown),
         new ValueColumn<ChunkRow, int>("char_start", r => r.Chunk.CharStart), new ValueColumn<ChunkRow, int>("char_end", r => r.Chunk.CharEnd),
-        new ValueColumn<ChunkRow, int>("word_count", r => r.Chunk.WordCount), new ValueColumn<ChunkRow, bool>("over_budget", r => r.Chunk.IsOverBudget),
+        new ValueColumn<ChunkRow, int>("word_count", r => r.Chunk.WordCount), new ValueColumn<ChunkRow, int>("token_count", r => r.Chunk.TokenCount),
+        new ValueColumn<ChunkRow, bool>("over_budget", r => r.Chunk.IsOverBudget),
     ];
 
-    private static List<IColumn<TRow>> Repeated<TRow>(Func<TRow, PageRecord> page, Func<TRow, string> id) =>
+    private static List<IColumn<TRow>> Repeated<TRow>(Func<TRow, PageRecord> page, Func<TRow, string> id, Func<TRow, TextLanguage> language) =>
     [
         new TextColumn<TRow>("schema_version", r => page(r).SchemaVersion), new TextColumn<TRow>("id", id), new TextColumn<TRow>("page_id", r => page(r).Id),
         new TextColumn<TRow>("page_url", r => page(r).Url), new TextColumn<TRow>("host", r => page(r).Host), new TextColumn<TRow>("source_path", r => page(r).SourcePath),
         new ValueColumn<TRow, long>("record_offset", r => page(r).RecordOffset), new TextColumn<TRow>("record_id", r => page(r).RecordId),
         new TextColumn<TRow>("fetched_at", r => page(r).FetchedAt), new TextColumn<TRow>("title", r => page(r).Title), new TextColumn<TRow>("author", r => page(r).Author),
         new TextColumn<TRow>("published", r => page(r).Published), new TextColumn<TRow>("modified", r => page(r).Modified),
-        new TextColumn<TRow>("site_name", r => page(r).SiteName), new TextColumn<TRow>("language", r => page(r).Language),
+        new TextColumn<TRow>("site_name", r => page(r).SiteName), new TextColumn<TRow>("language", r => language(r).Tag),
+        new ValueColumn<TRow, double>("language_score", r => Finite(language(r).Score)),
         new TextColumn<TRow>("page_type", r => page(r).PageType), new TextColumn<TRow>("duplicate_of", r => page(r).DuplicateOf),
         new ValueColumn<TRow, double>("confidence", r => Finite(page(r).Confidence)),
     ];

@@ -37,12 +37,14 @@ internal static class SourceCatalog
     ];
 
     /// <summary>A reader over all of them.</summary>
-    public static SourceReader CreateReader(SourceOptions options)
+    public static SourceReader CreateReader(SourceOptions options) => CreateReader(options, [.. Entries.Select(entry => entry.Create(options))]);
+
+    /// <summary>A reader of records that an earlier run wrote as JSONL, a line an item.</summary>
+    public static SourceReader CreateRecordReader(SourceOptions options) => CreateReader(options, [new RecordLinesSource()]);
+
+    private static SourceReader CreateReader(SourceOptions options, IReadOnlyList<ISource> sources)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new SourceReader(
-            [.. Entries.Select(entry => entry.Create(options))],
-            [.. Compressions.Select(entry => entry.Create(options))],
-            options);
+        return new SourceReader(sources, [.. Compressions.Select(entry => entry.Create(options))], options);
     }
 }

@@ -6,39 +6,45 @@ namespace Ingest.Records.Chunking;
 /// Breaks a block that fits no chunk: lists between items, tables between rows, code between lines, prose between sentences,
 /// and a sentence or item that fits none between words. Rows and lines of code are never broken.
 /// </summary>
-internal static class BlockBreaker
+/// <param name="text">The page's text.</param>
+/// <param name="kind">What the block is.</param>
+/// <param name="measure">What the limit counts.</param>
+/// <param name="limit">What a piece may cost.</param>
+internal sealed class BlockBreaker(string text, SectionBlockKind kind, ChunkMeasure measure, int limit)
 {
+    private readonly List<(int Start, int End)> _pieces = [];
+
+    private bool IsByLine => kind is SectionBlockKind.List or SectionBlockKind.Table or SectionBlockKind.Code;
+
+    private bool IsUnbreakable => kind is SectionBlockKind.Table or SectionBlockKind.Code;
+
     /// <summary>The pieces, as spans of the page's text without the white space between them. Linear.</summary>
-    public static List<(int Start, int End)> Break(string text, int start, int end, SectionBlockKind kind, int limit)
+    public List<(int Start, int End)> Break(int start, int end)
     {
-        var pieces = new List<(int, int)>();
-        bool isByLine = kind is SectionBlockKind.List or SectionBlockKind.Table or SectionBlockKind.Code;
-        bool isUnbreakable = kind is SectionBlockKind.Table or SectionBlockKind.Code;
         int pieceStart = -1;
         int pieceEnd = start;
-        int pieceWords = 0;
-        int position = start;
-        while (position < end)
+        int pieceCost = 0;
+        for (int position = start; position < end;)
         {
-            int next = isByLine ? EndOfLine(text, position, end) : EndOfSentence(text, position, end);
-            (int partStart, int partEnd) = Trim(text, position, next, keepsIndent: isByLine);
+            int next = IsByLine ? EndOfLine(text, position, end) : EndOfSentence(text, position, end);
+            (int partStart, int partEnd) = Trim(text, position, next, keepsIndent: IsByLine);
             position = next;
-            int words = WordCounter.Count(text.AsSpan(partStart, partEnd - partStart));
-            if (pieceStart >= 0 && pieceWords + words > limit)
+            int cost = measure.CostOf(text.AsSpan(partStart, partEnd - partStart));
+            if (pieceStart >= 0 && pieceCost + cost > limit)
             {
-                pieces.Add((pieceStart, pieceEnd));
+                _pieces.Add((pieceStart, pieceEnd));
                 pieceStart = -1;
             }
 
-            if (words > limit && !isUnbreakable)
+            if (cost > limit && !IsUnbreakable)
             {
-                BreakByWords(text, partStart, partEnd, limit, pieces);
+                BreakByWords(partStart, partEnd);
                 continue;
             }
 
             if (partEnd > partStart)
             {
-                pieceWords = pieceStart < 0 ? words : pieceWords + words;
+                pieceCost = pieceStart < 0 ? cost : pieceCost + cost;
                 pieceStart = pieceStart < 0 ? partStart : pieceStart;
                 pieceEnd = partEnd;
             }
@@ -46,33 +52,32 @@ internal static class BlockBreaker
 
         if (pieceStart >= 0)
         {
-            pieces.Add((pieceStart, pieceEnd));
+            _pieces.Add((pieceStart, pieceEnd));
         }
 
-        return pieces;
+        return _pieces;
     }
 
-    private static void BreakByWords(string text, int start, int end, int limit, List<(int Start, int End)> pieces)
+    private void BreakByWords(int start, int end)
     {
         int pieceStart = start;
-        int position = start;
-        int words = 0;
-        while (position < end)
+        int cost = 0;
+        for (int position = start; position < end;)
         {
             int next = EndOfWord(text, position, end);
-            int added = WordCounter.Count(text.AsSpan(position, next - position));
-            if (words + added > limit && words > 0)
+            int added = measure.Count(text.AsSpan(position, next - position));
+            if (cost + added + measure.SeparatorCost > limit && cost > 0)
             {
-                AddTrimmed(text, pieceStart, position, pieces);
+                AddTrimmed(text, pieceStart, position, _pieces);
                 pieceStart = position;
-                words = 0;
+                cost = 0;
             }
 
-            words += added;
+            cost += added;
             position = next;
         }
 
-        AddTrimmed(text, pieceStart, end, pieces);
+        AddTrimmed(text, pieceStart, end, _pieces);
     }
 
     private static void AddTrimmed(string text, int start, int end, List<(int Start, int End)> pieces)
@@ -107,29 +112,26 @@ internal static class BlockBreaker
     }
 
     /// <summary>
-    /// End of the next stretch that may stand alone: behind white space, or behind one character where a run of 64 has none
-    /// (scripts without spaces, addresses). Never between the halves of a surrogate pair or before a mark.
+    /// End of the next stretch that may stand alone: a word with the white space before it, as tokens have it, or one character where a run of
+    /// 64 has none (scripts without spaces, addresses). Never between the halves of a surrogate pair or before a mark.
     /// </summary>
     private static int EndOfWord(string text, int start, int end)
     {
         const int LongRun = 64;
-        int i = start;
-        while (i < end && !char.IsWhiteSpace(text[i]) && i - start < LongRun)
+        int word = start;
+        while (word < end && char.IsWhiteSpace(text[word]))
+        {
+            word++;
+        }
+
+        int i = word;
+        while (i < end && !char.IsWhiteSpace(text[i]) && i - word < LongRun)
         {
             i++;
         }
 
-        if (i - start >= LongRun || WordCounter.Count(text.AsSpan(start, i - start)) > 1)
-        {
-            i = EndOfCharacter(text, start, end);
-        }
-
-        while (i < end && char.IsWhiteSpace(text[i]))
-        {
-            i++;
-        }
-
-        return i;
+        bool isLongRun = i - word >= LongRun || WordCounter.Count(text.AsSpan(word, i - word)) > 1;
+        return isLongRun ? EndOfCharacter(text, word, end) : i;
     }
 
     private static int EndOfCharacter(string text, int start, int end)

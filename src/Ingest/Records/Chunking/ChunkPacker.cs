@@ -7,29 +7,29 @@ namespace Ingest.Records.Chunking;
 internal sealed class ChunkPacker
 {
     private readonly PageRecord _page;
-    private readonly int _budget;
+    private readonly ChunkMeasure _measure;
     private readonly ChunkPath[] _paths;
     private readonly List<ChunkUnit>[] _units;
     private readonly int[] _subtreeEnds;
-    private readonly int[] _wordsBefore;
+    private readonly int[] _costBefore;
     private readonly List<ChunkRecord> _chunks = [];
     private readonly List<ChunkUnit> _current = [];
-    private int _currentWords;
+    private int _currentCost;
 
-    public ChunkPacker(PageRecord page, int budget)
+    public ChunkPacker(PageRecord page, ChunkMeasure measure)
     {
         _page = page;
-        _budget = budget;
+        _measure = measure;
         int count = page.Sections.Count;
         _paths = new ChunkPath[count];
         _units = new List<ChunkUnit>[count];
-        _wordsBefore = new int[count + 1];
+        _costBefore = new int[count + 1];
         for (int i = 0; i < count; i++)
         {
             Section section = page.Sections[i].Section;
-            _paths[i] = ChunkPath.Of(section, budget / 2);
-            _units[i] = SectionUnits.Of(page.Text, section, budget - _paths[i].Words);
-            _wordsBefore[i + 1] = _wordsBefore[i] + WordsOf(_units[i]);
+            _paths[i] = ChunkPath.Of(section, measure);
+            _units[i] = SectionUnits.Of(page.Text, section, measure, measure.Budget - _paths[i].Cost);
+            _costBefore[i + 1] = _costBefore[i] + CostOf(_units[i]);
         }
 
         _subtreeEnds = SubtreeEnds(page.Sections);
@@ -52,10 +52,10 @@ internal sealed class ChunkPacker
             }
 
             int subtreeEnd = _subtreeEnds[i];
-            int words = _wordsBefore[subtreeEnd] - _wordsBefore[i];
-            if (!Fits(i, words))
+            int cost = _costBefore[subtreeEnd] - _costBefore[i];
+            if (!Fits(i, cost))
             {
-                bool fitsAlone = words + _paths[i].AncestorWords <= _budget;
+                bool fitsAlone = cost + _paths[i].AncestorCost <= _measure.Budget;
                 FlushUnlessDividing(fitsAlone, divided, i);
                 if (!fitsAlone)
                 {
@@ -86,40 +86,40 @@ internal sealed class ChunkPacker
         }
     }
 
-    private bool Fits(int section, int words) => PathWords(section) + _currentWords + words <= _budget;
+    private bool Fits(int section, int cost) => PathCost(section) + _currentCost + cost <= _measure.Budget;
 
-    /// <summary>Words of the headings that stand above the current chunk, or would if it began with this section.</summary>
-    private int PathWords(int section)
+    /// <summary>Cost of the headings that stand above the current chunk, or would if it began with this section.</summary>
+    private int PathCost(int section)
     {
         if (_current.Count == 0)
         {
-            return _paths[section].AncestorWords;
+            return _paths[section].AncestorCost;
         }
 
         ChunkPath path = _paths[_current[0].Section];
-        return _current[0].IsHeading ? path.AncestorWords : path.Words;
+        return _current[0].IsHeading ? path.AncestorCost : path.Cost;
     }
 
     private void AddWhole(int section)
     {
         _current.AddRange(_units[section]);
-        _currentWords += WordsOf(_units[section]);
+        _currentCost += CostOf(_units[section]);
     }
 
     private void Divide(int section)
     {
         foreach (ChunkUnit unit in _units[section])
         {
-            int path = _current.Count == 0 && !unit.IsHeading ? _paths[section].Words : PathWords(section);
-            if (_current.Count > 0 && path + _currentWords + unit.Words > _budget)
+            int path = _current.Count == 0 && !unit.IsHeading ? _paths[section].Cost : PathCost(section);
+            if (_current.Count > 0 && path + _currentCost + unit.Cost > _measure.Budget)
             {
                 FlushBeforeHeading();
-                path = _current.Count == 0 && !unit.IsHeading ? _paths[section].Words : PathWords(section);
-                FlushIf(_current.Count > 0 && path + _currentWords + unit.Words > _budget);
+                path = _current.Count == 0 && !unit.IsHeading ? _paths[section].Cost : PathCost(section);
+                FlushIf(_current.Count > 0 && path + _currentCost + unit.Cost > _measure.Budget);
             }
 
             _current.Add(unit);
-            _currentWords += unit.Words;
+            _currentCost += unit.Cost;
         }
     }
 
@@ -131,14 +131,14 @@ internal sealed class ChunkPacker
         if (movesHeading)
         {
             _current.RemoveAt(_current.Count - 1);
-            _currentWords -= last.Words;
+            _currentCost -= last.Cost;
         }
 
         Flush();
         if (movesHeading)
         {
             _current.Add(last);
-            _currentWords = last.Words;
+            _currentCost = last.Cost;
         }
     }
 
@@ -150,36 +150,63 @@ internal sealed class ChunkPacker
         }
     }
 
+    /// <summary>
+    /// Ends the chunk. Where costs are estimates the whole is counted once more, and what does not fit after all goes over to the next one.
+    /// </summary>
     private void Flush()
     {
-        if (_current.Count > 0 && _current[^1].End > _current[0].Start)
+        while (_current.Count > 0)
         {
-            _chunks.Add(ToRecord());
+            int count = CountThatFits();
+            List<ChunkUnit> rest = _current.GetRange(count, _current.Count - count);
+            _current.RemoveRange(count, rest.Count);
+            if (_current[^1].End > _current[0].Start)
+            {
+                _chunks.Add(ToRecord());
+            }
+
+            _current.Clear();
+            _current.AddRange(rest);
         }
 
-        _current.Clear();
-        _currentWords = 0;
+        _currentCost = 0;
     }
+
+    private int CountThatFits()
+    {
+        int count = _current.Count;
+        while (_measure.IsEstimate && count > 1 && CountWith(_current[count - 1].End) > _measure.Budget)
+        {
+            count--;
+        }
+
+        return count;
+    }
+
+    /// <summary>What the chunk costs up to a place in the text, its headings included.</summary>
+    private int CountWith(int end) => PathCost(_current[0].Section) + _measure.Count(_page.Text.AsSpan(_current[0].Start, end - _current[0].Start));
 
     private ChunkRecord ToRecord()
     {
         int first = _current[0].Section;
         int start = _current[0].Start;
         int end = _current[^1].End;
-        string id = string.Create(CultureInfo.InvariantCulture, $"{_page.Id}-c{_chunks.Count}");
+        string text = _page.Text[start..end];
         return new ChunkRecord
         {
-            Id = id,
+            Id = string.Create(CultureInfo.InvariantCulture, $"{_page.Id}-c{_chunks.Count}"),
             Ordinal = _chunks.Count,
             SectionIds = SectionIds(),
+            FirstSection = first,
             HeadingPath = ChunkPath.Common(_paths, first, _current[^1].Section),
             Url = _page.Sections[first].Url,
-            Text = _page.Text[start..end],
+            Text = text,
             Markdown = Markdown(),
             CharStart = start,
             CharEnd = end,
-            WordCount = _currentWords,
-            IsOverBudget = PathWords(first) + _currentWords > _budget,
+            WordCount = WordCounter.Count(text),
+            TokenCount = _measure.TokensOf(text),
+            IsOverBudget = CountWith(end) > _measure.Budget,
         };
     }
 
@@ -208,15 +235,15 @@ internal sealed class ChunkPacker
         return string.Join("\n\n", parts);
     }
 
-    private static int WordsOf(List<ChunkUnit> units)
+    private static int CostOf(List<ChunkUnit> units)
     {
-        int words = 0;
+        int cost = 0;
         foreach (ChunkUnit unit in units)
         {
-            words += unit.Words;
+            cost += unit.Cost;
         }
 
-        return words;
+        return cost;
     }
 
     /// <summary>For each section, where the sections below it end: one pass from the back with the nearest smaller level.</summary>

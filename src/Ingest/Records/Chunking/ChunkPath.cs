@@ -4,31 +4,31 @@ namespace Ingest.Records.Chunking;
 
 /// <summary>The heading path of a section as chunks repeat it, with its cost.</summary>
 /// <param name="Headings">From the top down, the section's own last.</param>
-/// <param name="Words">Words of all.</param>
-/// <param name="AncestorWords">Words without the section's own.</param>
-internal readonly record struct ChunkPath(IReadOnlyList<string> Headings, int Words, int AncestorWords)
+/// <param name="Cost">What all of them take of the budget.</param>
+/// <param name="AncestorCost">The same without the section's own.</param>
+internal readonly record struct ChunkPath(IReadOnlyList<string> Headings, int Cost, int AncestorCost)
 {
-    /// <summary>The path of a section, without its topmost headings where all would take more words than the limit.</summary>
-    public static ChunkPath Of(Section section, int limit)
+    /// <summary>The path of a section, without its topmost headings where all would take more than half the budget.</summary>
+    public static ChunkPath Of(Section section, ChunkMeasure measure)
     {
-        int words = 0;
+        int cost = 0;
         int own = 0;
         int first = section.HeadingPath.Count;
         while (first > 0)
         {
-            int added = WordCounter.Count(section.HeadingPath[first - 1]);
-            if (words + added > limit)
+            int added = measure.CostOf(section.HeadingPath[first - 1]);
+            if (cost + added > measure.Budget / 2)
             {
                 break;
             }
 
             first--;
-            words += added;
+            cost += added;
             own = first == section.HeadingPath.Count - 1 ? added : own;
         }
 
         string[] headings = [.. section.HeadingPath.Skip(first)];
-        return new ChunkPath(headings, words, words - own);
+        return new ChunkPath(headings, cost, cost - own);
     }
 
     /// <summary>The headings that the paths of all these sections start with.</summary>

@@ -4,7 +4,7 @@ namespace Ingest.Records.Chunking;
 /// <param name="Section">Ordinal of its section.</param>
 /// <param name="Start">Where it starts in the page's text.</param>
 /// <param name="End">Where it ends, exclusive; equal to the start for images, which have no text.</param>
-/// <param name="Words">Its words.</param>
+/// <param name="Cost">What it takes of the budget.</param>
 /// <param name="Markdown">Its Markdown.</param>
 /// <param name="IsHeading">Whether it is the section's heading, which never stands at a chunk's end if it can be avoided.</param>
-internal readonly record struct ChunkUnit(int Section, int Start, int End, int Words, string Markdown, bool IsHeading);
+internal readonly record struct ChunkUnit(int Section, int Start, int End, int Cost, string Markdown, bool IsHeading);

@@ -5,15 +5,23 @@ namespace Ingest.Records.Chunking;
 /// that does not fit is divided and never shares a chunk with one of its own or a higher level. Blocks are kept whole where they
 /// fit a chunk. Thread-safe; linear in the page's text.
 /// </summary>
-internal static class Chunker
+internal sealed class Chunker : IRecordCutter
 {
-    /// <summary>The chunks of a page in order; none for a page without text.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The budget is below <see cref="ChunkingOptions.MinimumBudgetWords"/>.</exception>
-    public static IReadOnlyList<ChunkRecord> Chunk(PageRecord page, ChunkingOptions options)
+    private readonly ChunkMeasure _measure;
+
+    /// <exception cref="ArgumentOutOfRangeException">The budget is below <see cref="ChunkingOptions.MinimumBudget"/>.</exception>
+    public Chunker(ChunkingOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        int budget = options.Tokens is null ? options.BudgetWords : options.BudgetTokens;
+        ArgumentOutOfRangeException.ThrowIfLessThan(budget, ChunkingOptions.MinimumBudget, nameof(options));
+        _measure = new ChunkMeasure(budget, options.Tokens);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ChunkRecord> Cut(PageRecord page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.BudgetWords, ChunkingOptions.MinimumBudgetWords);
-        return new ChunkPacker(page, options.BudgetWords).Pack();
+        return new ChunkPacker(page, _measure).Pack();
     }
 }

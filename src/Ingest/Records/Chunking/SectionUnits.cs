@@ -8,15 +8,17 @@ internal static class SectionUnits
     /// <summary>The units in order; their texts, with the empty lines between, are the section's text.</summary>
     /// <param name="pageText">The page's text.</param>
     /// <param name="section">The section.</param>
-    /// <param name="limit">Words a unit may have.</param>
-    public static List<ChunkUnit> Of(string pageText, Section section, int limit)
+    /// <param name="measure">What costs are counted in.</param>
+    /// <param name="limit">What a unit may cost.</param>
+    public static List<ChunkUnit> Of(string pageText, Section section, ChunkMeasure measure, int limit)
     {
         var units = new List<ChunkUnit>();
+        var target = new Target(units, pageText, measure, limit);
         int position = section.CharStart;
         if (section.Heading is { } heading)
         {
             int end = position + heading.Length;
-            Add(units, pageText, new BlockPiece(section.Ordinal, position, end, HeadingMarkdown(section), IsHeading: true), SectionBlockKind.Paragraph, limit);
+            Add(target, new BlockPiece(section.Ordinal, position, end, HeadingMarkdown(section), IsHeading: true), SectionBlockKind.Paragraph);
             position = end;
         }
 
@@ -25,26 +27,27 @@ internal static class SectionUnits
             bool hasText = block.Text.Length > 0 && !IsImageOnly(block, pageText, position, section);
             int start = hasText ? Behind(pageText, position, section) : position;
             int end = hasText ? start + block.Text.Length : start;
-            Add(units, pageText, new BlockPiece(section.Ordinal, start, end, block.Markdown, IsHeading: false), block.Kind, limit);
+            Add(target, new BlockPiece(section.Ordinal, start, end, block.Markdown, IsHeading: false), block.Kind);
             position = end;
         }
 
         return units;
     }
 
-    private static void Add(List<ChunkUnit> units, string pageText, BlockPiece piece, SectionBlockKind kind, int limit)
+    private static void Add(Target target, BlockPiece piece, SectionBlockKind kind)
     {
-        int words = WordCounter.Count(pageText.AsSpan(piece.Start, piece.End - piece.Start));
-        if (words <= limit)
+        int cost = piece.End == piece.Start ? 0 : target.Measure.CostOf(target.PageText.AsSpan(piece.Start, piece.End - piece.Start));
+        if (cost <= target.Limit)
         {
-            units.Add(new ChunkUnit(piece.Section, piece.Start, piece.End, words, piece.Markdown, piece.IsHeading));
+            target.Units.Add(new ChunkUnit(piece.Section, piece.Start, piece.End, cost, piece.Markdown, piece.IsHeading));
             return;
         }
 
-        foreach ((int start, int end) in BlockBreaker.Break(pageText, piece.Start, piece.End, kind, limit))
+        var breaker = new BlockBreaker(target.PageText, kind, target.Measure, target.Limit);
+        foreach ((int start, int end) in breaker.Break(piece.Start, piece.End))
         {
-            string text = pageText[start..end];
-            units.Add(new ChunkUnit(piece.Section, start, end, WordCounter.Count(text), text, false));
+            string text = target.PageText[start..end];
+            target.Units.Add(new ChunkUnit(piece.Section, start, end, target.Measure.CostOf(text), text, false));
         }
     }
 
@@ -71,6 +74,8 @@ internal static class SectionUnits
         int end = section.Markdown.IndexOf('\n', StringComparison.Ordinal);
         return end < 0 ? section.Markdown : section.Markdown[..end];
     }
+
+    private readonly record struct Target(List<ChunkUnit> Units, string PageText, ChunkMeasure Measure, int Limit);
 
     private readonly record struct BlockPiece(int Section, int Start, int End, string Markdown, bool IsHeading);
 }

@@ -3,8 +3,8 @@ using Ingest.Outcomes;
 namespace Ingest.Records.Language;
 
 /// <summary>
-/// Puts the language of the text into the record. The text decides where it is told clearly; the page's own word stands where the text is too
-/// short or the identifier does not know the language.
+/// Puts the language of the text into the record, and of each section that is clearly in another. The text decides where it is told clearly; the page's
+/// own word stands where the text is too short or the identifier does not know the language.
 /// </summary>
 internal sealed class LanguageStep(IReadOnlyList<string> wanted) : IRecordStep
 {
@@ -14,12 +14,15 @@ internal sealed class LanguageStep(IReadOnlyList<string> wanted) : IRecordStep
     {
         LanguageGuess guess = LanguageIdentifier.Default.Identify(record.Text);
         PageRecord told = guess.Tag is null ? record : record with { Language = Refined(guess.Tag, record.Language), LanguageScore = guess.Score };
-        return wanted.Count == 0 || IsWanted(told.Language)
-            ? new RecordStepResult(told)
-            : new RecordStepResult(told, LanguageUnwanted, $"the text is in {told.Language ?? "an unknown language"}");
+        if (wanted.Count > 0 && !IsWanted(told.Language))
+        {
+            return new RecordStepResult(told, LanguageUnwanted, $"the text is in {told.Language ?? "an unknown language"}");
+        }
+
+        return new RecordStepResult(SectionLanguages.AddTo(told));
     }
 
-    // A page that declares de-AT and reads as German stays de-AT.
+    // A page that declares de-AT and reads as German stays de-AT; one that declares no and reads as Bokmål is nb.
     private static string Refined(string identified, string? declared) =>
         declared is not null && FirstPart(declared).Equals(FirstPart(identified), StringComparison.OrdinalIgnoreCase) ? declared : identified;
 
@@ -27,7 +30,7 @@ internal sealed class LanguageStep(IReadOnlyList<string> wanted) : IRecordStep
     {
         foreach (string tag in wanted)
         {
-            if (language is not null && FirstPart(language).Equals(FirstPart(tag), StringComparison.OrdinalIgnoreCase))
+            if (language is not null && LanguageCodes.AreSame(tag, language))
             {
                 return true;
             }

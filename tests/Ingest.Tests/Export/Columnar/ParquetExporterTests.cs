@@ -12,7 +12,7 @@ public sealed class ParquetExporterTests
     [InlineData(RowKind.Chunk)]
     public void Write_ReadByDuckDb_EveryValueEqualsTheJsonLines(RowKind per)
     {
-        var options = new ExportOptions { Per = per };
+        var options = ExportFixture.Options(per);
         List<string?[]> columns = Compare(options, file => $"select column_name from (describe select * from '{file}')");
         foreach (string? name in columns.Select(row => row[0]))
         {
@@ -79,7 +79,7 @@ public sealed class ParquetExporterTests
             : name is "quality" ? "cast(map_entries(cast(quality as map(varchar, double))) as varchar)"
             : name is "removed" ? "cast(map_entries(cast(removed as map(varchar, integer))) as varchar)"
             : name is "blocks" ? "blocks"
-            : name is "links" or "images" or "warnings" or "heading_path" or "section_ids" ? $"cast({name} as varchar)"
+            : name is "links" or "images" or "repeated_paragraphs" or "warnings" or "heading_path" or "section_ids" ? $"cast({name} as varchar)"
             : $"cast({name} as varchar)";
         string types = "{" + string.Join(", ", TypesOf(options).Select(t => $"{t.Name}: '{t.Type}'")) + "}";
         return DuckDb.WithFile(
@@ -98,6 +98,7 @@ public sealed class ParquetExporterTests
                 "sections" => Section,
                 "links" => "struct(url varchar, text varchar)[]",
                 "images" => "struct(url varchar, alt varchar)[]",
+                "repeated_paragraphs" => "struct(char_start integer, char_end integer)[]",
                 "warnings" or "heading_path" or "section_ids" => "varchar[]",
                 "quality" => "map(varchar, double)",
                 "removed" => "map(varchar, integer)",

@@ -95,7 +95,7 @@ public sealed class ChunkerTests
 
     [Fact]
     public void Chunk_BudgetTooSmall_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Chunker.Chunk(SampleRecords.Full(), new ChunkingOptions { BudgetWords = 15 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Chunker(new ChunkingOptions { BudgetWords = 15 }).Cut(SampleRecords.Full()));
 
     [Fact]
     public void Chunk_ManyRandomPages_PromisesHold()
@@ -150,7 +150,7 @@ public sealed class ChunkerTests
         return sketch.Record();
     }
 
-    private static IReadOnlyList<ChunkRecord> Chunk(PageRecord page) => Chunker.Chunk(page, new ChunkingOptions { BudgetWords = Budget });
+    private static IReadOnlyList<ChunkRecord> Chunk(PageRecord page) => new Chunker(new ChunkingOptions { BudgetWords = Budget }).Cut(page);
 
     private static string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(i => $"w{i}"));
 }

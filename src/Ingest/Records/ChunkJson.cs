@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingest.Records.Chunking;
+namespace Ingest.Records;
 
 /// <summary>Chunks as rows of JSON. Thread-safe.</summary>
 internal static class ChunkJson
@@ -10,7 +10,7 @@ internal static class ChunkJson
     {
         using var fields = new JsonFields(output);
         fields.Json.WriteStartObject();
-        SectionJson.WritePageFields(fields, page, chunk.Id);
+        SectionJson.WritePageFields(fields, page, chunk.Id, TextLanguage.Of(page, chunk));
         fields.Number("ordinal"u8, chunk.Ordinal);
         fields.Texts("section_ids"u8, chunk.SectionIds);
         fields.Texts("heading_path"u8, chunk.HeadingPath);
@@ -20,6 +20,7 @@ internal static class ChunkJson
         fields.Number("char_start"u8, chunk.CharStart);
         fields.Number("char_end"u8, chunk.CharEnd);
         fields.Number("word_count"u8, chunk.WordCount);
+        fields.Number("token_count"u8, chunk.TokenCount);
         fields.Json.WriteBoolean("over_budget"u8, chunk.IsOverBudget);
         fields.Json.WriteEndObject();
     }

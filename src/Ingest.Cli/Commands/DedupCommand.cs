@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Ingest.Cli.Settings;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary><c>ingest dedup</c>: finds duplicates across the outputs of several runs, as one run over all of it would have.</summary>
+internal static class DedupCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("RECORDS") { Description = "outputs of runs: their folders, or JSONL files of page records (also .gz, .zst, globs, or -)", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("dedup", "Find duplicates across the outputs of several runs; the first in input order stays.") { inputs };
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Comparing, .. SettingCatalog.Running.Where(static setting => setting.Name is not ("retry" or "dry-run")), .. SettingCatalog.Speaking]);
+        command.SetAction((parsed, _) => RunAsync(options.Resolve(parsed), parsed.GetRequiredValue(inputs)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ResolvedSettings asked, string[] inputs)
+    {
+        // Whoever calls this wants records compared: near, unless told otherwise.
+        ResolvedSettings resolved = asked.Settings.Pipeline.Records.Deduplication?.Level is null ? asked.With("dedup", "near") : asked;
+        RunSettings settings = resolved.Settings;
+        if (settings.Output is null or "-")
+        {
+            throw new SettingsException(["where to? name an output folder or file with -o OUT"]);
+        }
+
+        PipelineOptions pipeline = settings.Pipeline;
+        if (pipeline.Problems() is { Count: > 0 } wrong)
+        {
+            throw new SettingsException(wrong);
+        }
+
+        OutputTarget target = OutputTarget.Of(settings.Output);
+        OutputLayout layout = LayoutFactory.Create(settings, target);
+        IItemFeed feed = RecordRoad.Open(inputs.SelectMany(RecordFiles.Of), pipeline.Sources, Console.OpenStandardInput, out IReadOnlyList<string> problems);
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        using var log = RunLog.Open(settings);
+        using var signals = new StopSignals();
+        var run = new FolderRun(new PageProcessor(new RecordRoad(pipeline.Records)), pipeline, TimeProvider.System, DiskFiles.Instance);
+        return await new FolderJob(resolved, run, log, signals).RunAsync(feed, target, layout).ConfigureAwait(false);
+    }
+}

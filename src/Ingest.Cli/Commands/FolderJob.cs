@@ -1,0 +1,54 @@
+using System.Globalization;
+using Ingest.Cli.Settings;
+using Ingest.Cli.Terminal;
+using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary>A run into a folder or file, watched, logged and summed up.</summary>
+internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog log, StopSignals signals)
+{
+    private readonly RunSettings settings = resolved.Settings;
+
+    /// <summary>Runs and gives the exit code.</summary>
+    public async Task<int> RunAsync(IItemFeed feed, OutputTarget target, OutputLayout layout)
+    {
+        var watch = new RunWatch(feed, settings.Verbosity);
+        var request = new FolderRunRequest
+        {
+            Feed = feed,
+            Folder = target.Folder,
+            Layout = layout,
+            Settings = LayoutFactory.ShapingOf(resolved, layout),
+            Overwrite = settings.Overwrite,
+            RejectLimit = settings.RejectLimit,
+            Progress = watch.Progress,
+            Observe = log.Report,
+        };
+        log.Started(feed.Inputs.Count, settings.Output!);
+        RunSummary summary = await watch.DuringAsync(() => run.RunAsync(request, signals.Stop, signals.Abort)).ConfigureAwait(false);
+        log.Finished(summary);
+        if (settings.Verbosity >= 0)
+        {
+            SummaryTable.Write(summary, watch, settings.Output!);
+        }
+
+        return ExitCodeOf(summary);
+    }
+
+    private int ExitCodeOf(RunSummary summary)
+    {
+        switch (summary.State)
+        {
+            case RunState.Stopped:
+                Console.Error.WriteLine("ingest: interrupted; the same command goes on from here");
+                return signals.ExitCode;
+            case RunState.TooManyRejects:
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ingest: {summary.Counts.QuarantinedItems()} items are in quarantine, more than --max-rejects allows; {settings.Output} is not complete (a higher limit goes on from here)"));
+                return ExitCode.TooManyRejects;
+            default:
+                return summary.Counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;
+        }
+    }
+}
