@@ -1,6 +1,6 @@
 using Ingest.Export;
-using Ingest.Pipeline.Runs;
 using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
 using Ingest.Records;
 using Ingest.Tokens;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Ingest.Cleaning;
 using Ingest.Export;
-using Ingest.Pipeline.Runs;
 using Ingest.Pipeline;
+using Ingest.Pipeline.Runs;
 using Ingest.Records;
 using Ingest.Tokens;
 
