@@ -18,9 +18,10 @@ namespace Ingest.Benchmarks.EndToEnd;
 /// </summary>
 internal sealed class EndToEndRunner(TextWriter output)
 {
-    private static readonly string[] Stages = ["ParseDocument", "parse", "clean", "section", "record", "serialise", "total"];
+    private static readonly string[] Stages = ["ParseDocument", "parse", .. ParsingParts.Names, "clean", "section", "record", "serialise", "total"];
 
     private readonly PageStages _stages = new IngestPipelineBuilder().Build().Stages;
+    private readonly ParsingParts _parts = new();
     private readonly IExporter _exporter = ExporterCatalog.Entries.First(entry => entry.Name == "jsonl").Create(new ExportOptions());
 
     /// <summary>Measures.</summary>
@@ -51,6 +52,7 @@ internal sealed class EndToEndRunner(TextWriter output)
             if (withBaseline)
             {
                 measured["ParseDocument"].Add(() => new HtmlParser().ParseDocument(item.DecodedBody!));
+                _parts.Measure(_stages.Decode(item).Value!, measured);
             }
 
             measured["total"].Add(() => Process(item, measured));

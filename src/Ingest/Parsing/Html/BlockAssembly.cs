@@ -58,11 +58,10 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         }
 
         Flush();
-        WalkFrame frame = Inherit(element);
+        ref WalkFrame frame = ref Push(element);
         frame.IsBlock = true;
         frame.Outer = _blockFrame;
-        frame.Container = -1;
-        FlowRules.Apply(ref frame, this, Depth);
+        FlowRules.Apply(ref frame, this, Depth - 1);
         if (element.Tag == Tag.A)
         {
             frame.HasSpan = OpenLink(element);
@@ -72,7 +71,6 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             frame.FormControls = 1;
         }
 
-        Push(frame);
         _blockFrame = Depth - 1;
         Text.IsPreformatted = frame.IsPreformatted;
         if (frame.IsRow)
@@ -84,7 +82,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Enters an element that is part of the running text.</summary>
     public void EnterInline(HtmlNode element)
     {
-        WalkFrame frame = Inherit(element);
+        ref WalkFrame frame = ref Push(element);
         frame.HasSpan = element.Tag switch
         {
             Tag.A => OpenLink(element),
@@ -93,7 +91,6 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             Tag.Code or Tag.Kbd or Tag.Samp or Tag.Tt => Text.Open(InlineKind.Code, null),
             _ => false,
         };
-        Push(frame);
     }
 
     /// <summary>Leaves the element entered last.</summary>
@@ -190,8 +187,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
     private void EnterInFlat(HtmlNode element)
     {
-        WalkFrame frame = Inherit(element);
-        if (element.Tag is Tag.Td or Tag.Th && _frames[Depth - 1].IsRow)
+        bool isInRow = _frames[Depth - 1].IsRow;
+        ref WalkFrame frame = ref Push(element);
+        if (element.Tag is Tag.Td or Tag.Th && isInRow)
         {
             _cellStarts.Add((Text.StartCell(_cellStarts.Count == 0), element));
             frame.IsCell = true;
@@ -205,40 +203,13 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             _frames[_blockFrame].FormControls++;
         }
-
-        Push(frame);
     }
 
-    private bool OpenLink(HtmlNode element)
-    {
-        ReadOnlySpan<char> href = element.Get(AttributeKind.Href);
-        return element.Has(AttributeKind.Href) && Text.Open(InlineKind.Link, href.Trim().ToString());
-    }
+    private bool OpenLink(HtmlNode element) =>
+        element.Has(AttributeKind.Href) && Text.Open(InlineKind.Link, element.Share(AttributeKind.Href).Trim());
 
-    private WalkFrame Inherit(HtmlNode element)
-    {
-        if (Depth == 0)
-        {
-            return new WalkFrame { Element = element, Outer = -1, Container = -1, ListGroup = -1, Flow = new Flow(BlockKind.Paragraph) };
-        }
-
-        ref WalkFrame around = ref _frames[Depth - 1];
-        return new WalkFrame
-        {
-            Element = element,
-            IsFlat = around.IsFlat,
-            IsNoScript = around.IsNoScript,
-            IsPreformatted = around.IsPreformatted,
-            Outer = -1,
-            FlowFrame = around.FlowFrame,
-            Flow = _frames[around.FlowFrame].Flow,
-            ListDepth = around.ListDepth,
-            ListGroup = around.ListGroup,
-            Container = -1,
-        };
-    }
-
-    private void Push(WalkFrame frame)
+    // The new frame, with what it takes over from the one around it.
+    private ref WalkFrame Push(HtmlNode element)
     {
         if (Depth == _frames.Length)
         {
@@ -248,7 +219,22 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             _frames = larger;
         }
 
-        _frames[Depth++] = frame;
+        ref WalkFrame frame = ref _frames[Depth];
+        frame = new WalkFrame { Element = element, Outer = -1, Container = -1, ListGroup = -1, Flow = new Flow(BlockKind.Paragraph) };
+        if (Depth > 0)
+        {
+            ref WalkFrame around = ref _frames[Depth - 1];
+            frame.IsFlat = around.IsFlat;
+            frame.IsNoScript = around.IsNoScript;
+            frame.IsPreformatted = around.IsPreformatted;
+            frame.FlowFrame = around.FlowFrame;
+            frame.Flow = _frames[around.FlowFrame].Flow;
+            frame.ListDepth = around.ListDepth;
+            frame.ListGroup = around.ListGroup;
+        }
+
+        Depth++;
+        return ref frame;
     }
 
     private void Flush()

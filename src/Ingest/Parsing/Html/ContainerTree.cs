@@ -5,7 +5,6 @@ namespace Ingest.Parsing.Html;
 /// <summary>The containers of a page: made when the first block inside is, ended when the walk leaves their element.</summary>
 internal sealed class ContainerTree : IDisposable
 {
-    private readonly Dictionary<string, string> _strings = new(StringComparer.Ordinal);
     private ContainerDraft[] _drafts = ArrayPool<ContainerDraft>.Shared.Rent(512);
     private int _count;
 
@@ -102,7 +101,7 @@ internal sealed class ContainerTree : IDisposable
         return _count++;
     }
 
-    private Container Build(in ContainerDraft draft)
+    private static Container Build(in ContainerDraft draft)
     {
         HtmlNode element = draft.Element;
         return new Container
@@ -110,11 +109,11 @@ internal sealed class ContainerTree : IDisposable
             Parent = draft.Parent,
             Depth = draft.Depth,
             Tag = element.Name,
-            Id = Share(element.Get(AttributeKind.Id)),
-            Class = Share(element.Get(AttributeKind.Class)),
-            Role = Lower(element.Get(AttributeKind.Role)),
-            ItemProperty = Join(element.Get(AttributeKind.Itemprop), element.Get(AttributeKind.Itemtype)),
-            Label = Share(element.Get(AttributeKind.Aria_label)),
+            Id = element.Share(AttributeKind.Id),
+            Class = element.Share(AttributeKind.Class),
+            Role = element.Share(AttributeKind.Role).Trim().ToLowerInvariant(),
+            ItemProperty = Join(element.Share(AttributeKind.Itemprop), element.Share(AttributeKind.Itemtype)),
+            Label = element.Share(AttributeKind.Aria_label),
             Visibility = draft.Visibility,
             FirstBlock = draft.FirstBlock,
             EndBlock = draft.EndBlock,
@@ -124,26 +123,5 @@ internal sealed class ContainerTree : IDisposable
         };
     }
 
-    private string Lower(ReadOnlySpan<char> value) => value.IsEmpty ? "" : Share(value.Trim()).ToLowerInvariant();
-
-    private string Join(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        second.IsEmpty ? Share(first) : first.IsEmpty ? Share(second) : Share($"{first} {second}");
-
-    // Pages repeat the same few classes thousands of times.
-    private string Share(ReadOnlySpan<char> value)
-    {
-        if (value.IsEmpty)
-        {
-            return "";
-        }
-
-        var lookup = _strings.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(value, out string? known))
-        {
-            known = value.ToString();
-            _strings.Add(known, known);
-        }
-
-        return known;
-    }
+    private static string Join(string first, string second) => second.Length == 0 ? first : first.Length == 0 ? second : $"{first} {second}";
 }

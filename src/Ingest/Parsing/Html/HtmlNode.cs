@@ -61,8 +61,17 @@ internal readonly record struct HtmlNode
     /// <summary>The value of an attribute; empty when it is absent.</summary>
     public ReadOnlySpan<char> Get(AttributeKind kind) => _tree!.Attribute(Row, kind);
 
+    /// <summary>Whether it has any attribute that is kept.</summary>
+    public bool HasAttributes => Row.Attributes != 0;
+
     /// <summary>Whether an attribute is present, empty or not.</summary>
-    public bool Has(AttributeKind kind) => _tree!.HasAttribute(Row, kind);
+    public bool Has(AttributeKind kind) => HtmlTree.HasAttribute(Row, kind);
+
+    /// <summary>The value of an attribute, one string for all equal values of the page; empty when it is absent.</summary>
+    public string Share(AttributeKind kind) => _tree!.ValueOf(Row, kind) is >= 0 and int value ? _tree.Text(value) : "";
+
+    /// <summary>A number for the value of an attribute, from 0, equal values alike; −1 when it is absent.</summary>
+    public int ValueOf(AttributeKind kind) => _tree!.ValueOf(Row, kind);
 
     /// <summary>The node after this one inside <paramref name="root"/> in document order, children included.</summary>
     public HtmlNode NextIn(HtmlNode root) => new(_tree!, _tree!.NextIn(Index, root.Index));

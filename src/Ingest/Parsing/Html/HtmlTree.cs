@@ -14,6 +14,7 @@ internal sealed class HtmlTree : IDisposable
     private readonly string _source;
     private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly ValueTable _values = new();
     private NodeRow[] _rows = ArrayPool<NodeRow>.Shared.Rent(1024);
     private AttributeRow[] _attributes = ArrayPool<AttributeRow>.Shared.Rent(1024);
     private char[] _decoded = ArrayPool<char>.Shared.Rent(1024);
@@ -60,7 +61,22 @@ internal sealed class HtmlTree : IDisposable
     public int AddElement(NodeKind kind, Tag tag, int name, int firstAttribute, int attributeCount)
     {
         ElementCount++;
-        return Add(new NodeRow { Kind = kind, Tag = tag, Name = name, Start = firstAttribute, Length = attributeCount });
+        int element = Add(new NodeRow { Kind = kind, Tag = tag, Name = name });
+        SetAttributes(element, firstAttribute, attributeCount);
+        return element;
+    }
+
+    /// <summary>Gives an element its attributes.</summary>
+    public void SetAttributes(int element, int first, int count)
+    {
+        ref NodeRow row = ref _rows[element];
+        row.Start = first;
+        row.Length = count;
+        row.Attributes = 0;
+        foreach (ref readonly AttributeRow attribute in _attributes.AsSpan(first, count))
+        {
+            row.Attributes |= Bit(attribute.Kind);
+        }
     }
 
     /// <summary>Adds an attribute; those of one element follow one another.</summary>
@@ -83,7 +99,7 @@ internal sealed class HtmlTree : IDisposable
     /// <summary>The value of an attribute; empty when it is absent.</summary>
     public ReadOnlySpan<char> Attribute(in NodeRow element, AttributeKind kind)
     {
-        if (element.Kind == NodeKind.Text)
+        if ((element.Attributes & Bit(kind)) == 0)
         {
             return default;
         }
@@ -100,23 +116,30 @@ internal sealed class HtmlTree : IDisposable
     }
 
     /// <summary>Whether an attribute is present, empty or not.</summary>
-    public bool HasAttribute(in NodeRow element, AttributeKind kind)
+    public static bool HasAttribute(in NodeRow element, AttributeKind kind) => (element.Attributes & Bit(kind)) != 0;
+
+    /// <summary>A number for the value of an attribute, equal values alike; −1 when it is absent.</summary>
+    public int ValueOf(in NodeRow element, AttributeKind kind)
     {
-        if (element.Kind == NodeKind.Text)
+        if ((element.Attributes & Bit(kind)) == 0)
         {
-            return false;
+            return -1;
         }
 
-        foreach (ref readonly AttributeRow attribute in _attributes.AsSpan(element.Start, element.Length))
+        foreach (ref AttributeRow attribute in _attributes.AsSpan(element.Start, element.Length))
         {
             if (attribute.Kind == kind)
             {
-                return true;
+                attribute.Value = attribute.Value == 0 ? _values.Find(this, attribute.Start, attribute.Length) + 1 : attribute.Value;
+                return attribute.Value - 1;
             }
         }
 
-        return false;
+        return -1;
     }
+
+    /// <summary>The value of a number, one string for all that are equal.</summary>
+    public string Text(int value) => _values.Text(this, value);
 
     /// <summary>Adds a decoded character.</summary>
     public void Decode(char c)
@@ -234,10 +257,13 @@ internal sealed class HtmlTree : IDisposable
         ArrayPool<NodeRow>.Shared.Return(_rows);
         ArrayPool<AttributeRow>.Shared.Return(_attributes);
         ArrayPool<char>.Shared.Return(_decoded);
+        _values.Dispose();
         _rows = [];
         _attributes = [];
         _decoded = [];
     }
+
+    private static ulong Bit(AttributeKind kind) => 1UL << (int)kind;
 
     private int Add(NodeRow row)
     {

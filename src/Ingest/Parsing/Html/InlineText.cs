@@ -37,15 +37,26 @@ internal sealed class InlineText : IDisposable
     public void Append(ReadOnlySpan<char> text)
     {
         EnsureRoom(text.Length);
-        foreach (char c in text)
+        int at = 0;
+        while (at < text.Length)
         {
+            int plain = CountPlain(text[at..]);
+            if (plain > 0)
+            {
+                AppendWord(text.Slice(at, plain));
+                at += plain;
+                continue;
+            }
+
+            char c = text[at++];
+            c = c == '\r' && IsPreformatted && (at == text.Length || text[at] != '\n') ? '\n' : c;
             if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
             {
                 AppendSpace(c);
             }
             else if (c < '\u00AD' || !IsInvisible(c))
             {
-                AppendVisible(c);
+                AppendWord([c]);
             }
         }
     }
@@ -206,7 +217,19 @@ internal sealed class InlineText : IDisposable
         }
     }
 
-    private void AppendVisible(char c)
+    // Characters that are neither white space nor invisible, nor need a second look.
+    private static int CountPlain(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        while (count < text.Length && (text[count] is > ' ' and < '\u00A0' || (text[count] > '\u00AD' && !IsInvisible(text[count]))))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private void AppendWord(ReadOnlySpan<char> word)
     {
         if (_isSpacePending)
         {
@@ -222,7 +245,8 @@ internal sealed class InlineText : IDisposable
             StartSpans();
         }
 
-        Put(c);
+        word.CopyTo(_buffer.AsSpan(Length));
+        Length += word.Length;
     }
 
     private void StartSpans()

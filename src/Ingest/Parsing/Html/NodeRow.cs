@@ -3,6 +3,9 @@ namespace Ingest.Parsing.Html;
 /// <summary>A node of an <see cref="HtmlTree"/>; links are indexes of rows, −1 for none.</summary>
 internal struct NodeRow
 {
+    /// <summary>Element: a bit for each <see cref="AttributeKind"/> it has, so that most questions need no search.</summary>
+    public ulong Attributes;
+
     public int Parent;
     public int First;
     public int Last;

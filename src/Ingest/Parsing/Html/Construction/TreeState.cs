@@ -147,14 +147,13 @@ internal sealed class TreeState(HtmlTree tree, HtmlTokenizer token, int maximumE
 
         foreach (AttributeRow attribute in tree.Attributes(token.FirstAttribute, token.AttributeCount))
         {
-            if (!tree.HasAttribute(row, attribute.Kind))
+            if (!HtmlTree.HasAttribute(row, attribute.Kind))
             {
                 tree.AddAttribute(attribute);
             }
         }
 
-        tree.Row(node).Start = first;
-        tree.Row(node).Length = tree.AttributeCount - first;
+        tree.SetAttributes(node, first, tree.AttributeCount - first);
     }
 
     /// <summary>Sets the insertion mode by the open elements (HTML standard, "reset the insertion mode appropriately").</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Finds elements whose markup says that they name an author or a date.</summary>
@@ -8,13 +6,6 @@ internal static class MarkedTexts
     // A byline with a biography behind it is not a name.
     private const int MaximumAuthorCharacters = 200;
     private const int MaximumDateCharacters = 100;
-
-    private static readonly SearchValues<string> AuthorTokens = SearchValues.Create(
-        ["author", "byline", "writer", "contributor", "postedby", "posted-by", "written-by", "writtenby", "username"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> DateTokens = SearchValues.Create(
-        ["date", "time", "published", "posted", "pubdate", "updated", "modified"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> SideTokens = SearchValues.Create(
-        ["comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies", "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds what an element's markup tells.</summary>
     public static void Add(PageFacts facts, HtmlNode element, int position)
@@ -77,18 +68,12 @@ internal static class MarkedTexts
 
     private static void AddByClass(PageFacts facts, HtmlNode element, int position)
     {
-        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
-        ReadOnlySpan<char> id = element.Get(AttributeKind.Id);
-        if (classes.IsEmpty && id.IsEmpty)
-        {
-            return;
-        }
-
-        if (classes.ContainsAny(AuthorTokens) || id.ContainsAny(AuthorTokens))
+        NameHint hint = facts.Hints.Of(element);
+        if ((hint & NameHint.Author) != 0)
         {
             AddAuthor(facts, element, FactMark.ClassName, ElementText.Read(element), position);
         }
-        else if (element.Tag != Tag.Time && (classes.ContainsAny(DateTokens) || id.ContainsAny(DateTokens)))
+        else if ((hint & NameHint.Date) != 0 && element.Tag != Tag.Time)
         {
             AddDate(facts, element, FactMark.ClassName, ElementText.Read(element), position);
         }
@@ -98,7 +83,7 @@ internal static class MarkedTexts
     {
         if (text is { Length: > 1 and <= MaximumAuthorCharacters })
         {
-            facts.Authors.Add(new MarkedText(mark, text, position, IsSide(element), "", false));
+            facts.Authors.Add(new MarkedText(mark, text, position, IsSide(facts, element), "", false));
         }
     }
 
@@ -106,7 +91,7 @@ internal static class MarkedTexts
     {
         if (text is { Length: > 3 and <= MaximumDateCharacters })
         {
-            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(element), property, IsUpdate(element)));
+            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(facts, element), property, IsUpdate(element)));
         }
     }
 
@@ -127,7 +112,7 @@ internal static class MarkedTexts
         return false;
     }
 
-    private static bool IsSide(HtmlNode element)
+    private static bool IsSide(PageFacts facts, HtmlNode element)
     {
         for (HtmlNode at = element; at.Exists; at = at.Parent)
         {
@@ -136,7 +121,7 @@ internal static class MarkedTexts
                 return true;
             }
 
-            if (at.Tag is not (Tag.Body or Tag.Html) && (at.Get(AttributeKind.Class).ContainsAny(SideTokens) || at.Get(AttributeKind.Id).ContainsAny(SideTokens)))
+            if (at.Tag is not (Tag.Body or Tag.Html) && (facts.Hints.Of(at) & NameHint.Side) != 0)
             {
                 return true;
             }

@@ -30,6 +30,9 @@ internal sealed class PageFacts
     /// <summary>Elements that by their markup give a date.</summary>
     public List<MarkedText> Dates { get; } = [];
 
+    /// <summary>What classes and ids hint at.</summary>
+    public NameHints Hints { get; } = new();
+
     /// <summary>The content of the first <c>meta</c> with this name; null when there is none that is not empty.</summary>
     public string? Meta(string name)
     {

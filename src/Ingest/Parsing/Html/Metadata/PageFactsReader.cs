@@ -109,6 +109,11 @@ internal static class PageFactsReader
 
     private static void AddMarked(PageFacts facts, HtmlNode element, int position)
     {
+        if (!element.HasAttributes && element.Tag != Tag.Time)
+        {
+            return;
+        }
+
         if (element.Get(AttributeKind.Rel).Equals("license", StringComparison.OrdinalIgnoreCase))
         {
             facts.License ??= Trimmed(element.Get(AttributeKind.Href));

@@ -1,0 +1,18 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>What a class or an id hints at.</summary>
+[Flags]
+internal enum NameHint : byte
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The name of an author.</summary>
+    Author = 1,
+
+    /// <summary>A date.</summary>
+    Date = 2,
+
+    /// <summary>Something beside the page's own content.</summary>
+    Side = 4,
+}
