@@ -17,7 +17,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var input = new Argument<string>("INPUT") { Description = "file, or - for stdin" };
-        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, or number from 1 [1]", HelpName = "ID|URL|N" };
+        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, number from 1, or @ and its record_offset [1]", HelpName = "ID|URL|N|@OFFSET" };
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
         command.Add(html);
@@ -56,7 +56,7 @@ internal static class ExplainCommand
         {
             foreach (SourceEvent @event in feed.Read(input, CancellationToken.None))
             {
-                if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"{++pages}" == wanted))
+                if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"@{item.Location.RecordOffset ?? item.Location.Line}" == wanted || $"{++pages}" == wanted))
                 {
                     return @event;
                 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Cli.Reports;
 using Ingest.Cli.Settings;
 using Ingest.Cli.Terminal;
 using Ingest.Pipeline;
@@ -14,6 +15,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
     /// <summary>Runs and gives the exit code.</summary>
     public async Task<int> RunAsync(IItemFeed feed, OutputTarget target, OutputLayout layout)
     {
+        SlowestPages? slowest = settings.Timings is null ? null : new SlowestPages();
         var watch = new RunWatch(feed, settings.Verbosity);
         var request = new FolderRunRequest
         {
@@ -24,11 +26,16 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             Overwrite = settings.Overwrite,
             RejectLimit = settings.RejectLimit,
             Progress = watch.Progress,
-            Observe = log.Report,
+            Observe = result =>
+            {
+                log.Report(result);
+                slowest?.Add(result);
+            },
         };
         log.Started(feed.Inputs.Count, settings.Output!);
         RunSummary summary = await watch.DuringAsync(() => run.RunAsync(request, signals.Stop, signals.Abort)).ConfigureAwait(false);
         log.Finished(summary);
+        slowest?.Write(settings.Timings!);
         if (settings.Verbosity >= 0)
         {
             SummaryTable.Write(summary, watch, settings.Output!);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Ingest.Cli.Reports;
+using Ingest.Cli.Settings;
+using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
 
 namespace Ingest.Cli.Commands;
@@ -11,12 +13,15 @@ internal static class ReportCommand
     {
         var folder = new Argument<string>("OUT") { Description = "output folder or file of a run" };
         var html = new Option<string?>("--html") { Description = "file to write; - for stdout [OUT/report.html]", HelpName = "FILE" };
-        var command = new Command("report", "Write a run as one HTML page: counts, reasons, distributions, examples.") { folder, html };
-        command.SetAction((parsed, cancellationToken) => WriteAsync(OutputTarget.FolderOf(parsed.GetRequiredValue(folder)), parsed.GetValue(html), cancellationToken));
+        var timings = new Option<string?>("--timings") { Description = "the slowest pages, as ingest run --timings listed them", HelpName = "FILE" };
+        var explain = new Option<bool>("--explain") { Description = "explain the least certain and slowest pages, on pages of their own beside the report; reads the inputs again" };
+        var command = new Command("report", "Write a run as one HTML page: counts, reasons, distributions, examples.") { folder, html, timings, explain };
+        command.SetAction((parsed, cancellationToken) =>
+            WriteAsync(OutputTarget.FolderOf(parsed.GetRequiredValue(folder)), parsed.GetValue(html), parsed.GetValue(timings), parsed.GetValue(explain), cancellationToken));
         return command;
     }
 
-    private static async Task<int> WriteAsync(string folder, string? file, CancellationToken cancellationToken)
+    private static async Task<int> WriteAsync(string folder, string? file, string? timings, bool explains, CancellationToken cancellationToken)
     {
         string manifestPath = Path.Combine(folder, RunFolder.ManifestName);
         if (!File.Exists(manifestPath))
@@ -24,18 +29,37 @@ internal static class ReportCommand
             throw new RunFolderException($"{folder} holds no finished run: there is no {RunFolder.ManifestName} in it");
         }
 
+        if (explains && file == "-")
+        {
+            throw new SettingsException(["--explain writes pages beside the report, which stdout has no place for: name a file with --html"]);
+        }
+
         RunManifest manifest = ManifestFile.Read(manifestPath);
         RunProfile profile = RunProfileReader.ReadRecords(folder, manifest, cancellationToken);
-        string page = new ReportPage(manifest, profile, RunProfileReader.ReadRejects(folder, manifest, cancellationToken)).Write();
+        string target = file ?? Path.Combine(folder, "report.html");
+        var details = new ReportDetails { Slowest = timings is null ? [] : SlowestPages.Read(timings) };
+        if (explains)
+        {
+            details = details with { Explained = Explain(manifest, [.. profile.LeastCertain(), .. details.Slowest.Take(ReportPage.SlowestShown)], target, cancellationToken) };
+        }
+
+        string page = new ReportPage(manifest, profile, RunProfileReader.ReadRejects(folder, manifest, cancellationToken), details).Write();
         if (file == "-")
         {
             await Console.Out.WriteAsync(page).ConfigureAwait(false);
             return ExitCode.Success;
         }
 
-        string target = file ?? Path.Combine(folder, "report.html");
         await File.WriteAllTextAsync(target, page, cancellationToken).ConfigureAwait(false);
         Console.Error.WriteLine($"wrote {target}");
         return ExitCode.Success;
+    }
+
+    // With the options of the run: other limits or mappings would explain another page.
+    private static IReadOnlyDictionary<(string SourcePath, long? Offset), string> Explain(RunManifest manifest, PageExample[] pages, string target, CancellationToken cancellationToken)
+    {
+        PipelineOptions options = ResolvedSettings.FromShaping(manifest.Options).Settings.Pipeline;
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = options, WantsEvidence = true }.Build();
+        return new ExplainPages(pipeline, Path.ChangeExtension(target, null) + "-pages").Write(manifest, pages, cancellationToken);
     }
 }

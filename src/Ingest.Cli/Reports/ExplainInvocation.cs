@@ -7,7 +7,9 @@ internal static class ExplainInvocation
     public static string For(PageExample page)
     {
         string source = Quoted(page.SourcePath);
-        return page.RecordId is { } id ? $"ingest explain {source} --record {Quoted(id)}" : $"ingest explain {source}";
+        return page.RecordId is { } id ? $"ingest explain {source} --record {Quoted(id)}"
+            : page.Offset is { } offset ? $"ingest explain {source} --record @{offset}"
+            : $"ingest explain {source}";
     }
 
     private static string Quoted(string argument) => $"'{argument.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -1,9 +1,19 @@
 namespace Ingest.Cli.Reports;
 
-/// <summary>A written page worth a look.</summary>
+/// <summary>A page worth a look.</summary>
 /// <param name="Title">Its title, else its address or path.</param>
 /// <param name="SourcePath">Input and, after <c>!/</c>, entry.</param>
 /// <param name="RecordId">The input's own id; null when it has none.</param>
 /// <param name="Words">Words of its text.</param>
 /// <param name="Confidence">How sure the cleaner was, 0–1; null where not estimated.</param>
-internal sealed record PageExample(string Title, string SourcePath, string? RecordId, long Words, double? Confidence);
+internal sealed record PageExample(string Title, string SourcePath, string? RecordId, long Words, double? Confidence)
+{
+    /// <summary>Byte offset or line in its input; null where it is the whole file.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>Milliseconds it took; null where not measured.</summary>
+    public double? Milliseconds { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public (string SourcePath, long? Offset) Place => (SourcePath, Offset);
+}

@@ -32,7 +32,10 @@ internal sealed record PageFacts
                 source,
                 Text(record, "record_id"),
                 (long)(Number(record, "word_count") ?? 0),
-                Number(record, "confidence")),
+                Number(record, "confidence"))
+            {
+                Offset = (long?)Number(record, "record_offset"),
+            },
             Host = Text(record, "host"),
             Language = Text(record, "language"),
             PageType = Text(record, "page_type"),

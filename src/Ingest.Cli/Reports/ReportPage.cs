@@ -4,11 +4,15 @@ using Ingest.Pipeline.Runs;
 namespace Ingest.Cli.Reports;
 
 /// <summary>Writes a run as one HTML page that needs nothing else: no script it cannot do without, no network.</summary>
-internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IReadOnlyList<RejectExample> rejects)
+internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IReadOnlyList<RejectExample> rejects, ReportDetails? details = null)
 {
     private const int RowsShown = 15;
 
+    /// <summary>Slowest pages shown, and explained.</summary>
+    public const int SlowestShown = 20;
+
     private readonly StringBuilder _html = new();
+    private readonly ReportDetails _details = details ?? new ReportDetails();
 
     /// <summary>The page.</summary>
     public string Write()
@@ -22,6 +26,7 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
         AppendDistributions();
         AppendQuality();
         AppendLeastCertain();
+        AppendSlowest();
         AppendInputs();
         _html.Append($"</main>\n<footer>Ingest {HtmlText.Escape(manifest.IngestVersion)}, record schema {HtmlText.Escape(manifest.SchemaVersion)}</footer>\n</body>\n</html>\n");
         return _html.ToString();
@@ -30,7 +35,7 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
     private void AppendHeader()
     {
         long outputBytes = manifest.Outputs.Sum(output => output.Bytes);
-        _html.Append("<h1>Ingest report</h1>\n<nav aria-label=\"Sections\"><a href=\"#flow\">Flow</a> <a href=\"#rejects\">Rejects</a> <a href=\"#pages\">Pages</a> <a href=\"#quality\">Quality</a> <a href=\"#uncertain\">Least certain</a> <a href=\"#inputs\">Inputs</a></nav>\n<dl class=\"cards\">");
+        _html.Append("<h1>Ingest report</h1>\n<nav aria-label=\"Sections\"><a href=\"#flow\">Flow</a> <a href=\"#rejects\">Rejects</a> <a href=\"#pages\">Pages</a> <a href=\"#quality\">Quality</a> <a href=\"#uncertain\">Least certain</a> <a href=\"#slowest\">Slowest</a> <a href=\"#inputs\">Inputs</a></nav>\n<dl class=\"cards\">");
         AppendCard("items read", HtmlText.Count(manifest.Counts.Read));
         AppendCard("records written", HtmlText.Count(manifest.Counts.Written));
         AppendCard("words kept", HtmlText.Count(profile.Words));
@@ -131,7 +136,7 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
             return;
         }
 
-        _html.Append("<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr><th scope=\"col\">signal</th><th scope=\"col\">5 %</th><th scope=\"col\">25 %</th><th scope=\"col\">median</th><th scope=\"col\">75 %</th><th scope=\"col\">95 %</th></tr></thead><tbody>");
+        _html.Append("<div class=\"scroll\" tabindex=\"0\"><table class=\"numbers\"><thead><tr><th scope=\"col\">signal</th><th scope=\"col\">5 %</th><th scope=\"col\">25 %</th><th scope=\"col\">median</th><th scope=\"col\">75 %</th><th scope=\"col\">95 %</th><th scope=\"col\">1 % to 99 %</th></tr></thead><tbody>");
         foreach ((string name, ThinnedSample sample) in profile.Quality)
         {
             _html.Append($"<tr><th scope=\"row\"><code>{HtmlText.Escape(name)}</code></th>");
@@ -140,7 +145,7 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
                 _html.Append($"<td>{HtmlText.Number(sample.Quantile(share))}</td>");
             }
 
-            _html.Append("</tr>");
+            _html.Append($"<td>{Sparkline.Draw(sample)}</td></tr>");
         }
 
         _html.Append("</tbody></table></div></section>\n");
@@ -156,13 +161,48 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
             return;
         }
 
-        _html.Append("<p>Look at one with the command beside it; add <code>--html page.html</code> for a coloured view.</p><ol>");
+        AppendHint();
+        _html.Append("<ol>");
         foreach (PageExample page in pages)
         {
-            _html.Append($"<li><b>{HtmlText.Escape(page.Title)}</b> – confidence {HtmlText.Number(page.Confidence ?? 0)}, {HtmlText.Count(page.Words)} words<br><code>{HtmlText.Escape(ExplainInvocation.For(page))}</code></li>");
+            AppendExample(page, $"confidence {HtmlText.Number(page.Confidence ?? 0)}, {HtmlText.Count(page.Words)} words");
         }
 
         _html.Append("</ol></section>\n");
+    }
+
+    private void AppendSlowest()
+    {
+        _html.Append("<section id=\"slowest\"><h2>Slowest pages</h2>");
+        if (_details.Slowest.Count == 0)
+        {
+            _html.Append("<p>Not measured: times are kept out of a run's output. <code>ingest run … --timings FILE</code> lists them, <code>ingest report … --timings FILE</code> shows them here.</p></section>\n");
+            return;
+        }
+
+        AppendHint();
+        _html.Append("<ol>");
+        foreach (PageExample page in _details.Slowest.Take(SlowestShown))
+        {
+            AppendExample(page, $"{HtmlText.Number(page.Milliseconds ?? 0)}\u202fms");
+        }
+
+        _html.Append("</ol></section>\n");
+    }
+
+    private void AppendHint()
+    {
+        if (_details.Explained.Count == 0)
+        {
+            _html.Append("<p class=\"note\">Look at one with the command beside it; add <code>--html page.html</code> for a coloured view, or let <code>ingest report --explain</code> make one for each.</p>");
+        }
+    }
+
+    private void AppendExample(PageExample page, string said)
+    {
+        string title = HtmlText.Escape(page.Title);
+        string linked = _details.Explained.TryGetValue(page.Place, out string? address) ? $"<a href=\"{HtmlText.Escape(address)}\">{title}</a>" : $"<b>{title}</b>";
+        _html.Append($"<li>{linked} – {said}<br><code>{HtmlText.Escape(ExplainInvocation.For(page))}</code></li>");
     }
 
     private void AppendInputs()

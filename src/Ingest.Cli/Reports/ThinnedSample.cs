@@ -40,6 +40,19 @@ internal sealed class ThinnedSample(int capacity = 8_192)
         return sorted[(int)Math.Min(sorted.Length - 1, share * sorted.Length)];
     }
 
+    /// <summary>How many values of the sample lie in each of so many equal steps between two values; those beyond count to the ends.</summary>
+    public int[] Histogram(int steps, double from, double to)
+    {
+        int[] counts = new int[steps];
+        foreach (double value in _values)
+        {
+            double place = to > from ? (value - from) / (to - from) * steps : 0;
+            counts[Math.Clamp((int)place, 0, steps - 1)]++;
+        }
+
+        return counts;
+    }
+
     private void KeepEverySecond()
     {
         for (int i = 0; 2 * i < _values.Count; i++)

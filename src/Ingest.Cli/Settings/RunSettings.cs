@@ -50,6 +50,9 @@ internal sealed record RunSettings
 
     public string? LogFile { get; init; }
 
+    /// <summary>Where the slowest pages are listed; null: nowhere.</summary>
+    public string? Timings { get; init; }
+
     public bool Overwrite { get; init; }
 
     public bool DryRun { get; init; }

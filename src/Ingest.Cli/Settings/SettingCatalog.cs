@@ -76,6 +76,7 @@ internal static class SettingCatalog
         Setting.Number("checkpoint-items", "N", "items after which progress is brought to disk", 1, long.MaxValue, (s, v) => s with { CheckpointItems = v }) with { Default = "5000", ShapesOutput = true },
         Setting.Text("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },
         Setting.Text("log-file", "FILE", "write a log as compact JSON", (s, v) => s with { LogFile = v }),
+        Setting.Text("timings", "FILE", "write the slowest pages with their milliseconds, for ingest report --timings", (s, v) => s with { Timings = v }),
         Setting.Switch("dry-run", "say what would be read and written, and stop", (s, v) => s with { DryRun = v }),
     ];
 

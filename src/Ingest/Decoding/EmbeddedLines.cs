@@ -25,4 +25,22 @@ internal static class EmbeddedLines
 
         return entries;
     }
+
+    /// <summary>Paths of the files in a folder, sorted, as <see cref="Read"/> takes them.</summary>
+    /// <param name="folder">Path below the library's root, with slashes.</param>
+    public static IReadOnlyList<string> FilesIn(string folder)
+    {
+        string prefix = "Ingest." + folder.Replace('/', '.') + ".";
+        List<string> paths = [];
+        foreach (string resource in typeof(EmbeddedLines).Assembly.GetManifestResourceNames())
+        {
+            if (resource.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                paths.Add(folder + "/" + resource[prefix.Length..]);
+            }
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        return paths;
+    }
 }

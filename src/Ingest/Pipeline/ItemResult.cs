@@ -7,4 +7,8 @@ namespace Ingest.Pipeline;
 /// <param name="Position">Index of the item among everything its file holds, skipped and broken records included, from 0.</param>
 /// <param name="Location">Where it stands, for people and for a replay.</param>
 /// <param name="Outcome">What became of it.</param>
-public sealed record ItemResult(int Input, long Position, ItemLocation Location, ItemOutcome Outcome);
+public sealed record ItemResult(int Input, long Position, ItemLocation Location, ItemOutcome Outcome)
+{
+    /// <summary>Time it took on its worker; zero for what needed none. Differs from run to run, so it is never part of an output.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

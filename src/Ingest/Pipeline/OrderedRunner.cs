@@ -37,7 +37,7 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
             await foreach (WorkItem item in ordered.Reader.ReadAllAsync(abort.Token).ConfigureAwait(false))
             {
                 ItemOutcome outcome = await item.Outcome.WaitAsync(abort.Token).ConfigureAwait(false);
-                ItemResult result = gate.Pass(new ItemResult(item.Input, item.Position, item.Location, outcome));
+                ItemResult result = gate.Pass(new ItemResult(item.Input, item.Position, item.Location, outcome) { Elapsed = item.Elapsed });
                 if (!start.Covers(item.Input, item.Position))
                 {
                     yield return result;

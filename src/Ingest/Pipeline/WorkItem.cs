@@ -20,6 +20,9 @@ internal sealed class WorkItem(int input, long position, ItemLocation location, 
 
     public Task<ItemOutcome> Outcome => outcome.Task;
 
+    /// <summary>Time it took on its worker; valid once the outcome is there.</summary>
+    public TimeSpan Elapsed { get; private set; }
+
     public static WorkItem From(int input, long position, SourceEvent @event)
     {
         RawItem? item = (@event as SourceEvent.ItemRead)?.Item;
@@ -39,6 +42,13 @@ internal sealed class WorkItem(int input, long position, ItemLocation location, 
 
     /// <summary>Hands the page out, once: afterwards only the worker holds its bytes.</summary>
     public RawItem? Take() => Interlocked.Exchange(ref raw, null);
+
+    /// <summary>Sets the outcome and the time it took.</summary>
+    public bool Settle(ItemOutcome value, TimeSpan elapsed)
+    {
+        Elapsed = elapsed;
+        return Settle(value);
+    }
 
     /// <summary>Sets the outcome; false when it was set before (a worker that came back after its time).</summary>
     public bool Settle(ItemOutcome value) => outcome.TrySetResult(value);

@@ -54,7 +54,7 @@ internal sealed class Worker(BlockingCollection<WorkItem> queue, Func<RawItem, C
         {
             CancellationToken token = Begin(item);
             RawItem raw = item.Take() ?? throw new InvalidOperationException("An item was queued twice.");
-            item.Settle(process(raw, token));
+            item.Settle(process(raw, token), time.GetElapsedTime(started));
             if (!End())
             {
                 return;

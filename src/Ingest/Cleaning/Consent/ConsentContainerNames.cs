@@ -1,3 +1,5 @@
+using Ingest.Decoding;
+
 namespace Ingest.Cleaning.Consent;
 
 /// <summary>Tells a consent tool's element by id or class. Immutable, thread-safe.</summary>
@@ -9,7 +11,7 @@ internal sealed class ConsentContainerNames
     private static readonly Lazy<ConsentContainerNames> Shared = new(static () => new ConsentContainerNames());
     private readonly PhraseTrie _names;
 
-    private ConsentContainerNames() => _names = new PhraseTrie(EmbeddedList.Read(typeof(ConsentContainerNames), "consent-containers.txt"));
+    private ConsentContainerNames() => _names = new PhraseTrie(EmbeddedLines.Read("Cleaning/Consent/consent-containers.txt"));
 
     /// <summary>The list.</summary>
     public static ConsentContainerNames Default => Shared.Value;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Ingest.Decoding;
 
 namespace Ingest.Cleaning.Consent;
 
@@ -31,9 +32,9 @@ internal sealed class ConsentLexicon
         List<string> phrases = [];
         List<ConsentConcept> concepts = [];
         HashSet<string> known = new(StringComparer.Ordinal);
-        foreach (string file in EmbeddedList.NamesIn(typeof(ConsentLexicon), "Phrases"))
+        foreach (string file in EmbeddedLines.FilesIn("Cleaning/Consent/Phrases"))
         {
-            foreach (string entry in EmbeddedList.Read(typeof(ConsentLexicon), file))
+            foreach (string entry in EmbeddedLines.Read(file))
             {
                 Add(entry, phrases, concepts, known);
             }
@@ -69,8 +70,7 @@ internal sealed class ConsentLexicon
 
     private static SearchValues<string> LoadTriggers(bool isAscii)
     {
-        List<string> triggers = EmbeddedList.Read(typeof(ConsentLexicon), "Triggers.txt");
-        triggers.RemoveAll(trigger => Ascii.IsValid(trigger) != isAscii);
+        IEnumerable<string> triggers = EmbeddedLines.Read("Cleaning/Consent/Triggers.txt").Where(trigger => Ascii.IsValid(trigger) == isAscii);
         return SearchValues.Create([.. triggers], StringComparison.OrdinalIgnoreCase);
     }
 

@@ -1,3 +1,5 @@
+using Ingest.Decoding;
+
 namespace Ingest.Cleaning.Rules;
 
 /// <summary>Reads roles from the words of class and id names. Immutable, thread-safe.</summary>
@@ -12,7 +14,7 @@ internal sealed class ContainerWords
 
     private ContainerWords()
     {
-        foreach (string entry in EmbeddedList.Read(typeof(ContainerWords), "container-words.txt"))
+        foreach (string entry in EmbeddedLines.Read("Cleaning/Rules/container-words.txt"))
         {
             int space = entry.IndexOf(' ', StringComparison.Ordinal);
             string word = entry[(space + 1)..];

@@ -1,3 +1,4 @@
+using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
 
@@ -52,7 +53,7 @@ internal sealed class DialoguePhraseRule : IBlockRule
         public Phrases()
         {
             List<string> phrases = [];
-            foreach (string entry in EmbeddedList.Read(typeof(DialoguePhraseRule), "dialogues.txt"))
+            foreach (string entry in EmbeddedLines.Read("Cleaning/Rules/dialogues.txt"))
             {
                 int space = entry.IndexOf(' ', StringComparison.Ordinal);
                 Codes.Add(new ReasonCode(entry[..space]));

@@ -1,3 +1,5 @@
+using Ingest.Decoding;
+
 namespace Ingest.Records.Masking;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal sealed class EmailScanner : IMaskScanner
     private const int MaximumDomainCharacters = 253;
     private const int MaximumLabelCharacters = 63;
 
-    private static readonly HashSet<string> FileExtensions = EmbeddedList.ReadSet(typeof(EmailScanner), "file-extensions.txt", StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> FileExtensions = EmbeddedLines.Read("Records/Masking/file-extensions.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public MaskKind Kind => MaskKind.Email;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Decoding;
 
 namespace Ingest.Records.Masking;
 
@@ -72,7 +73,7 @@ internal sealed class IbanScanner : IMaskScanner
     private static Dictionary<string, int> ReadLengths()
     {
         Dictionary<string, int> lengths = new(StringComparer.Ordinal);
-        foreach (string line in EmbeddedList.ReadLines(typeof(IbanScanner), "iban-lengths.tsv"))
+        foreach (string line in EmbeddedLines.Read("Records/Masking/iban-lengths.tsv"))
         {
             lengths.Add(line[..2], int.Parse(line.AsSpan(3), CultureInfo.InvariantCulture));
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Ingest.Decoding;
 
 namespace Ingest.Records.Masking;
 
@@ -14,7 +15,7 @@ internal sealed class IpScanner : IMaskScanner
     /// <summary>Headings are rarely numbered beyond this; addresses mostly have a larger part.</summary>
     private const int LargestHeadingNumber = 30;
 
-    private static readonly HashSet<string> VersionWords = EmbeddedList.ReadSet(typeof(IpScanner), "version-words.txt", StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> VersionWords = EmbeddedLines.Read("Records/Masking/version-words.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public MaskKind Kind => MaskKind.Ip;

@@ -1,3 +1,5 @@
+using Ingest.Decoding;
+
 namespace Ingest.Records.Quality;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal static class C4Signals
 
     private const int MinimumWordsPerLine = 3;
 
-    private static readonly List<string> PolicyPhrases = EmbeddedList.ReadLines(typeof(C4Signals), "c4-policy-phrases.txt");
+    private static readonly IReadOnlyList<string> PolicyPhrases = EmbeddedLines.Read("Records/Quality/c4-policy-phrases.txt");
 
     public static void Measure(SegmentedText text, OrderedDictionary<string, double> signals)
     {

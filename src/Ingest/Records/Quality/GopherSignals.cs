@@ -1,3 +1,5 @@
+using Ingest.Decoding;
+
 namespace Ingest.Records.Quality;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal static class GopherSignals
     public const string AlphabeticWordShare = "gopher_alphabetic_word_share";
     public const string StopWordCount = "gopher_stop_word_count";
 
-    private static readonly HashSet<string> StopWords = EmbeddedList.ReadSet(typeof(GopherSignals), "gopher-stop-words.txt", StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> StopWords = EmbeddedLines.Read("Records/Quality/gopher-stop-words.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static void Measure(SegmentedText text, bool isEnglish, OrderedDictionary<string, double> signals)
     {

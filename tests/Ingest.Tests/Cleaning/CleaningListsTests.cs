@@ -1,13 +1,13 @@
-using Ingest.Cleaning;
+using Ingest.Decoding;
 
 namespace Ingest.Tests.Cleaning;
 
-public sealed class EmbeddedListTests
+public sealed class CleaningListsTests
 {
     public static TheoryData<string> Files()
     {
         var files = new TheoryData<string>();
-        foreach (string name in typeof(EmbeddedList).Assembly.GetManifestResourceNames())
+        foreach (string name in typeof(EmbeddedLines).Assembly.GetManifestResourceNames())
         {
             bool isOurs = name.StartsWith("Ingest.Cleaning.Consent.", StringComparison.Ordinal)
                 || name.StartsWith("Ingest.Cleaning.Rules.", StringComparison.Ordinal);
@@ -36,11 +36,11 @@ public sealed class EmbeddedListTests
 
     [Fact]
     public void Files_OfConsentPhrases_CoverTwentyFourLanguages() =>
-        Assert.True(EmbeddedList.NamesIn(typeof(Ingest.Cleaning.Consent.ConsentLexicon), "Phrases").Count >= 24);
+        Assert.True(EmbeddedLines.FilesIn("Cleaning/Consent/Phrases").Count >= 24);
 
     private static List<string> Read(string resource, out int headerLines)
     {
-        using var reader = new StreamReader(typeof(EmbeddedList).Assembly.GetManifestResourceStream(resource)!);
+        using var reader = new StreamReader(typeof(EmbeddedLines).Assembly.GetManifestResourceStream(resource)!);
         List<string> entries = [];
         headerLines = 0;
         while (reader.ReadLine() is { } line)
