@@ -16,7 +16,7 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var input = new Argument<string>("INPUT") { Description = "file, or - for stdin" };
+        var input = new Argument<string>("INPUT") { Description = "file, - for stdin, or archive!/entry as source_path has it" };
         var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, number from 1, or @ and its record_offset [1]", HelpName = "ID|URL|N|@OFFSET" };
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
@@ -28,14 +28,17 @@ internal static class ExplainCommand
 
     private static int Explain(RunSettings settings, string input, string wanted, string? html)
     {
+        // Records give their source as archive.zip!/entry: that can be named as it is.
+        int inside = File.Exists(input) ? -1 : input.IndexOf("!/", StringComparison.Ordinal);
+        string? entry = inside < 0 ? null : input;
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline, WantsEvidence = true }.Build();
-        IItemFeed feed = pipeline.Open([input], Console.OpenStandardInput, out IReadOnlyList<string> problems);
+        IItemFeed feed = pipeline.Open([inside < 0 ? input : input[..inside]], Console.OpenStandardInput, out IReadOnlyList<string> problems);
         if (problems.Count > 0)
         {
             throw new InputException(problems);
         }
 
-        switch (Find(feed, wanted))
+        switch (Find(feed, entry, wanted))
         {
             case SourceEvent.ItemRead { Item: { } item }:
                 return Explain(pipeline.Stages, item, html);
@@ -48,7 +51,7 @@ internal static class ExplainCommand
     }
 
     // A broken item counts only where no page comes before it: people number pages, not records.
-    private static SourceEvent? Find(IItemFeed feed, string wanted)
+    private static SourceEvent? Find(IItemFeed feed, string? entry, string wanted)
     {
         int pages = 0;
         SourceEvent? fault = null;
@@ -56,6 +59,11 @@ internal static class ExplainCommand
         {
             foreach (SourceEvent @event in feed.Read(input, CancellationToken.None))
             {
+                if (entry is not null && @event.Location.SourcePath != entry)
+                {
+                    continue;
+                }
+
                 if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"@{item.Location.RecordOffset ?? item.Location.Line}" == wanted || $"{++pages}" == wanted))
                 {
                     return @event;

@@ -72,7 +72,7 @@ internal sealed class ExplainPage(SectionedPage sectioned)
         foreach (Section section in sectioned.Sections)
         {
             string path = section.HeadingPath.Count > 0 ? string.Join(" › ", section.HeadingPath) : "(no heading)";
-            _html.Append($"<li><b>{HtmlText.Escape(path)}</b><br>{HtmlText.Count(section.Text.Length)} characters, {section.Blocks.Count} blocks</li>");
+            _html.Append($"<li><b>{HtmlText.Escape(path)}</b><br>{HtmlText.Count(section.Text.Length)} characters, {section.Blocks.Count} {(section.Blocks.Count == 1 ? "block" : "blocks")}</li>");
         }
 
         _html.Append("</ol>\n</section>\n");

@@ -59,7 +59,8 @@ internal sealed class SlowestPages
         using var document = JsonDocument.Parse(line);
         JsonElement page = document.RootElement, offset = page.GetProperty("record_offset");
         string source = page.GetProperty("source_path").GetString() ?? "";
-        return new PageExample(source, source, null, 0, null)
+        string title = offset.ValueKind == JsonValueKind.Null ? source : $"{source} @{offset.GetInt64()}";
+        return new PageExample(title, source, null, 0, null)
         {
             Offset = offset.ValueKind == JsonValueKind.Null ? null : offset.GetInt64(),
             Milliseconds = page.GetProperty("milliseconds").GetDouble(),

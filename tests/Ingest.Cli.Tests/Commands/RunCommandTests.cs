@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace Ingest.Cli.Tests.Commands;
@@ -213,6 +214,27 @@ public sealed class RunCommandTests : IDisposable
     public async Task Listings_OnStdout(string command, string expected)
     {
         CommandRun run = await folder.RunAsync(command);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dump.jsonl", "@0", "Page 0")]
+    [InlineData("dump.zip!/b/two.html", "1", "Second page")]
+    public async Task Explain_PlaceAsRecordsGiveIt_FindsThePage(string input, string record, string expected)
+    {
+        folder.WriteDump("dump.jsonl", 2);
+        using (ZipArchive archive = ZipFile.Open(folder.PathOf("dump.zip"), ZipArchiveMode.Create))
+        {
+            foreach ((string name, string title) in (IEnumerable<(string, string)>)[("a/one.html", "First page"), ("b/two.html", "Second page")])
+            {
+                using var entry = new StreamWriter(archive.CreateEntry(name).Open());
+                await entry.WriteAsync($"<html><body><h1>{title}</h1><p>Some words that make it a page, and a few more of them.</p></body></html>");
+            }
+        }
+
+        CommandRun run = await folder.RunAsync("explain", input, "--record", record);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);

@@ -3,8 +3,8 @@ namespace Ingest.Sources.Files;
 /// <summary>The little that a file's name tells.</summary>
 internal static class FileKinds
 {
-    /// <summary>Text files that saved sites are full of and that are no pages.</summary>
-    private static readonly string[] NotPages = [".cjs", ".css", ".js", ".map", ".mjs", ".svg"];
+    /// <summary>Text files that saved sites are full of and that are no pages; programs, such as those beside our samples, are none either.</summary>
+    private static readonly string[] NotPages = [".cjs", ".cs", ".css", ".js", ".map", ".mjs", ".svg"];
 
     /// <summary>The kind a name tells; null where the content has to.</summary>
     public static ContentKind? KindOf(string name) =>
