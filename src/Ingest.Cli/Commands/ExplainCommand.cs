@@ -17,7 +17,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var input = new Argument<string>("INPUT") { Description = "file, - for stdin, or archive!/entry as source_path has it" };
-        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, number from 1, or @ and its record_offset [1]", HelpName = "ID|URL|N|@OFFSET" };
+        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, number from 1, or offset= and its record_offset [1]", HelpName = "ID|URL|N|offset=N" };
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
         command.Add(html);
@@ -64,7 +64,7 @@ internal static class ExplainCommand
                     continue;
                 }
 
-                if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"@{item.Location.RecordOffset ?? item.Location.Line}" == wanted || $"{++pages}" == wanted))
+                if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"offset={item.Location.RecordOffset ?? item.Location.Line}" == wanted || $"{++pages}" == wanted))
                 {
                     return @event;
                 }

@@ -8,7 +8,7 @@ internal static class ExplainInvocation
     {
         string source = Quoted(page.SourcePath);
         return page.RecordId is { } id ? $"ingest explain {source} --record {Quoted(id)}"
-            : page.Offset is { } offset ? $"ingest explain {source} --record @{offset}"
+            : page.Offset is { } offset ? $"ingest explain {source} --record offset={offset}"
             : $"ingest explain {source}";
     }
 

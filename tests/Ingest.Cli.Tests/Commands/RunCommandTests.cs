@@ -220,7 +220,7 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("dump.jsonl", "@0", "Page 0")]
+    [InlineData("dump.jsonl", "offset=0", "Page 0")]
     [InlineData("dump.zip!/b/two.html", "1", "Second page")]
     public async Task Explain_PlaceAsRecordsGiveIt_FindsThePage(string input, string record, string expected)
     {

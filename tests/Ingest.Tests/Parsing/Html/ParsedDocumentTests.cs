@@ -8,7 +8,7 @@ namespace Ingest.Tests.Parsing.Html;
 
 public sealed class ParsedDocumentTests
 {
-    private const string Page = "<html lang=en><head><title>Ferries &amp; lenses</title></head><body><h1>Ferries</h1><p>The ferry left the quay at noon with nobody on board, which surprised the harbour master and everyone who watched it.</p><p>Nobody minded &lt;much&gt;.</p></body></html>";
+    private const string Page = "<html lang=en><head><title>Ferries &amp; lenses</title></head><body><h1>Ferries</h1><p>The ferry left the quay at noon with nobody on board, which surprised the harbour master and everyone who watched it. Nobody minded &lt;much&gt;.</p></body></html>";
 
     [Fact]
     public void ToItem_Document_GivesTheRecordOfItsSource()
