@@ -15,9 +15,9 @@ internal sealed record TrainingSettings
 
     public float NameDecay { get; init; } = 0.004f;
 
-    public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 31, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25 };
+    public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 16, Depth = 6, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25, MinimumRows = 200 };
 
-    public TreeSettings Second { get; init; } = new() { Trees = 260, Leaves = 47, LearningRate = 0.05, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 40 };
+    public TreeSettings Second { get; init; } = new() { Trees = 300, Leaves = 16, Depth = 6, LearningRate = 0.07, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
 
     public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
 

@@ -8,6 +8,9 @@ namespace Ingest.Cleaning.Classification;
 /// <param name="ExpectedF1">Expected word F1 of what is kept, 0–1.</param>
 internal readonly record struct BlockSelection(float Threshold, double ExpectedF1)
 {
+    /// <summary>No block at all.</summary>
+    public static BlockSelection Nothing { get; } = new(float.PositiveInfinity, 0);
+
     /// <summary>Selects.</summary>
     /// <param name="probabilities">Probability per block.</param>
     /// <param name="weights">Words per block.</param>

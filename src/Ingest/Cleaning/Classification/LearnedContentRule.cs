@@ -33,7 +33,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         ContentModel model = models(page.Kind);
         PageJudgement judgement = model.Judge(page);
         BlockSelection selection = judgement.Select(context.Favor);
-        float heading = judgement.HeadingThreshold(context.Favor);
+        float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
         IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
         var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks);

@@ -8,6 +8,13 @@ internal sealed record PageJudgement
     /// <summary>On a page without headings the best set is still the least unlikely one; below this there is none. 0.1.</summary>
     private const float MinimumHeadingProbability = 0.1f;
 
+    /// <summary>
+    /// Below this expected word F1 the page most likely has no main content at all (a bot check, a page built by script), and
+    /// nothing is kept unless recall is favoured. 0.15: cross-validated, of 10 such pages in two parts of the labelled pages 5 had an empty truth and the
+    /// others scored 0.06 on average.
+    /// </summary>
+    private const double MinimumExpectedF1 = 0.15;
+
     /// <summary>The page as the features saw it.</summary>
     public required PageProfile Profile { get; init; }
 
@@ -36,7 +43,8 @@ internal sealed record PageJudgement
             words[i] = Profile.Blocks[i].Kind == BlockKind.Image ? 0 : Profile.Shapes[i].Words;
         }
 
-        return BlockSelection.Of(Probabilities, words, BetaOf(favor));
+        BlockSelection selection = BlockSelection.Of(Probabilities, words, BetaOf(favor));
+        return selection.ExpectedF1 < MinimumExpectedF1 && favor != Favor.Recall ? BlockSelection.Nothing : selection;
     }
 
     /// <summary>The lowest probability from which blocks are taken for headings: the set with the highest expected heading F1.</summary>

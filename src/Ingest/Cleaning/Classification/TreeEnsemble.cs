@@ -9,6 +9,8 @@ internal sealed class TreeEnsemble
     /// <summary>Set in <see cref="Features"/> where unknown values go left.</summary>
     public const ushort UnknownLeft = 0x8000;
 
+    private TreeTable? _table;
+
     /// <summary>Roots of the trees in the node arrays, one more than trees.</summary>
     public required int[] NodeStarts { get; init; }
 
@@ -47,32 +49,9 @@ internal sealed class TreeEnsemble
         Score(rows, width, all, scores);
     }
 
-    /// <summary>Adds the raw scores of some rows, tree by tree so that a tree stays in the cache.</summary>
-    public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
-    {
-        for (int tree = 0; tree < Trees; tree++)
-        {
-            int node = NodeStarts[tree];
-            int leaf = LeafStarts[tree];
-            int size = NodeStarts[tree + 1] - node;
-            ReadOnlySpan<ushort> features = Features.AsSpan(node, size);
-            ReadOnlySpan<float> thresholds = Thresholds.AsSpan(node, size);
-            ReadOnlySpan<short> left = Left.AsSpan(node, size);
-            ReadOnlySpan<short> right = Right.AsSpan(node, size);
-            ReadOnlySpan<float> leaves = Leaves.AsSpan(leaf, LeafStarts[tree + 1] - leaf);
-            foreach (int i in chosen)
-            {
-                int at = size == 0 ? -1 : 0;
-                ReadOnlySpan<float> row = rows.Slice(i * width, width);
-                while (at >= 0)
-                {
-                    at = GoesLeft(features[at], thresholds[at], row) ? left[at] : right[at];
-                }
-
-                scores[(i * Classes) + (tree % Classes)] += leaves[~at];
-            }
-        }
-    }
+    /// <summary>Adds the raw scores of some rows, with <paramref name="width"/> values each.</summary>
+    public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores) =>
+        (_table ??= new TreeTable(this)).Score(rows, width, chosen, scores);
 
     /// <summary>Adds to each feature how much it moved one row's score on the way down every tree (Saabas' path contributions).</summary>
     public void Contribute(ReadOnlySpan<float> row, Span<float> contributions)
