@@ -53,6 +53,15 @@ public sealed class LearnedContentRuleTests
     }
 
     [Fact]
+    public void Judge_OnlyMenuAndNotice_KeepsNothingUnlessRecallIsFavoured()
+    {
+        const string Html = "<html><head><title>Loading</title></head><body><nav><ul><li><a href='/a'>Home</a></li><li><a href='/b'>Sign in</a></li><li><a href='/c'>Cart</a></li></ul></nav><div id='root'></div><footer><a href='/d'>Privacy policy</a> <a href='/e'>Terms of use</a></footer></body></html>";
+
+        Assert.DoesNotContain(ClassifiedPages.Clean(ClassifiedPages.Html(Html)).Verdicts, verdict => verdict.Decision == Decision.Keep);
+        Assert.Contains(ClassifiedPages.Clean(ClassifiedPages.Html(Html), new CleaningContext { Favor = Favor.Recall }).Verdicts, verdict => verdict.Decision == Decision.Keep);
+    }
+
+    [Fact]
     public void Judge_EmptyPage_HasNoOpinion() => Assert.Empty(ClassifiedPages.Clean(ClassifiedPages.Html("<html></html>")).Verdicts);
 
     [Fact]

@@ -4,11 +4,11 @@ using System.Runtime.InteropServices;
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>
-/// A <see cref="TreeEnsemble"/> laid out for scoring: both children of a node stand side by side and a leaf is its own child, so that a step is
+/// Walks down trees of any size, laid out for it: both children of a node stand side by side and a leaf is its own child, so that a step is
 /// one comparison without a branch, and every row takes as many steps as its tree is deep. Four rows go down together, because a step
 /// waits for memory; a few rows pass all trees before the next do, because rows are larger than trees. Immutable.
 /// </summary>
-internal sealed class TreeTable
+internal sealed class WalkingTreeScorer : ITreeScorer
 {
     /// <summary>Rows that pass all trees together: what they hold stays in a core's first cache.</summary>
     private const int Batch = 16;
@@ -22,7 +22,7 @@ internal sealed class TreeTable
     private readonly int _columns;
 
     /// <summary>Lays the trees out.</summary>
-    public TreeTable(TreeEnsemble trees)
+    public WalkingTreeScorer(TreeEnsemble trees)
     {
         _classes = trees.Classes;
         _roots = new int[trees.Trees];
@@ -43,7 +43,7 @@ internal sealed class TreeTable
         }
     }
 
-    /// <summary>Adds the raw scores of the chosen rows to <paramref name="scores"/>, which holds one value per row and class.</summary>
+    /// <inheritdoc/>
     public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, _columns);

@@ -1,0 +1,152 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>
+/// Scores trees of at most 16 leaves without walking them: every question of every tree is put to sixteen rows at once, feature by feature, and
+/// its answer rules out leaves; the first leaf left is the one a walk would reach. Follows Lucchese et al., "QuickScorer" (SIGIR 2015) and
+/// its vectorised form (SIGIR 2016). Gives the very sums of a walk, tree by tree. Immutable.
+/// </summary>
+internal sealed class BitTreeScorer : ITreeScorer
+{
+    /// <summary>Leaves a tree may have: one bit each.</summary>
+    public const int MaximumLeaves = 16;
+
+    private const int Lanes = 16;
+    private readonly int _trees;
+    private readonly int _classes;
+
+    /// <summary>One entry per feature asked for, in the order of <see cref="_starts"/>.</summary>
+    private readonly int[] _features;
+
+    /// <summary>First question of each feature, one more than features.</summary>
+    private readonly int[] _starts;
+    private readonly Question[] _questions;
+
+    /// <summary>Sixteen values a tree, in the order of its leaves from left to right.</summary>
+    private readonly float[] _leaves;
+
+    public BitTreeScorer(TreeEnsemble trees)
+    {
+        _trees = trees.Trees;
+        _classes = trees.Classes;
+        _leaves = new float[_trees * MaximumLeaves];
+        var questions = new List<(int Feature, Question Question)>();
+        for (int tree = 0; tree < _trees; tree++)
+        {
+            int leaf = 0;
+            Place(trees, tree, trees.NodeStarts[tree + 1] == trees.NodeStarts[tree] ? -1 : 0, ref leaf, questions);
+        }
+
+        // Ascending thresholds: once no row is above one, none is above those that follow.
+        questions.Sort((a, b) => (a.Feature, a.Question.UnknownLeft, a.Question.Threshold, a.Question.Tree, a.Question.Left)
+            .CompareTo((b.Feature, b.Question.UnknownLeft, b.Question.Threshold, b.Question.Tree, b.Question.Left)));
+        _questions = [.. questions.Select(question => question.Question)];
+        var features = new List<int>();
+        var starts = new List<int>();
+        for (int i = 0; i < questions.Count; i++)
+        {
+            // Questions that send unknown values right stand apart: a row without a value is always above.
+            if (i == 0 || questions[i].Feature != questions[i - 1].Feature || questions[i].Question.UnknownLeft != questions[i - 1].Question.UnknownLeft)
+            {
+                features.Add(questions[i].Feature);
+                starts.Add(i);
+            }
+        }
+
+        _features = [.. features];
+        _starts = [.. starts, questions.Count];
+    }
+
+    /// <inheritdoc/>
+    public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
+    {
+        var alive = new ushort[_trees * Lanes];
+        Span<int> batch = stackalloc int[Lanes];
+        for (int start = 0; start < chosen.Length; start += Lanes)
+        {
+            ReadOnlySpan<int> some = chosen.Slice(start, Math.Min(Lanes, chosen.Length - start));
+            some.CopyTo(batch);
+            batch[some.Length..].Fill(some[^1]);
+            Array.Fill(alive, ushort.MaxValue);
+            Ask(rows, width, batch, alive);
+            Add(alive, some, scores);
+        }
+    }
+
+    private void Ask(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> batch, ushort[] alive)
+    {
+        Span<float> column = stackalloc float[Lanes];
+        for (int f = 0; f < _features.Length; f++)
+        {
+            for (int lane = 0; lane < Lanes; lane++)
+            {
+                column[lane] = rows[(batch[lane] * width) + _features[f]];
+            }
+
+            Vector256<float> low = Vector256.Create<float>(column);
+            Vector256<float> high = Vector256.Create<float>(column[(Lanes / 2)..]);
+            foreach (ref readonly Question question in _questions.AsSpan(_starts[f].._starts[f + 1]))
+            {
+                Vector256<float> threshold = Vector256.Create(question.Threshold);
+                Vector256<short> above = question.UnknownLeft
+                    ? Narrow(Vector256.GreaterThan(low, threshold), Vector256.GreaterThan(high, threshold))
+                    : ~Narrow(Vector256.LessThanOrEqual(low, threshold), Vector256.LessThanOrEqual(high, threshold));
+                if (above == Vector256<short>.Zero)
+                {
+                    break;
+                }
+
+                Span<ushort> leaves = alive.AsSpan(question.Tree * Lanes, Lanes);
+                Vector256<ushort> left = Vector256.Create(question.Left);
+                Vector256.AndNot(Vector256.Create<ushort>(leaves), above.AsUInt16() & left).CopyTo(leaves);
+            }
+        }
+    }
+
+    private static Vector256<short> Narrow(Vector256<float> low, Vector256<float> high) =>
+        Vector256.Narrow(low.AsInt32(), high.AsInt32());
+
+    private void Add(ushort[] alive, ReadOnlySpan<int> some, Span<float> scores)
+    {
+        for (int lane = 0; lane < some.Length; lane++)
+        {
+            Span<float> sums = scores.Slice(some[lane] * _classes, _classes);
+            for (int tree = 0, output = 0; tree < _trees; tree++)
+            {
+                sums[output] += _leaves[(tree * MaximumLeaves) + BitOperations.TrailingZeroCount((uint)alive[(tree * Lanes) + lane])];
+                output = output + 1 == sums.Length ? 0 : output + 1;
+            }
+        }
+    }
+
+    /// <summary>Numbers the leaves below a node from left to right, and notes what each question rules out.</summary>
+    private void Place(TreeEnsemble trees, int tree, int index, ref int leaf, List<(int Feature, Question Question)> questions)
+    {
+        if (index < 0)
+        {
+            _leaves[(tree * MaximumLeaves) + leaf++] = trees.Leaves[trees.LeafStarts[tree] + ~index];
+            return;
+        }
+
+        int node = trees.NodeStarts[tree] + index;
+        int first = leaf;
+        Place(trees, tree, trees.Left[node], ref leaf, questions);
+        var question = new Question(
+            trees.Thresholds[node],
+            (trees.Features[node] & TreeEnsemble.UnknownLeft) != 0,
+            (ushort)((1 << leaf) - (1 << first)),
+            (ushort)tree);
+        questions.Add((trees.Features[node] & ~TreeEnsemble.UnknownLeft, question));
+        Place(trees, tree, trees.Right[node], ref leaf, questions);
+    }
+
+    /// <param name="Threshold">Values above go right.</param>
+    /// <param name="UnknownLeft">Whether an unknown value goes left.</param>
+    /// <param name="Left">The leaves on the left, ruled out for rows that go right.</param>
+    /// <param name="Tree">The tree that asks.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Question(float Threshold, bool UnknownLeft, ushort Left, ushort Tree);
+}

@@ -1,0 +1,42 @@
+using Ingest.Cleaning.Classification;
+using Ingest.Sources;
+using Ingest.Training;
+
+namespace Ingest.Tests.Cleaning.Classification;
+
+public sealed class BlockFeaturesTests
+{
+    private const float Exact = 1e-5f;
+
+    [Theory]
+    [InlineData("Grinding a lens", nameof(BlockFeature.Words), 22)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.SentenceEnds), 1)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.LinkDensity), 0)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.ToMain), 2)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.ToArticle), 1)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.ToNavigation), float.NaN)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.Level1Blocks), 7)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.FromTitle), 2)]
+    [InlineData("How lenses", nameof(BlockFeature.TitleOverlap), 1)]
+    [InlineData("How lenses", nameof(BlockFeature.Level), 1)]
+    [InlineData("fine sand", nameof(BlockFeature.GroupSize), 2)]
+    [InlineData("fine sand", nameof(BlockFeature.GroupPosition), 1)]
+    [InlineData("fine sand", nameof(BlockFeature.HeadingLevel), 2)]
+    [InlineData("fine sand", nameof(BlockFeature.FromHeading), 3)]
+    [InlineData("fine sand", nameof(BlockFeature.SignatureCount), 2)]
+    [InlineData("Shop", nameof(BlockFeature.LinkDensity), 1)]
+    [InlineData("Shop", nameof(BlockFeature.ToNavigation), 2)]
+    [InlineData("Shop", nameof(BlockFeature.Level1Twins), 1)]
+    [InlineData("Copyright 2024", nameof(BlockFeature.BlocksAfter), 0)]
+    [InlineData("Copyright 2024", nameof(BlockFeature.DigitShare), 4 / 40f)]
+    [InlineData("Copyright 2024", nameof(BlockFeature.PageHeadings), 3 / 13f)]
+    public void Extract_ProbePage_GivesTheKnownValue(string block, string feature, float expected)
+    {
+        var profile = new PageProfile(ProbePage.Parse(ContentKind.Html), ContentModel.For(ContentKind.Html).Scorers);
+        int index = Array.FindIndex(profile.Blocks, candidate => candidate.Text.StartsWith(block, StringComparison.Ordinal));
+
+        float value = BlockFeatures.Extract(profile)[(index * BlockFeatures.Count) + (int)Enum.Parse<BlockFeature>(feature)];
+
+        Assert.True(float.IsNaN(expected) ? float.IsNaN(value) : Math.Abs(expected - value) < Exact, $"{feature} is {value}, not {expected}");
+    }
+}
