@@ -66,6 +66,7 @@ internal sealed class StreamJob(IngestPipeline pipeline, IItemFeed feed, OutputL
         if (result.Outcome is ItemOutcome.Written { Prepared: { } prepared })
         {
             writer.Write(prepared);
+            prepared.Release();
         }
     }
 }

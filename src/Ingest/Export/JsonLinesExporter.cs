@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Records;
 
 namespace Ingest.Export;
@@ -12,9 +11,9 @@ internal sealed class JsonLinesExporter(ExportOptions options) : IExporter
     /// <inheritdoc/>
     public PreparedRecord Prepare(PageRecord record)
     {
-        var bytes = new ArrayBufferWriter<byte>(EstimatedBytes(record));
+        var bytes = new PooledBytes(EstimatedBytes(record));
         int rows = RowJson.Write(record, options, "\n"u8, bytes);
-        return new PreparedRecord(record, bytes.WrittenMemory, rows);
+        return new PreparedRecord(record, bytes.Written, rows) { Buffer = bytes };
     }
 
     /// <inheritdoc/>

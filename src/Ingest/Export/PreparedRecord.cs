@@ -10,4 +10,10 @@ internal sealed record PreparedRecord(PageRecord Record, ReadOnlyMemory<byte> By
 {
     /// <summary>Its chunks, for formats that write columns and where rows are chunks; empty otherwise.</summary>
     public IReadOnlyList<ChunkRecord> Chunks { get; init; } = [];
+
+    /// <summary>Where <see cref="Bytes"/> are kept; null where they are no buffer's.</summary>
+    public PooledBytes? Buffer { get; init; }
+
+    /// <summary>Gives the bytes' buffer back once they are written; they are gone then.</summary>
+    public void Release() => Buffer?.Return();
 }

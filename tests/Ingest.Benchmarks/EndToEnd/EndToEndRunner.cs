@@ -75,7 +75,7 @@ internal sealed class EndToEndRunner(TextWriter output)
         measured["clean"].Add(() => cleaned = _stages.Cleaner.Clean(page!));
         measured["section"].Add(() => sectioned = _stages.Section(cleaned!));
         measured["record"].Add(() => record = _stages.Build(sectioned!));
-        measured["serialise"].Add(() => _exporter.Prepare(record!));
+        measured["serialise"].Add(() => _exporter.Prepare(record!).Release());
     }
 
     private void Report(int pages, long characters, List<Dictionary<string, Measurement>> results, bool withBaseline)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Rules;
@@ -16,10 +17,11 @@ internal sealed class PageOutline
     {
         _own = new ContainerRoles[page.Containers.Count];
         _isHidden = new bool[page.Containers.Count];
+        var ofClasses = new Dictionary<string, ContainerRoles>(ReferenceEqualityComparer.Instance);
         for (int i = 0; i < _own.Length; i++)
         {
             Container container = page.Containers[i];
-            _own[i] = OfTag(page, container) | ContainerWords.Default.Read(container.Class) | ContainerWords.Default.Read(container.Id);
+            _own[i] = OfTag(page, container) | OfClass(ofClasses, container.Class) | ContainerWords.Default.Read(container.Id);
             _isHidden[i] = container.Visibility is Visibility.HiddenAttribute or Visibility.InlineStyle or Visibility.Template
                 or Visibility.NoScript;
         }
@@ -38,6 +40,18 @@ internal sealed class PageOutline
 
     /// <summary>Whether a container's own markup hides it.</summary>
     public bool IsHidden(int container) => _isHidden[container];
+
+    // Equal classes of a page are one string, and few.
+    private static ContainerRoles OfClass(Dictionary<string, ContainerRoles> known, string names)
+    {
+        if (names.Length == 0)
+        {
+            return ContainerRoles.None;
+        }
+
+        ref ContainerRoles roles = ref CollectionsMarshal.GetValueRefOrAddDefault(known, names, out bool isKnown);
+        return isKnown ? roles : roles = ContainerWords.Default.Read(names);
+    }
 
     private static ContainerRoles OfTag(ParsedPage page, Container container)
     {

@@ -58,6 +58,7 @@ internal sealed class RunSession : IDisposable
         if (result.Outcome is ItemOutcome.Written { Prepared: { } prepared })
         {
             bytesSinceCheckpoint += parts.Write(prepared);
+            prepared.Release();
         }
         else
         {

@@ -19,6 +19,7 @@ internal sealed class ShardLogWriter(HashedFile file) : IDisposable
         if (result.Outcome is ItemOutcome.Written { Prepared: { } prepared })
         {
             Append(result, prepared.Rows, prepared.Bytes.Span);
+            prepared.Release();
         }
         else if (RejectLine.From(result, input) is { } reject)
         {

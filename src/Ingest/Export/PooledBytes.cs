@@ -1,0 +1,55 @@
+using System.Buffers;
+
+namespace Ingest.Export;
+
+/// <summary>A growing buffer from the array pool: records are large, and written and forgotten within moments.</summary>
+internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
+{
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private int _length;
+
+    /// <summary>The bytes so far; valid until <see cref="Return"/>.</summary>
+    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    /// <inheritdoc/>
+    public void Advance(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - _length);
+        _length += count;
+    }
+
+    /// <inheritdoc/>
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        EnsureRoom(Math.Max(1, sizeHint));
+        return _bytes.AsMemory(_length);
+    }
+
+    /// <inheritdoc/>
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    /// <summary>Gives the array back. What is never returned is collected like any other.</summary>
+    public void Return()
+    {
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        _bytes = [];
+        _length = 0;
+    }
+
+    private void EnsureRoom(int more)
+    {
+        if (_bytes.Length - _length >= more)
+        {
+            return;
+        }
+
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + more));
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}
