@@ -35,7 +35,7 @@ internal sealed class PhraseTrie
     {
         for (int start = 0; start < folded.Length; start++)
         {
-            int state = Root(folded[start]);
+            int state = CanStart(folded, start) ? Root(folded[start]) : 0;
             int end = start + 1;
             while (state != 0)
             {
@@ -56,6 +56,14 @@ internal sealed class PhraseTrie
     private static bool IsWord(char c) => TextFolding.IsSpacedWord(c) || TextFolding.IsPrefixing(c);
 
     private static ulong Key(int state, char c) => ((ulong)(uint)state << 16) | c;
+
+    // Two characters tell for nearly all places that no phrase starts there. A phrase of one character needs but one.
+    private bool CanStart(ReadOnlySpan<char> folded, int start)
+    {
+        char first = folded[start];
+        char second = start + 1 < folded.Length ? folded[start + 1] : '\uFFFF';
+        return first >= PairAlphabet || second >= PairAlphabet || _pairs[(first * PairAlphabet) + second] || _ends[_lowRoot[first]] is not null;
+    }
 
     private int Root(char c) => c < LowAlphabet ? _lowRoot[c] : Next(0, c);
 

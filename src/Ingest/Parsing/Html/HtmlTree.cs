@@ -25,7 +25,7 @@ internal sealed class HtmlTree : IDisposable
     public HtmlTree(string source)
     {
         _source = source;
-        Add(new NodeRow { Kind = NodeKind.Document, Name = -1 });
+        Add(NodeKind.Document);
     }
 
     /// <summary>The node around all others.</summary>
@@ -55,13 +55,21 @@ internal sealed class HtmlTree : IDisposable
         start < _source.Length ? _source.AsMemory(start, length) : _decoded.AsMemory(start - _source.Length, length);
 
     /// <summary>Adds a text that stands nowhere yet.</summary>
-    public int AddText(int start, int length) => Add(new NodeRow { Kind = NodeKind.Text, Start = start, Length = length, Name = -1 });
+    public int AddText(int start, int length)
+    {
+        int text = Add(NodeKind.Text);
+        _rows[text].Start = start;
+        _rows[text].Length = length;
+        return text;
+    }
 
     /// <summary>Adds an element that stands nowhere yet.</summary>
     public int AddElement(NodeKind kind, Tag tag, int name, int firstAttribute, int attributeCount)
     {
         ElementCount++;
-        int element = Add(new NodeRow { Kind = kind, Tag = tag, Name = name });
+        int element = Add(kind);
+        _rows[element].Tag = tag;
+        _rows[element].Name = name;
         SetAttributes(element, firstAttribute, attributeCount);
         return element;
     }
@@ -265,15 +273,17 @@ internal sealed class HtmlTree : IDisposable
 
     private static ulong Bit(AttributeKind kind) => 1UL << (int)kind;
 
-    private int Add(NodeRow row)
+    private int Add(NodeKind kind)
     {
         if (Count == _rows.Length)
         {
             Grow(ref _rows, Count, Count * 2);
         }
 
-        row.Parent = row.First = row.Last = row.Next = row.Previous = -1;
-        _rows[Count] = row;
+        ref NodeRow row = ref _rows[Count];
+        row = default;
+        row.Kind = kind;
+        row.Parent = row.First = row.Last = row.Next = row.Previous = row.Name = -1;
         return Count++;
     }
 

@@ -51,12 +51,31 @@ internal sealed class NameTable
         int mask = _slots.Length - 1;
         for (int at = (int)(hash & (uint)mask); _slots[at].Name is { } known; at = (at + 1) & mask)
         {
-            if (_slots[at].Hash == hash && name.Equals(known, StringComparison.OrdinalIgnoreCase))
+            if (_slots[at].Hash == hash && IsSame(name, known))
             {
                 return _slots[at].Value;
             }
         }
 
         return -1;
+    }
+
+    // Names are letters, digits and hyphens: below those, folding would make other characters equal to them.
+    private static bool IsSame(ReadOnlySpan<char> name, string known)
+    {
+        if (name.Length != known.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < name.Length; i++)
+        {
+            if ((name[i] | 0x20) != known[i] || name[i] < '-')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

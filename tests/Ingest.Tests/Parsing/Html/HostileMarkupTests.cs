@@ -2,12 +2,12 @@ using Ingest.Parsing;
 
 namespace Ingest.Tests.Parsing.Html;
 
-/// <summary>The guard bounds what the tree constructor builds; counted, not timed.</summary>
+/// <summary>Limits bound what the tree builder makes; counted, not timed.</summary>
 public sealed class HostileMarkupTests
 {
     private const int Nested = 100_000;
 
-    // Flat markup of this size allocates 42 bytes a character; the worst nested case measured is 59.
+    // Rows are pooled; blocks, containers and grown arrays remain. Far above them, far below anything quadratic.
     private const long MaximumBytesPerCharacter = 400;
 
     [Theory]

@@ -12,6 +12,8 @@ internal sealed class TagAttributes(string html, HtmlTree tree)
     private static readonly SearchValues<char> Undecoded = SearchValues.Create("&\r\0");
     private static readonly SearchValues<char> UnquotedEnds = SearchValues.Create(" \t\n\f\r>");
 
+    private const ulong NameEnds = (1UL << '>') | (1UL << '/') | (1UL << ' ') | (1UL << '\n') | (1UL << '\t') | (1UL << '\r') | (1UL << '\f');
+
     private int _first;
     private bool _keepsKnown;
     private bool _keepsAll;
@@ -23,7 +25,7 @@ internal sealed class TagAttributes(string html, HtmlTree tree)
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
 
     /// <summary>Whether a character ends the name of a tag.</summary>
-    public static bool IsNameEnd(char c) => c <= '>' && (c is '>' or '/' || IsSpace(c));
+    public static bool IsNameEnd(char c) => c <= '>' && ((NameEnds >> c) & 1) != 0;
 
     /// <summary>Reads the attributes behind a tag's name, and the end of the tag; false when the page ends before that.</summary>
     /// <param name="position">Where to read; afterwards, what comes next.</param>
