@@ -102,10 +102,10 @@ internal static class LabelledPages
         }
     }
 
-    private static Dictionary<string, int> ReadFolds(string path) =>
+    internal static Dictionary<string, int> ReadFolds(string path) =>
         File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => int.Parse(cells[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
-    private static IEnumerable<JsonElement> Lines(string path)
+    internal static IEnumerable<JsonElement> Lines(string path)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress), Encoding.UTF8);
         while (reader.ReadLine() is { } line)

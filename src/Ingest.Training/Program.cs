@@ -1,4 +1,10 @@
 using Ingest.Training;
 using Ingest.Training.Language;
+using Ingest.Training.Metadata;
 
-return args is ["language", .. string[] rest] ? LanguageCommand.Run(rest) : TrainingCommand.Run(args);
+return args switch
+{
+    ["language", .. string[] rest] => LanguageCommand.Run(rest),
+    ["metadata", .. string[] rest] => MetadataCommand.Run(rest),
+    _ => TrainingCommand.Run(args),
+};

@@ -66,6 +66,6 @@ internal static class TrainingCommand
     private static IReadOnlyList<NamedRule> OtherRules(string[] args) =>
         args.Contains("--alone") ? [] : [.. BlockRuleCatalog.Entries.Where(entry => entry.Name != "learned-content").Select(entry => new NamedRule(entry.Name, entry.Create(new CleaningContext())))];
 
-    private static string? Option(string[] args, string name) =>
+    internal static string? Option(string[] args, string name) =>
         Array.IndexOf(args, name) is int at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
 }

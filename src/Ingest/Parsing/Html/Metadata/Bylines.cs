@@ -15,7 +15,15 @@ internal static class Bylines
 
     private static readonly FrozenSet<string> Openers = EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenerSpans = Openers.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelSpans =
+        new[] { "about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly FrozenSet<string> Enders = EmbeddedLines.Read("Parsing/Html/Metadata/byline-enders.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnderSpans = Enders.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> NotNames = EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -45,10 +53,35 @@ internal static class Bylines
         return IsName(name) ? name : null;
     }
 
+    /// <summary>"Example, Ann" as "Ann Example"; other texts as they are.</summary>
+    public static string InSpokenOrder(string text)
+    {
+        int comma = text.IndexOf(',', StringComparison.Ordinal);
+        return comma > 0 && comma == text.LastIndexOf(',') && text.AsSpan(0, comma).Trim().Count(' ') < 2 ? $"{text[(comma + 1)..].Trim()} {text[..comma].Trim()}" : text;
+    }
+
     /// <summary>Whether a text can be a name or a list of names at all.</summary>
     public static bool IsName(string text) =>
         text.Length is > 1 and <= MaximumNameCharacters && !NotNames.Contains(text) && text.Count(static c => c == ' ') < MaximumNameWords
-        && !text.AsSpan().ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        && HasNameWord(text) && !text.AsSpan().ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+
+    // A letter, and not only months, days and words of bylines.
+    private static bool HasNameWord(ReadOnlySpan<char> text)
+    {
+        foreach (Range range in text.Split(' '))
+        {
+            ReadOnlySpan<char> word = text[range].Trim(",.:()");
+            foreach (char c in EnderSpans.Contains(word) ? default : word)
+            {
+                if (char.IsLetter(c))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether every word is written like a part of a person's name, and there are two at least.</summary>
     public static bool IsPersonal(string text)
@@ -82,12 +115,62 @@ internal static class Bylines
         for (int i = 0; i < text.Length; i++)
         {
             char previous = i > 0 ? text[i - 1] : ' ';
-            bool isGlued = previous == ':' || (char.IsAsciiDigit(text[i]) && char.IsLetter(previous))
+            bool isGlued = previous == ':' || (char.IsAsciiDigit(text[i]) && char.IsLetter(previous) && StartsDate(text, i))
                 || (char.IsUpper(text[i]) && char.IsLower(previous) && (EndsWithBy(text, i) || Enders.Contains(WordAt(text, i))));
             split.Append(isGlued && text[i] != ' ' ? " " : "").Append(text[i]);
         }
 
         return split.ToString();
+    }
+
+    // Digits with a sign of a date behind them; those of a user name ("ann1987") have none.
+    private static bool StartsDate(string text, int start)
+    {
+        int end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - start <= 4 && end + 1 < text.Length && text[end] is '/' or '.' or '-' or ',' or ':' && (char.IsAsciiDigit(text[end + 1]) || text[end + 1] == ' ');
+    }
+
+    /// <summary>Whether a text is only a label: "Written by", "Author:".</summary>
+    public static bool IsLabel(string text)
+    {
+        if (text.Length > 25)
+        {
+            return false;
+        }
+
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(range).Trim(":-–—,.");
+            if (!word.IsEmpty && !OpenerSpans.Contains(word) && !LabelSpans.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return StartsOpened(text) || text.EndsWith("by", StringComparison.OrdinalIgnoreCase) || text.EndsWith("by:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the first or second word opens a byline.</summary>
+    public static bool StartsOpened(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < 2 && !text.IsEmpty; i++)
+        {
+            int end = text.IndexOfAny(' ', ':');
+            ReadOnlySpan<char> word = end < 0 ? text : text[..end];
+            if (OpenerSpans.Contains(word))
+            {
+                return true;
+            }
+
+            text = end < 0 ? default : text[(end + 1)..];
+        }
+
+        return false;
     }
 
     private static bool EndsWithBy(string text, int end) =>

@@ -1,6 +1,6 @@
 namespace Ingest.Parsing.Html.Metadata;
 
-/// <summary>What marks a text as a fact, best first.</summary>
+/// <summary>What marks a text as a fact.</summary>
 internal enum FactMark
 {
     /// <summary>Microdata or RDFa property.</summary>
@@ -12,6 +12,21 @@ internal enum FactMark
     /// <summary>A <c>time</c> element.</summary>
     Time,
 
-    /// <summary>A telling class or id (<c>byline</c>, <c>author-name</c>, <c>post-date</c>).</summary>
+    /// <summary>A telling class or id (<c>author-name</c>, <c>post-date</c>).</summary>
     ClassName,
+
+    /// <summary>A class or id that tells a byline.</summary>
+    Byline,
+
+    /// <summary>A class or id that tells a user.</summary>
+    User,
+
+    /// <summary>A link to an author's page.</summary>
+    AuthorAddress,
+
+    /// <summary>A link to a user's page.</summary>
+    UserAddress,
+
+    /// <summary>The text of a picture.</summary>
+    Picture,
 }

@@ -7,16 +7,25 @@ internal static class MarkedTexts
     private const int MaximumAuthorCharacters = 200;
     private const int MaximumDateCharacters = 100;
 
+    // "Profile picture of" and a name; more is a description.
+    private const int MaximumPictureCharacters = 60;
+    private const int MaximumPictures = 100;
+    private const int MaximumAddressCharacters = 300;
+
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
+        ["/author/", "/authors/", "/contributor/", "/contributors/", "/by/", "/writers/", "/staff/", "/producers/", "?author=", "/team/", "/people/"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> UserPaths = SearchValues.Create(
+        ["/user/", "/users/", "/u/", "/member/", "/members/", "/profile/", "/profiles/", "member.php", "profile.php", "mode=viewprofile", "/@"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds what an element's markup tells.</summary>
     public static void Add(PageFacts facts, HtmlNode element, int position)
     {
         ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
         property = property.IsEmpty ? element.Get(AttributeKind.Property) : property;
-        if (!property.IsEmpty && ElementText.Read(element) is { } text)
+        if (!property.IsEmpty && (NameInside(element) ?? ElementText.Read(element)) is { } text)
         {
             ReadOnlySpan<char> exact = element.Get(AttributeKind.Content);
             exact = exact.IsEmpty ? element.Get(AttributeKind.Datetime) : exact;
-            text = NameInside(element) ?? text;
             AddProperty(facts, element, property, exact.IsEmpty ? text : exact.ToString(), position);
         }
         else if (element.Tag == Tag.Time)
@@ -25,11 +34,7 @@ internal static class MarkedTexts
             AddDate(facts, element, FactMark.Time, exact.IsEmpty ? ElementText.Read(element) : exact.ToString(), position);
         }
 
-        if (element.Get(AttributeKind.Rel).Contains("author", StringComparison.OrdinalIgnoreCase))
-        {
-            AddAuthor(facts, element, FactMark.Relation, ElementText.Read(element), position);
-        }
-
+        AddByAddress(facts, element, position);
         AddByClass(facts, element, position);
     }
 
@@ -66,12 +71,54 @@ internal static class MarkedTexts
         return null;
     }
 
+    private static void AddByAddress(PageFacts facts, HtmlNode element, int position)
+    {
+        if (element.Tag == Tag.Img)
+        {
+            AddPicture(facts, element);
+            return;
+        }
+
+        if (element.Get(AttributeKind.Rel).Contains("author", StringComparison.OrdinalIgnoreCase))
+        {
+            AddAuthor(facts, element, FactMark.Relation, ElementText.Read(element), position);
+        }
+
+        ReadOnlySpan<char> address = element.Tag == Tag.A ? element.Get(AttributeKind.Href) : default;
+        address = address[..Math.Min(address.Length, MaximumAddressCharacters)];
+        if (address.ContainsAny(AuthorPaths))
+        {
+            AddAuthor(facts, element, FactMark.AuthorAddress, ElementText.Read(element), position);
+        }
+        else if (address.ContainsAny(UserPaths))
+        {
+            AddAuthor(facts, element, FactMark.UserAddress, ElementText.Read(element), position);
+        }
+    }
+
+    private static void AddPicture(PageFacts facts, HtmlNode element)
+    {
+        ReadOnlySpan<char> text = element.Get(AttributeKind.Alt).Trim();
+        if (text.Length is > 3 and <= MaximumPictureCharacters && facts.Pictures.Count < MaximumPictures)
+        {
+            facts.Pictures.Add(text.ToString());
+        }
+    }
+
     private static void AddByClass(PageFacts facts, HtmlNode element, int position)
     {
         NameHint hint = facts.Hints.Of(element);
         if ((hint & NameHint.Author) != 0)
         {
             AddAuthor(facts, element, FactMark.ClassName, ElementText.Read(element), position);
+        }
+        else if ((hint & NameHint.Byline) != 0)
+        {
+            AddAuthor(facts, element, FactMark.Byline, ElementText.Read(element), position);
+        }
+        else if ((hint & NameHint.User) != 0)
+        {
+            AddAuthor(facts, element, FactMark.User, ElementText.Read(element), position);
         }
         else if ((hint & NameHint.Date) != 0 && element.Tag != Tag.Time)
         {

@@ -15,4 +15,10 @@ internal enum NameHint : byte
 
     /// <summary>Something beside the page's own content.</summary>
     Side = 4,
+
+    /// <summary>A byline.</summary>
+    Byline = 8,
+
+    /// <summary>The name of a user.</summary>
+    User = 16,
 }

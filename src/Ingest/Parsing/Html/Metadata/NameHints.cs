@@ -6,7 +6,10 @@ namespace Ingest.Parsing.Html.Metadata;
 internal sealed class NameHints
 {
     private static readonly SearchValues<string> AuthorWords = SearchValues.Create(
-        ["author", "byline", "writer", "contributor", "postedby", "posted-by", "written-by", "writtenby", "username"], StringComparison.OrdinalIgnoreCase);
+        ["author", "writer", "contributor", "written-by", "writtenby"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> BylineWords = SearchValues.Create(["byline", "postedby", "posted-by"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> UserWords = SearchValues.Create(
+        ["username", "user-name", "user_name", "postuser", "poster", "nickname", "display-name", "displayname"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> DateWords = SearchValues.Create(
         ["date", "time", "published", "posted", "pubdate", "updated", "modified"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> SideWords = SearchValues.Create(
@@ -36,6 +39,8 @@ internal sealed class NameHints
     private static NameHint Read(ReadOnlySpan<char> name)
     {
         NameHint hint = name.ContainsAny(AuthorWords) ? NameHint.Author : NameHint.None;
+        hint |= name.ContainsAny(BylineWords) ? NameHint.Byline : NameHint.None;
+        hint |= name.ContainsAny(UserWords) ? NameHint.User : NameHint.None;
         hint |= name.ContainsAny(DateWords) ? NameHint.Date : NameHint.None;
         hint |= name.ContainsAny(SideWords) ? NameHint.Side : NameHint.None;
         return hint;

@@ -27,6 +27,12 @@ internal sealed class PageFacts
     /// <summary>Elements that by their markup name an author.</summary>
     public List<MarkedText> Authors { get; } = [];
 
+    /// <summary>Short texts of pictures.</summary>
+    public List<string> Pictures { get; } = [];
+
+    /// <summary>The first level-1 headings, and how many elements stand before each.</summary>
+    public List<(string Text, int Position)> Headings { get; } = [];
+
     /// <summary>Elements that by their markup give a date.</summary>
     public List<MarkedText> Dates { get; } = [];
 

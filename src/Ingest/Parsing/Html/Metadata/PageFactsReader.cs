@@ -6,6 +6,7 @@ internal static class PageFactsReader
     // A page has a few dozen; listings have one author and date per item.
     private const int MaximumMarkedTexts = 300;
     private const int MaximumMetas = 500;
+    private const int MaximumHeadings = 20;
 
     /// <summary>Collects; the texts of the page in structured data only when asked.</summary>
     public static PageFacts Read(HtmlTree tree, bool readsBodies)
@@ -56,6 +57,10 @@ internal static class PageFactsReader
                 break;
             case Tag.Script:
                 AddScript(facts, element, readsBodies);
+                break;
+            case Tag.H1 when facts.Headings.Count < MaximumHeadings:
+                facts.Headings.Add((ElementText.Read(element) ?? "", position));
+                AddMarked(facts, element, position);
                 break;
             default:
                 AddMarked(facts, element, position);

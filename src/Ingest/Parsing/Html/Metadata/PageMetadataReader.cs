@@ -5,26 +5,21 @@ namespace Ingest.Parsing.Html.Metadata;
 /// <summary>Collects what the sources of facts in a page say, and ranks it.</summary>
 internal sealed class PageMetadataReader : IMetadataReader
 {
-    // Countries that write English dates month first (others with English pages write the day first).
-    private static readonly string[] MonthFirstLanguages = ["en", "en-us", "en-ph", "en-ca", "fil"];
+    /// <summary>Chooses titles, as learned.</summary>
+    public static readonly CandidateModel Titles = CandidateModel.Load<TitleFeature>("Parsing/Html/Metadata/title-weights.txt");
+
+    /// <summary>Chooses authors, as learned.</summary>
+    public static readonly CandidateModel Authors = CandidateModel.Load<AuthorFeature>("Parsing/Html/Metadata/author-weights.txt");
 
     /// <inheritdoc/>
     public MetadataReading Read(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
     {
-        PageFacts facts = PageFactsReader.Read(tree, HiddenContent.IsNeeded(blocks));
-        string? url = text.Item.Url ?? facts.Canonical ?? facts.Meta("og:url");
-        var site = new SiteIdentity(facts, url);
-        string? title = new TitleRanking(facts, site).Choose(MainHeadings(blocks, containers)) ?? text.Item.Title;
-        var surroundings = new TitleSurroundings(blocks, title);
-        var dates = new DateRanking(facts, surroundings, url, IsDayFirst(facts.Language));
+        var evidence = new MetadataEvidence(tree, blocks, containers, text);
+        PageFacts facts = evidence.Facts;
         string? baseUrl = Resolve(facts.Base, text.Item.Url) ?? text.Item.Url;
-        var metadata = new PageMetadata
+        PageMetadata metadata = evidence.Choose(Titles, Authors) with
         {
-            Title = title,
-            Author = new AuthorRanking(facts, site, surroundings).Choose(),
-            Published = dates.Published(),
-            Modified = dates.Modified(),
-            SiteName = site.Name,
+            SiteName = evidence.Site.Name,
             Description = facts.Meta("description") ?? facts.Meta("og:description") ?? facts.Meta("twitter:description") ?? First(facts, static found => found.Description),
             CanonicalUrl = Resolve(facts.Canonical ?? facts.Meta("og:url"), baseUrl),
             BaseUrl = baseUrl,
@@ -34,33 +29,6 @@ internal sealed class PageMetadataReader : IMetadataReader
             DeclaredTypes = Types(facts),
         };
         return new MetadataReading(metadata, Bodies(facts));
-    }
-
-    private static List<(string Text, bool IsHidden)> MainHeadings(IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers)
-    {
-        var headings = new List<(string Text, bool IsHidden)>();
-        foreach (Block block in blocks)
-        {
-            if (block is { Kind: BlockKind.Heading, Level: 1 })
-            {
-                headings.Add((block.Text, IsHidden(containers, block.Container)));
-            }
-        }
-
-        return headings;
-    }
-
-    private static bool IsHidden(IReadOnlyList<Container> containers, int container)
-    {
-        for (int i = container; i >= 0; i = containers[i].Parent)
-        {
-            if (containers[i].Visibility != Visibility.Visible)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string? First(PageFacts facts, Func<SchemaObject, string?> select)
@@ -122,8 +90,6 @@ internal sealed class PageMetadataReader : IMetadataReader
 
         return Uri.TryCreate(baseUrl, UriKind.Absolute, out Uri? start) && Uri.TryCreate(start, address, out Uri? resolved) ? resolved.AbsoluteUri : address;
     }
-
-    private static bool IsDayFirst(string? language) => language is not null && Array.IndexOf(MonthFirstLanguages, language.Replace('_', '-').ToLowerInvariant()) < 0;
 
     private static string? LanguageTag(string? language)
     {

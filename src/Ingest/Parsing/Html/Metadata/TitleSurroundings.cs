@@ -9,8 +9,6 @@ internal sealed class TitleSurroundings
     // More dates are a list of other pages or posts.
     private const int MaximumLoneDates = 4;
 
-    private readonly IReadOnlyList<Block> _blocks;
-
     // Kickers and breadcrumbs before, a subtitle, share buttons and a picture after.
     private const int BlocksBefore = 4;
     private const int BlocksAfter = 12;
@@ -34,13 +32,27 @@ internal sealed class TitleSurroundings
             }
         }
 
-        _blocks = blocks;
+        Blocks = blocks;
         Lines = lines;
-        HasTitle = at >= 0;
+        Start = start;
+        End = end;
+        Title = at;
     }
 
     /// <summary>Whether the title stands on the page.</summary>
-    public bool HasTitle { get; }
+    public bool HasTitle => Title >= 0;
+
+    /// <summary>Ordinal of the title's block; −1 where it does not stand on the page.</summary>
+    public int Title { get; }
+
+    /// <summary>First block of the surroundings.</summary>
+    public int Start { get; }
+
+    /// <summary>End of the surroundings, exclusive.</summary>
+    public int End { get; }
+
+    /// <summary>All blocks of the page.</summary>
+    public IReadOnlyList<Block> Blocks { get; }
 
     /// <summary>Short texts around the title, in order.</summary>
     public IReadOnlyList<string> Lines { get; }
@@ -50,7 +62,7 @@ internal sealed class TitleSurroundings
     {
         string? first = null;
         int count = 0;
-        foreach (Block block in _blocks)
+        foreach (Block block in Blocks)
         {
             if (block.Text.Length is >= 8 and <= MaximumDateLineCharacters && block.Kind is not (BlockKind.TableRow or BlockKind.Heading)
                 && DateReader.Read(block.Text, isDayFirst) is { } date)

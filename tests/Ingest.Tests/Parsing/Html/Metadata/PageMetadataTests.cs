@@ -40,6 +40,15 @@ public sealed class PageMetadataTests
     public void Read_Author_FromItsSources(string html, string? expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Author);
 
     [Theory]
+    [InlineData("<meta name=citation_author content='Example, Ann'><meta name=citation_author content='Other, Bob'>", "Ann Example, Bob Other")]
+    [InlineData("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Example'><meta name=author content='Ann Example'>", "Ann Example")]
+    [InlineData("<h1>T</h1><div class=byline><a rel=author href=/author/ann>Ann Example</a> and <a rel=author href=/author/bob>Bob Other</a></div>", "Ann Example, Bob Other")]
+    [InlineData("<h1>T</h1><span itemprop=author itemscope><meta itemprop=name content=Ann1987></span><p>x</p>", "Ann1987")]
+    [InlineData("<h1>T</h1><a rel=author href=/author/ann>Ann Example</a><p>…</p><div class=related><a rel=author href=/author/bob>Bob Other</a></div>", "Ann Example")]
+    public void Read_AuthorOfManySources_IsTheLikeliest(string html, string expected) =>
+        Assert.Equal(expected, HtmlPages.Parse("<meta property=og:type content=article>" + html).Metadata.Author);
+
+    [Theory]
     [InlineData("<meta property=article:published_time content='2024-05-31T08:00:00+02:00'>", "2024-05-31T08:00:00+02:00")]
     [InlineData("<h1>T</h1><time datetime=2024-05-31>yesterday</time>", "2024-05-31")]
     [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
@@ -80,6 +89,7 @@ public sealed class PageMetadataTests
     [InlineData("Parsing/Html/Metadata/month-names.txt")]
     [InlineData("Parsing/Html/Metadata/byline-openers.txt")]
     [InlineData("Parsing/Html/Metadata/byline-enders.txt")]
+    [InlineData("Parsing/Html/Metadata/group-words.txt")]
     [InlineData("Parsing/Html/Metadata/not-names.txt")]
     public void Lists_AreSortedWithoutDuplicates(string path)
     {

@@ -1,0 +1,98 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>Candidates among the lines of the page: bylines, and bare names where names stand.</summary>
+internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundings, HashSet<string> pictures)
+{
+    // Longer lines are sentences.
+    private const int MaximumCharacters = 160;
+    private const int MaximumFarCharacters = 100;
+
+    private static readonly System.Buffers.SearchValues<char> NeverInBareNames = System.Buffers.SearchValues.Create("&,:;/|+#");
+
+    /// <summary>Adds them.</summary>
+    public void Add()
+    {
+        IReadOnlyList<Block> blocks = surroundings.Blocks;
+        bool isLabelled = false;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            Block block = blocks[i];
+            bool isNear = i >= surroundings.Start && i < surroundings.End;
+            if (block.Kind == BlockKind.Image || i == surroundings.Title || block.Text.Length > MaximumCharacters)
+            {
+                continue;
+            }
+
+            if (isLabelled && Bylines.NameIn(block.Text, out _) is { } labelled)
+            {
+                set.Add(labelled, AuthorCandidates.Bit(AuthorFeature.Labelled) | Near(isNear));
+            }
+
+            isLabelled = Bylines.IsLabel(block.Text);
+            if (!isLabelled)
+            {
+                AddOpened(block.Text, isNear);
+                AddPictured(block.Text);
+            }
+        }
+
+        AddBare();
+        foreach (Candidate candidate in set.All)
+        {
+            candidate.Features |= pictures.Count > 0 && pictures.Contains(TextKeys.Of(candidate.Text)) ? AuthorCandidates.Bit(AuthorFeature.Picture) : 0;
+        }
+    }
+
+    private static ulong Near(bool isNear) => isNear ? AuthorCandidates.Bit(AuthorFeature.MarkedNear) : 0;
+
+    private void AddOpened(string line, bool isNear)
+    {
+        bool isOpener = Bylines.StartsOpened(line);
+        if ((!isNear && (!isOpener || line.Length > MaximumFarCharacters)) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened)
+        {
+            return;
+        }
+
+        ulong source = AuthorCandidates.Bit(isNear ? AuthorFeature.OpenedNear : AuthorFeature.OpenedFar);
+        set.Add(name, source | AuthorCandidates.Bit(isOpener ? AuthorFeature.Opened : AuthorFeature.OpenedLate));
+    }
+
+    // A name on a line of its own, and a picture with the same name.
+    private void AddPictured(string line)
+    {
+        if (pictures.Count > 0 && IsBareName(line) && pictures.Contains(TextKeys.Of(line)))
+        {
+            set.Add(line, AuthorCandidates.Bit(AuthorFeature.Picture));
+        }
+    }
+
+    private void AddBare()
+    {
+        IReadOnlyList<Block> blocks = surroundings.Blocks;
+        bool isFirst = true;
+        for (int i = surroundings.Start; i < surroundings.End; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Image || i == surroundings.Title)
+            {
+                continue;
+            }
+
+            bool isAfter = i > surroundings.Title && surroundings.HasTitle;
+            if (IsBareName(blocks[i].Text))
+            {
+                ulong place = isAfter && isFirst ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
+                place |= IsDate(i - 1) || IsDate(i + 1) ? AuthorCandidates.Bit(AuthorFeature.BesideDate) : 0;
+                set.Add(blocks[i].Text, place | AuthorCandidates.Bit(AuthorFeature.BareNear));
+            }
+
+            isFirst &= !isAfter;
+        }
+    }
+
+    private bool IsDate(int at) =>
+        at >= 0 && at < surroundings.Blocks.Count && surroundings.Blocks[at].Text.Length is >= 6 and <= 60 && DateReader.Read(surroundings.Blocks[at].Text, isDayFirst: false) is not null;
+
+    private static bool IsBareName(string line) =>
+        line.Length < 40 && line.AsSpan().Count(' ') is 1 or 2 && Bylines.IsName(line) && Bylines.IsPersonal(line)
+        && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && Bylines.NameIn(line, out _) == line;
+}

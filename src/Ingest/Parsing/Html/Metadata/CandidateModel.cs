@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Numerics;
+using Ingest.Decoding;
+
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>
+/// Chooses between candidates by a sum of learned weights, one for each feature that a candidate has and for each two it has
+/// together. Immutable.
+/// </summary>
+internal sealed class CandidateModel
+{
+    /// <summary>Features there can be.</summary>
+    public const int MaximumFeatures = 64;
+
+    private readonly float[] _weights;
+
+    /// <summary>Makes a model of <see cref="MaximumFeatures"/> squared weights: those of single features on the diagonal, of pairs above it.</summary>
+    public CandidateModel(float[] weights) => _weights = weights;
+
+    /// <summary>Reads an embedded weights file of the features of an enumeration: <c>Feature weight</c> or <c>Feature Other weight</c> a line.</summary>
+    /// <exception cref="InvalidOperationException">A line names no feature: a broken build.</exception>
+    public static CandidateModel Load<TFeature>(string path)
+        where TFeature : struct, Enum
+    {
+        var weights = new float[MaximumFeatures * MaximumFeatures];
+        foreach (string line in EmbeddedLines.Read(path))
+        {
+            string[] cells = line.Split(' ');
+            int first = IndexOf<TFeature>(cells[0]);
+            int second = cells.Length > 2 ? IndexOf<TFeature>(cells[1]) : first;
+            weights[Place(first, second)] = float.Parse(cells[^1], CultureInfo.InvariantCulture);
+        }
+
+        return new CandidateModel(weights);
+    }
+
+    /// <summary>Where the weight of two features stands; of one, given twice.</summary>
+    public static int Place(int first, int second) => (Math.Min(first, second) * MaximumFeatures) + Math.Max(first, second);
+
+    /// <summary>The weight of two features together; of one, given twice.</summary>
+    public float WeightOf(int first, int second) => _weights[Place(first, second)];
+
+    /// <summary>The best candidate, the earlier of equals; null without any.</summary>
+    public Candidate? Choose(IReadOnlyList<Candidate> candidates)
+    {
+        Candidate? best = null;
+        float highest = float.NegativeInfinity;
+        foreach (Candidate candidate in candidates)
+        {
+            float score = Score(candidate.Features);
+            if (score > highest)
+            {
+                (best, highest) = (candidate, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The sum of weights.</summary>
+    public float Score(ulong features)
+    {
+        float score = 0;
+        for (ulong rest = features; rest != 0; rest &= rest - 1)
+        {
+            int row = BitOperations.TrailingZeroCount(rest) * MaximumFeatures;
+            for (ulong others = rest; others != 0; others &= others - 1)
+            {
+                score += _weights[row + BitOperations.TrailingZeroCount(others)];
+            }
+        }
+
+        return score;
+    }
+
+    private static int IndexOf<TFeature>(string name)
+        where TFeature : struct, Enum =>
+        Enum.TryParse(name, out TFeature feature) ? Convert.ToInt32(feature, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"'{name}' is no {typeof(TFeature).Name}; train again.");
+}

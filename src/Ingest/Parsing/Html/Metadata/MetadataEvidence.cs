@@ -1,0 +1,90 @@
+using Ingest.Decoding;
+
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>What the sources of a page's metadata say; it keeps texts, not elements.</summary>
+internal sealed class MetadataEvidence
+{
+    // Countries that write English dates month first (others with English pages write the day first).
+    private static readonly string[] MonthFirstLanguages = ["en", "en-us", "en-ph", "en-ca", "fil"];
+
+    private readonly IReadOnlyList<Block> _blocks;
+    private readonly IReadOnlyList<Container> _containers;
+    private readonly string? _url;
+    private readonly string? _givenTitle;
+
+    /// <summary>Collects it from a page whose blocks are known.</summary>
+    public MetadataEvidence(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
+    {
+        _blocks = blocks;
+        _containers = containers;
+        Facts = PageFactsReader.Read(tree, HiddenContent.IsNeeded(blocks));
+        _url = text.Item.Url ?? Facts.Canonical ?? Facts.Meta("og:url");
+        _givenTitle = text.Item.Title;
+        Site = new SiteIdentity(Facts, _url);
+    }
+
+    /// <summary>What the markup says.</summary>
+    public PageFacts Facts { get; }
+
+    /// <summary>The site's names.</summary>
+    public SiteIdentity Site { get; }
+
+    /// <summary>Candidates for the title.</summary>
+    public List<Candidate> Titles() => TitleCandidates.Collect(Facts, Site, Headings(), _url);
+
+    /// <summary>Candidates for the author of a page with this title; the last, without text, stands for none.</summary>
+    public List<Candidate> Authors(string? title)
+    {
+        var surroundings = new TitleSurroundings(_blocks, title);
+        return AuthorCandidates.Collect(Facts, Site, surroundings, title, _url, Dates(surroundings).Published() is not null);
+    }
+
+    /// <summary>Title, author and dates as two models choose them.</summary>
+    public PageMetadata Choose(CandidateModel titles, CandidateModel authors)
+    {
+        string? title = titles.Choose(Titles())?.Text ?? _givenTitle;
+        var surroundings = new TitleSurroundings(_blocks, title);
+        DateRanking dates = Dates(surroundings);
+        string? published = dates.Published();
+        List<Candidate> names = AuthorCandidates.Collect(Facts, Site, surroundings, title, _url, published is not null);
+        return new PageMetadata
+        {
+            Title = title,
+            Author = authors.Choose(names) is { Text.Length: > 0 } author ? author.Text : null,
+            Published = published,
+            Modified = dates.Modified(),
+        };
+    }
+
+    private DateRanking Dates(TitleSurroundings surroundings) => new(Facts, surroundings, _url, IsDayFirst(Facts.Language));
+
+    private List<TitleHeading> Headings()
+    {
+        var headings = new List<TitleHeading>();
+        foreach (Block block in _blocks)
+        {
+            if (block is { Kind: BlockKind.Heading, Level: 1 or 2 })
+            {
+                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container)));
+            }
+        }
+
+        return headings;
+    }
+
+    private bool IsHidden(int container)
+    {
+        for (int i = container; i >= 0; i = _containers[i].Parent)
+        {
+            if (_containers[i].Visibility != Visibility.Visible)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDayFirst(string? language) => language is not null && Array.IndexOf(MonthFirstLanguages, language.Replace('_', '-').ToLowerInvariant()) < 0;
+}

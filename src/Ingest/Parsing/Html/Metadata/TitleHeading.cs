@@ -1,0 +1,7 @@
+namespace Ingest.Parsing.Html.Metadata;
+
+/// <summary>A heading that may be the title.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Level">Its level, 1 or 2.</param>
+/// <param name="IsHidden">Whether it or an element around it is hidden.</param>
+internal readonly record struct TitleHeading(string Text, int Level, bool IsHidden);

@@ -1,0 +1,46 @@
+using Ingest.Parsing.Html.Metadata;
+
+namespace Ingest.Tests.Parsing.Html.Metadata;
+
+public sealed class BylinesTests
+{
+    [Theory]
+    [InlineData("By Ann Example", "Ann Example", true)]
+    [InlineData("By:Ann Example", "Ann Example", true)]
+    [InlineData("Written byAnn Example", "Ann Example", true)]
+    [InlineData("Ann Example3/4/2025", "Ann Example", false)]
+    [InlineData("Ann ExampleDecember 3", "Ann Example", false)]
+    [InlineData("Ann Example Ann Example", "Ann Example", false)]
+    [InlineData("Example55230", "Example55230", false)]
+    [InlineData("user447", "user447", false)]
+    public void NameIn_Byline_GivesTheName(string text, string expected, bool opened)
+    {
+        Assert.Equal(expected, Bylines.NameIn(text, out bool isOpened));
+        Assert.Equal(opened, isOpened);
+    }
+
+    [Theory]
+    [InlineData("December")]
+    [InlineData("Sat, Dec")]
+    [InlineData("262588213843476")]
+    [InlineData("Table of Contents")]
+    [InlineData("https")]
+    [InlineData("ann@example.org")]
+    [InlineData("()")]
+    public void NameIn_NoName_IsNull(string text) => Assert.Null(Bylines.NameIn(text, out _));
+
+    [Theory]
+    [InlineData("Written by", true)]
+    [InlineData("Author:", true)]
+    [InlineData("Article by", true)]
+    [InlineData("Ann Example", false)]
+    [InlineData("By Ann Example", false)]
+    [InlineData("Published", false)]
+    public void IsLabel_Text_OnlyWithoutName(string text, bool expected) => Assert.Equal(expected, Bylines.IsLabel(text));
+
+    [Theory]
+    [InlineData("Example, Ann", "Ann Example")]
+    [InlineData("Ann Example", "Ann Example")]
+    [InlineData("Ann Example, Bob Other, Cy Third", "Ann Example, Bob Other, Cy Third")]
+    public void InSpokenOrder_Name_HasTheFirstNameFirst(string text, string expected) => Assert.Equal(expected, Bylines.InSpokenOrder(text));
+}
