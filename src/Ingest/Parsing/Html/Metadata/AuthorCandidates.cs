@@ -3,11 +3,11 @@ namespace Ingest.Parsing.Html.Metadata;
 /// <summary>Collects everything on a page that may be its author.</summary>
 internal sealed class AuthorCandidates
 {
-    // Dublin Core and Highwire, which papers use.
-    private static readonly string[] CitationNames = ["citation_author", "dc.creator", "dcterms.creator", "bepress_citation_author"];
+    // Highwire's, which papers use.
+    private static readonly string[] CitationNames = ["citation_author", "bepress_citation_author"];
 
-    // Parse.ly, Sailthru, the New York Times' own.
-    private static readonly string[] OtherNames = ["article:author_name", "parsely-author", "sailthru.author", "byl", "article:author", "twitter:creator:name", "creator", "authors"];
+    // Dublin Core, Parse.ly, Sailthru, the New York Times' own.
+    private static readonly string[] OtherNames = ["dc.creator", "dcterms.creator", "article:author_name", "parsely-author", "sailthru.author", "byl", "article:author", "twitter:creator:name", "creator", "authors"];
 
     private const int MaximumNameCharacters = 200;
     private const int MaximumNames = 20;
@@ -130,11 +130,6 @@ internal sealed class AuthorCandidates
         if (kept.Count > 0)
         {
             _set.Add(string.Join(", ", kept), source | (kept.Count > 1 ? Bit(AuthorFeature.Several) : 0));
-            if (kept.Count > 1)
-            {
-                // Some name only the first of them.
-                _set.Add(kept[0], 0);
-            }
         }
     }
 
@@ -176,7 +171,7 @@ internal sealed class AuthorCandidates
             MarkedText marked = _facts.Authors[i];
             if (marked.Mark == _facts.Authors[start].Mark && Bylines.NameIn(marked.Text, out _) is { } next && !run.Contains(next))
             {
-                if (name.Contains(next, StringComparison.Ordinal))
+                if (name.Contains(next, StringComparison.OrdinalIgnoreCase))
                 {
                     continue;
                 }

@@ -18,7 +18,7 @@ internal enum AuthorFeature
     /// <summary>Another <c>meta</c> for authors.</summary>
     MetaOther,
 
-    /// <summary><c>citation_author</c> or Dublin Core.</summary>
+    /// <summary><c>citation_author</c>, which papers have.</summary>
     MetaCitation,
 
     /// <summary>"Written by" among the labels of a link preview.</summary>
@@ -54,7 +54,7 @@ internal enum AuthorFeature
     /// <summary>The line after one that is only "Written by" or the like.</summary>
     Labelled,
 
-    /// <summary>A bare name on the line just after the title.</summary>
+    /// <summary>A byline or a bare name on the line just after the title.</summary>
     AfterTitle,
 
     /// <summary>A bare name near the title.</summary>
@@ -111,7 +111,7 @@ internal enum AuthorFeature
     /// <summary>Named three times or more.</summary>
     Repeated,
 
-    /// <summary>One word.</summary>
+    /// <summary>One word; of several names, on average.</summary>
     OneWord,
 
     /// <summary>Two words.</summary>
@@ -123,7 +123,7 @@ internal enum AuthorFeature
     /// <summary>More words.</summary>
     ManyWords,
 
-    /// <summary>All words are written like parts of a person's name.</summary>
+    /// <summary>All words of all names are written like parts of a person's name.</summary>
     Personal,
 
     /// <summary>Has digits.</summary>

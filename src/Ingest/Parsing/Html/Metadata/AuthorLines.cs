@@ -14,6 +14,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     {
         IReadOnlyList<Block> blocks = surroundings.Blocks;
         bool isLabelled = false;
+        int afterTitle = LineAfterTitle();
         for (int i = 0; i < blocks.Count; i++)
         {
             Block block = blocks[i];
@@ -31,12 +32,12 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
             isLabelled = Bylines.IsLabel(block.Text);
             if (!isLabelled)
             {
-                AddOpened(block.Text, isNear);
+                AddOpened(block.Text, isNear, i == afterTitle);
                 AddPictured(block.Text);
             }
         }
 
-        AddBare();
+        AddBare(afterTitle);
         foreach (Candidate candidate in set.All)
         {
             candidate.Features |= pictures.Count > 0 && pictures.Contains(TextKeys.Of(candidate.Text)) ? AuthorCandidates.Bit(AuthorFeature.Picture) : 0;
@@ -45,7 +46,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
 
     private static ulong Near(bool isNear) => isNear ? AuthorCandidates.Bit(AuthorFeature.MarkedNear) : 0;
 
-    private void AddOpened(string line, bool isNear)
+    private void AddOpened(string line, bool isNear, bool isAfterTitle)
     {
         bool isOpener = Bylines.StartsOpened(line);
         if ((!isNear && (!isOpener || line.Length > MaximumFarCharacters)) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened)
@@ -54,6 +55,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         }
 
         ulong source = AuthorCandidates.Bit(isNear ? AuthorFeature.OpenedNear : AuthorFeature.OpenedFar);
+        source |= isAfterTitle ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
         set.Add(name, source | AuthorCandidates.Bit(isOpener ? AuthorFeature.Opened : AuthorFeature.OpenedLate));
     }
 
@@ -66,10 +68,21 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         }
     }
 
-    private void AddBare()
+    // The first text behind the title; −1 where the title does not stand on the page.
+    private int LineAfterTitle()
+    {
+        int at = surroundings.HasTitle ? surroundings.Title + 1 : surroundings.Blocks.Count;
+        while (at < surroundings.Blocks.Count && surroundings.Blocks[at].Kind == BlockKind.Image)
+        {
+            at++;
+        }
+
+        return at < surroundings.Blocks.Count ? at : -1;
+    }
+
+    private void AddBare(int afterTitle)
     {
         IReadOnlyList<Block> blocks = surroundings.Blocks;
-        bool isFirst = true;
         for (int i = surroundings.Start; i < surroundings.End; i++)
         {
             if (blocks[i].Kind == BlockKind.Image || i == surroundings.Title)
@@ -77,15 +90,12 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 continue;
             }
 
-            bool isAfter = i > surroundings.Title && surroundings.HasTitle;
             if (IsBareName(blocks[i].Text))
             {
-                ulong place = isAfter && isFirst ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
+                ulong place = i == afterTitle ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
                 place |= IsDate(i - 1) || IsDate(i + 1) ? AuthorCandidates.Bit(AuthorFeature.BesideDate) : 0;
                 set.Add(blocks[i].Text, place | AuthorCandidates.Bit(AuthorFeature.BareNear));
             }
-
-            isFirst &= !isAfter;
         }
     }
 

@@ -24,14 +24,15 @@ internal static class AuthorShape
     private static ulong Wording(string text, SiteIdentity site, HashSet<string> titleWords)
     {
         string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        ulong features = AuthorCandidates.Bit(words.Length switch { <= 1 => AuthorFeature.OneWord, 2 => AuthorFeature.TwoWords, 3 => AuthorFeature.ThreeWords, _ => AuthorFeature.ManyWords });
-        features |= If(Bylines.IsPersonal(text), AuthorFeature.Personal);
+        string[] names = text.Split([", ", " & ", " and "], StringSplitOptions.RemoveEmptyEntries);
+        ulong features = AuthorCandidates.Bit(((words.Length + names.Length - 1) / Math.Max(1, names.Length)) switch { <= 1 => AuthorFeature.OneWord, 2 => AuthorFeature.TwoWords, 3 => AuthorFeature.ThreeWords, _ => AuthorFeature.ManyWords });
+        features |= If(Array.TrueForAll(names, Bylines.IsPersonal), AuthorFeature.Personal);
         features |= If(text.AsSpan().ContainsAnyInRange('0', '9'), AuthorFeature.Digits);
         features |= If(char.IsLower(text[0]), AuthorFeature.LowerCase);
         features |= If(IsCapitals(text), AuthorFeature.Capitals);
         features |= If(site.Is(text), AuthorFeature.Site);
         features |= If(text.AsSpan().ContainsAny(Unusual), AuthorFeature.Punctuated);
-        features |= If(text.Contains(',', StringComparison.Ordinal) || text.Contains('&', StringComparison.Ordinal) || text.Contains(" and ", StringComparison.Ordinal), AuthorFeature.Several);
+        features |= If(names.Length > 1, AuthorFeature.Several);
         bool isGroup = false;
         bool isInTitle = true;
         foreach (string word in words)
