@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Finds elements whose markup says that they name an author or a date.</summary>
