@@ -49,7 +49,8 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     private void AddOpened(string line, bool isNear, bool isAfterTitle)
     {
         bool isOpener = Bylines.StartsOpened(line);
-        if ((!isNear && (!isOpener || line.Length > MaximumFarCharacters)) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened)
+        if ((!isNear && (!isOpener || line.Length > MaximumFarCharacters)) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened
+            || IsPhrase(name))
         {
             return;
         }
@@ -58,6 +59,9 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         source |= isAfterTitle ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
         set.Add(name, source | AuthorCandidates.Bit(isOpener ? AuthorFeature.Opened : AuthorFeature.OpenedLate));
     }
+
+    // "By the way, …"; a user name in lower case is one word.
+    private static bool IsPhrase(string name) => char.IsLower(name[0]) && name.Contains(' ', StringComparison.Ordinal);
 
     // A name on a line of its own, and a picture with the same name.
     private void AddPictured(string line)
