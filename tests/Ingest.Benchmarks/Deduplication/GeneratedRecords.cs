@@ -9,7 +9,7 @@ namespace Ingest.Benchmarks.Deduplication;
 
 /// <summary>
 /// Page records as lines, made as they are read: the same at each call. Of ten records six are new, one repeats an earlier one to the letter, one in other
-/// case, and two have a few words of one changed (one word in forty, so that about nine in ten are found).
+/// case, and two have a few words of one changed (one word in forty: similarity 0.77, of which the curve finds 85 in a hundred).
 /// </summary>
 internal sealed class GeneratedRecords(long count) : IItemFeed
 {
