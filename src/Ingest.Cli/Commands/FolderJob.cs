@@ -38,7 +38,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
         slowest?.Write(settings.Timings!);
         if (settings.Verbosity >= 0)
         {
-            SummaryTable.Write(summary, watch, settings.Output!);
+            SummaryTable.Write(summary, watch, target.Folder);
         }
 
         return ExitCodeOf(summary);

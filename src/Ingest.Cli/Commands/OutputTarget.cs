@@ -30,6 +30,10 @@ internal sealed record OutputTarget(string Folder, string? FileName, string? For
     /// <summary>The folder of a finished run, named by it or by its file.</summary>
     public static string FolderOf(string output) => File.Exists(output) && Directory.Exists(output + FolderEnding) ? output + FolderEnding : output;
 
+    /// <summary>Where a file of a run stands, as a person would say it: one beside the folder without the way through it.</summary>
+    public static string PathOf(string folder, string name) =>
+        name.StartsWith("..", StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(folder) ?? "", Path.GetFileName(name)) : Path.Combine(folder, name);
+
     private static string? FormatOf(string ending)
     {
         foreach ((string alias, string format) in Aliases)

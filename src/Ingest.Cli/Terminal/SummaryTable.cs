@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Cli.Commands;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
 using Spectre.Console;
@@ -52,7 +53,7 @@ internal static class SummaryTable
     {
         double seconds = Math.Max(watch.Elapsed.TotalSeconds, 0.001);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ByteText.Of(watch.BytesConsumed)} in {seconds:F1} s ({ByteText.Of(watch.BytesConsumed / seconds)}/s)"));
-        Console.Error.WriteLine($"records: {string.Join(", ", summary.Outputs.Take(3).Select(output => Path.Combine(folder, output.Name)))}{(summary.Outputs.Count > 3 ? ", …" : "")}");
+        Console.Error.WriteLine($"records: {string.Join(", ", summary.Outputs.Take(3).Select(output => OutputTarget.PathOf(folder, output.Name)))}{(summary.Outputs.Count > 3 ? ", …" : "")}");
         if (summary.Counts.Read > summary.Counts.Written)
         {
             Console.Error.WriteLine($"what was left out, and why: {Path.Combine(folder, "rejects.jsonl")}");

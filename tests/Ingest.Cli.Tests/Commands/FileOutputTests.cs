@@ -23,6 +23,8 @@ public sealed class FileOutputTests : IDisposable
         CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", name);
 
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains($"records: {name}", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{name}.run/rejects.jsonl", run.Error.Replace('\\', '/'), StringComparison.Ordinal);
         using DbConnection database = name.EndsWith("duckdb", StringComparison.Ordinal) ? new DuckDBConnection($"DataSource={folder.PathOf(name)}") : new SqliteConnection($"Data Source={folder.PathOf(name)};Pooling=False");
         Assert.Equal([4L, 8L, 0L], [Count(database, "pages"), Count(database, "sections join pages using (page_number)"), Count(database, "sections where page_number not in (select page_number from pages)")]);
         Assert.Equal(["manifest.json", "rejects.jsonl"], folder.Contents(name + ".run").Keys.Order(StringComparer.Ordinal));
