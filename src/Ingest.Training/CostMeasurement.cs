@@ -25,13 +25,13 @@ internal static class CostMeasurement
 
             double features = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / pages.Count;
             start = Environment.CpuUsage.TotalTime;
-            foreach (PageProfile page in profiles)
+            foreach (LabelledPage page in pages)
             {
-                _ = model.Judge(page);
+                _ = model.Judge(page.Page);
             }
 
             double judge = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / pages.Count;
-            output.WriteLine(FormattableString.Invariant($"per page: profile {profile:F3} ms, features {features:F3} ms, features and trees {judge:F3} ms, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / pages.Count / 1024} KiB"));
+            output.WriteLine(FormattableString.Invariant($"per page: profile {profile:F3} ms, features {features:F3} ms, profile, features and trees {judge:F3} ms, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / pages.Count / 1024} KiB"));
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class BlockExplainer
     private readonly PageJudgement _judgement;
 
     public BlockExplainer(ContentModel model, ParsedPage page)
-        : this(model, model.Judge(page))
+        : this(model, model.Judge(page, keepsRows: true))
     {
     }
 
@@ -23,7 +23,7 @@ internal sealed class BlockExplainer
     /// <summary>Explains one block, by ordinal.</summary>
     public BlockExplanation Explain(int block)
     {
-        ReadOnlySpan<float> row = _judgement.Rows.AsSpan(block * BlockFeatures.Count, BlockFeatures.Count);
+        ReadOnlySpan<float> row = _judgement.Rows.Span.Slice(block * BlockFeatures.Count, BlockFeatures.Count);
         var contributions = new float[BlockFeatures.Count];
         _model.Second.Contribute(row, contributions);
         int[] order = [.. Enumerable.Range(0, contributions.Length)];

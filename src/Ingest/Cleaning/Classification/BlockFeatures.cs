@@ -13,10 +13,19 @@ internal static class BlockFeatures
     public static float[] Extract(PageProfile page)
     {
         var rows = new float[page.Blocks.Length * Count];
-        Array.Fill(rows, float.NaN);
+        Extract(page, rows);
+        return rows;
+    }
+
+    /// <summary>Writes the features of all blocks of a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="rows"><see cref="Count"/> values per block.</param>
+    public static void Extract(PageProfile page, Span<float> rows)
+    {
+        rows.Fill(float.NaN);
         for (int i = 0; i < page.Blocks.Length; i++)
         {
-            var row = new FeatureRow(rows.AsSpan(i * Count, Count));
+            var row = new FeatureRow(rows.Slice(i * Count, Count));
             OwnFeatures.Write(page, i, row);
             ElementFeatures.Write(page, i, row);
             PositionFeatures.Write(page, i, row);
@@ -25,7 +34,6 @@ internal static class BlockFeatures
 
         WindowFeatures.Write(page, rows);
         PageFeatures.Write(page, rows);
-        return rows;
     }
 
     /// <summary>A number on a scale where doubling always counts the same.</summary>

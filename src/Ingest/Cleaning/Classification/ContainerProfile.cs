@@ -21,15 +21,11 @@ internal sealed class ContainerProfile
         Hidden = new byte[n];
         _landmarks = new byte[n * Landmarks.Count];
         _names = new ulong[n];
-        Span<uint> tokens = stackalloc uint[HashedTokens.MaximumNameTokens];
+        var known = new Dictionary<(string Tag, string Class), NameScores>();
         for (int i = 0; i < n; i++)
         {
             Container container = containers[i];
-            int count = ContainerTokens.Collect(container, tokens);
-            Own[i] = names.Sum(tokens[..count]);
-            ContainerTokens.MakeNear(tokens[..count]);
-            Near[i] = names.Sum(tokens[..count]);
-            _names[i] = NameHash(container);
+            (Own[i], Near[i], _names[i]) = Score(container, names, known);
             Inherit(containers, i, container);
             InheritLandmarks(i, container);
         }
@@ -63,6 +59,28 @@ internal sealed class ContainerProfile
     {
         byte steps = _landmarks[(container * Landmarks.Count) + (int)landmark];
         return steps == Unseen ? float.NaN : steps;
+    }
+
+    /// <summary>Pages repeat their elements: most have a tag and a class only, and those of most have been seen.</summary>
+    private static NameScores Score(Container container, HashedLinearModel names, Dictionary<(string Tag, string Class), NameScores> known)
+    {
+        bool isCommon = container.Id.Length == 0 && container.Role.Length == 0 && container.ItemProperty.Length == 0 && container.Label.Length == 0;
+        if (isCommon && known.TryGetValue((container.Tag, container.Class), out NameScores scores))
+        {
+            return scores;
+        }
+
+        Span<uint> tokens = stackalloc uint[HashedTokens.MaximumNameTokens];
+        tokens = tokens[..ContainerTokens.Collect(container, tokens)];
+        float own = names.Sum(tokens);
+        ContainerTokens.MakeNear(tokens);
+        scores = new NameScores(own, names.Sum(tokens), NameHash(container));
+        if (isCommon)
+        {
+            known.Add((container.Tag, container.Class), scores);
+        }
+
+        return scores;
     }
 
     private void Inherit(IReadOnlyList<Container> containers, int index, Container container)
@@ -138,4 +156,6 @@ internal sealed class ContainerProfile
 
         return hash;
     }
+
+    private readonly record struct NameScores(float Own, float Near, ulong Hash);
 }

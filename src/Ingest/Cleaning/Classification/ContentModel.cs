@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Parsing;
 using Ingest.Sources;
 
@@ -65,14 +66,34 @@ internal sealed record ContentModel
     }
 
     /// <summary>Judges a page.</summary>
-    public PageJudgement Judge(ParsedPage page) => Judge(new PageProfile(page, Scorers));
-
-    /// <summary>Judges a page from its profile.</summary>
-    public PageJudgement Judge(PageProfile profile)
+    /// <param name="page">The page.</param>
+    /// <param name="keepsRows">Whether the features stay, for explanations; else they are gone when this returns.</param>
+    public PageJudgement Judge(ParsedPage page, bool keepsRows = false)
     {
-        int blocks = profile.Blocks.Length;
-        float[] rows = BlockFeatures.Extract(profile);
-        var probabilities = new float[blocks];
+        var profile = new PageProfile(page, Scorers);
+        int length = profile.Blocks.Length * BlockFeatures.Count;
+        if (keepsRows)
+        {
+            return Judge(profile, new float[length]);
+        }
+
+        // The features of a page are larger than the page; a new array for each would cost more than filling it.
+        float[] rows = ArrayPool<float>.Shared.Rent(length);
+        try
+        {
+            return Judge(profile, rows.AsMemory(0, length)) with { Rows = default };
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(rows);
+        }
+    }
+
+    private PageJudgement Judge(PageProfile profile, Memory<float> memory)
+    {
+        Span<float> rows = memory.Span;
+        var probabilities = new float[profile.Blocks.Length];
+        BlockFeatures.Extract(profile, rows);
         First.Score(rows, BlockFeatures.Count, probabilities);
         Squash(probabilities);
         ContextFeatures.Write(profile, probabilities, rows);
@@ -80,7 +101,7 @@ internal sealed record ContentModel
         return new PageJudgement
         {
             Profile = profile,
-            Rows = rows,
+            Rows = memory,
             Probabilities = probabilities,
             Headings = ScoreHeadings(profile, rows),
             Types = ScoreTypes(rows),
@@ -103,7 +124,7 @@ internal sealed record ContentModel
         ? block.Kind == BlockKind.Heading
         : words is > 0 and <= MaximumHeadingWords;
 
-    private void ScoreHopeful(float[] rows, float[] probabilities)
+    private void ScoreHopeful(ReadOnlySpan<float> rows, float[] probabilities)
     {
         int count = 0;
         var hopeful = new int[probabilities.Length];
@@ -124,7 +145,7 @@ internal sealed record ContentModel
         }
     }
 
-    private float[] ScoreHeadings(PageProfile profile, float[] rows)
+    private float[] ScoreHeadings(PageProfile profile, ReadOnlySpan<float> rows)
     {
         int count = 0;
         var candidates = new int[profile.Blocks.Length];
@@ -147,7 +168,7 @@ internal sealed record ContentModel
         return scores;
     }
 
-    private float[]? ScoreTypes(float[] rows)
+    private float[]? ScoreTypes(ReadOnlySpan<float> rows)
     {
         if (Types is null || rows.Length == 0)
         {
@@ -155,7 +176,7 @@ internal sealed record ContentModel
         }
 
         var scores = new float[Types.Classes];
-        Types.Score(rows.AsSpan(0, BlockFeatures.Count), BlockFeatures.Count, scores);
+        Types.Score(rows[..BlockFeatures.Count], BlockFeatures.Count, scores);
         return scores;
     }
 

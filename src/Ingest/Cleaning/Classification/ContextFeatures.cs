@@ -16,14 +16,14 @@ internal static class ContextFeatures
     /// <summary>Where the context features begin in a row.</summary>
     public static int Start => (int)BlockFeature.ContextOwn;
 
-    public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, float[] rows)
+    public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, Span<float> rows)
     {
         var sums = new WeightedSums(page.Shapes, probabilities);
         float[] signatures = SignatureMeans(page, probabilities);
         int blocks = page.Blocks.Length;
         for (int i = 0; i < blocks; i++)
         {
-            var row = new FeatureRow(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count));
+            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
             row[BlockFeature.ContextOwn] = probabilities[i];
             row[BlockFeature.ContextSignature] = signatures[page.Signatures.NumberOf(i)];
             row[BlockFeature.ContextPage] = sums.Mean(0, blocks);
@@ -74,7 +74,7 @@ internal static class ContextFeatures
         }
     }
 
-    private static void WriteTrend(PageProfile page, ReadOnlySpan<float> probabilities, float[] rows, int first, int end, int step, BlockFeature feature)
+    private static void WriteTrend(PageProfile page, ReadOnlySpan<float> probabilities, Span<float> rows, int first, int end, int step, BlockFeature feature)
     {
         float sum = 0;
         float weights = 0;

@@ -41,18 +41,8 @@ internal static class ElementFeatures
     private static void WriteLevel(PageProfile page, int index, int container, FeatureRow row, int offset)
     {
         Container element = page.Containers[container];
-        BlockTotals totals = page.Sums.Between(element.FirstBlock, element.EndBlock);
-        row[BlockFeature.Level0Characters, offset] = BlockFeatures.Log(totals.Characters);
-        row[BlockFeature.Level0LinkDensity, offset] = totals.LinkDensity;
-        row[BlockFeature.Level0Blocks, offset] = totals.Blocks;
-        row[BlockFeature.Level0PageShare, offset] = totals.Characters / (float)Math.Max(1, page.Sums.CharactersBefore(page.Blocks.Length));
-        row[BlockFeature.Level0ProseShare, offset] = totals.ProseShare;
-        row[BlockFeature.Level0SentenceRate, offset] = totals.SentenceRate;
-        row[BlockFeature.Level0MeanScore, offset] = totals.MeanScore;
-        row[BlockFeature.Level0Controls, offset] = element.FormControls;
-        row[BlockFeature.Level0Children, offset] = page.Elements.Children[container];
-        row[BlockFeature.Level0Twins, offset] = page.Elements.Twins[container];
-        row[BlockFeature.Level0Place, offset] = (index - element.FirstBlock) / (float)Math.Max(1, totals.Blocks);
+        row.Set(BlockFeature.Level0Characters, offset, page.Levels.Of(container));
+        row[BlockFeature.Level0Place, offset] = (index - element.FirstBlock) / (float)Math.Max(1, element.EndBlock - element.FirstBlock);
     }
 
     private static void WriteNames(PageProfile page, int index, int container, FeatureRow row)

@@ -1,17 +1,21 @@
 namespace Ingest.Cleaning.Classification;
 
-/// <summary>One row of features, addressed by name; everything not set is unknown (NaN).</summary>
-internal readonly ref struct FeatureRow(Span<float> values)
+/// <summary>Features addressed by name: a whole row, or a stretch of one that begins with <paramref name="first"/>. Everything not set is unknown (NaN).</summary>
+internal readonly ref struct FeatureRow(Span<float> values, BlockFeature first = 0)
 {
     private readonly Span<float> _values = values;
+    private readonly int _first = (int)first;
 
     public float this[BlockFeature feature]
     {
-        set => _values[(int)feature] = value;
+        set => _values[(int)feature - _first] = value;
     }
 
     public float this[BlockFeature feature, int offset]
     {
-        set => _values[(int)feature + offset] = value;
+        set => _values[(int)feature - _first + offset] = value;
     }
+
+    /// <summary>Sets several features in a row.</summary>
+    public void Set(BlockFeature feature, int offset, ReadOnlySpan<float> values) => values.CopyTo(_values[((int)feature - _first + offset)..]);
 }

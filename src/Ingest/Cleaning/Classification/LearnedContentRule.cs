@@ -31,7 +31,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         }
 
         ContentModel model = models(page.Kind);
-        PageJudgement judgement = model.Judge(page);
+        PageJudgement judgement = model.Judge(page, context.WantsEvidence);
         BlockSelection selection = judgement.Select(context.Favor);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
         IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading);

@@ -1,5 +1,3 @@
-using Ingest.Parsing;
-
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>Features of the three blocks before and after.</summary>
@@ -24,14 +22,8 @@ internal static class NeighbourFeatures
             return;
         }
 
-        Block block = page.Blocks[neighbour];
         int offset = first - (int)BlockFeature.Previous1Characters;
-        row[BlockFeature.Previous1Characters, offset] = BlockFeatures.Log(page.Shapes[neighbour].Characters);
-        row[BlockFeature.Previous1LinkDensity, offset] = block.LinkDensity is { } density ? (float)density : float.NaN;
-        row[BlockFeature.Previous1TextScore, offset] = page.Text.Scores[neighbour];
-        row[BlockFeature.Previous1PathScore, offset] = page.PathScore(neighbour);
-        row[BlockFeature.Previous1Kind, offset] = (float)block.Kind;
-        row[BlockFeature.Previous1LastClass, offset] = (float)page.Shapes[neighbour].Last;
+        row.Set(BlockFeature.Previous1Characters, offset, page.AsNeighbours.Of(neighbour));
         row[BlockFeature.Previous1SameParent, offset] = ParentOf(page, index) == ParentOf(page, neighbour) ? 1 : 0;
     }
 

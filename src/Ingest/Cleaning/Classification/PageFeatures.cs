@@ -11,23 +11,23 @@ internal static class PageFeatures
     /// <summary>How many there are.</summary>
     public const int Count = (int)BlockFeature.PageHasTitle + 1 - Start;
 
-    public static void Write(PageProfile page, float[] rows)
+    public static void Write(PageProfile page, Span<float> rows)
     {
         if (page.Blocks.Length == 0)
         {
             return;
         }
 
-        var row = new FeatureRow(rows.AsSpan(0, BlockFeatures.Count));
+        var row = new FeatureRow(rows.Slice(0, BlockFeatures.Count));
         WriteTotals(page, row);
         WriteKinds(page, row);
         WriteElements(page, row);
         WriteDeclarations(page, row);
         WriteAddress(page.Page.Source.Item.Url, row);
-        ReadOnlySpan<float> own = rows.AsSpan(Start, Count);
+        ReadOnlySpan<float> own = rows.Slice(Start, Count);
         for (int i = 1; i < page.Blocks.Length; i++)
         {
-            own.CopyTo(rows.AsSpan((i * BlockFeatures.Count) + Start, Count));
+            own.CopyTo(rows.Slice((i * BlockFeatures.Count) + Start, Count));
         }
     }
 

@@ -18,8 +18,8 @@ internal sealed record PageJudgement
     /// <summary>The page as the features saw it.</summary>
     public required PageProfile Profile { get; init; }
 
-    /// <summary>Features, <see cref="BlockFeatures.Count"/> per block.</summary>
-    public required float[] Rows { get; init; }
+    /// <summary>Features, <see cref="BlockFeatures.Count"/> per block; empty where they were not to be kept.</summary>
+    public required ReadOnlyMemory<float> Rows { get; init; }
 
     /// <summary>Probability per block that it is main content.</summary>
     public required float[] Probabilities { get; init; }

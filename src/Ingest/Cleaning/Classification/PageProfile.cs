@@ -31,6 +31,8 @@ internal sealed class PageProfile
         Body = new BodyProfile(Blocks, Containers, Sums);
         Signatures = new SignatureProfile(this);
         Repeats = new RepeatProfile(Shapes);
+        Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length);
+        AsNeighbours = new NeighbourProfile(this);
     }
 
     public ParsedPage Page { get; }
@@ -54,6 +56,10 @@ internal sealed class PageProfile
     public SignatureProfile Signatures { get; }
 
     public RepeatProfile Repeats { get; }
+
+    public ContainerLevels Levels { get; }
+
+    public NeighbourProfile AsNeighbours { get; }
 
     /// <summary>Sum of the name scores from the root to a block's element; NaN without elements.</summary>
     public float PathScore(int block)

@@ -10,12 +10,12 @@ internal static class WindowFeatures
     /// <summary>What of a trend is left one block on; 0.8, so half after three blocks.</summary>
     private const float Fading = 0.8f;
 
-    public static void Write(PageProfile page, float[] rows)
+    public static void Write(PageProfile page, Span<float> rows)
     {
         int blocks = page.Blocks.Length;
         for (int i = 0; i < blocks; i++)
         {
-            var row = new FeatureRow(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count));
+            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
             WriteWindow(page, i - NearReach, i + NearReach + 1, row, BlockFeature.NearCharacters);
             WriteWindow(page, i - WideReach, i + WideReach + 1, row, BlockFeature.WideCharacters);
             WriteWindow(page, i - SideReach, i, row, BlockFeature.BeforeCharacters);
@@ -37,13 +37,13 @@ internal static class WindowFeatures
         row[feature, 4] = totals.SentenceRate;
     }
 
-    private static void WriteTrend(PageProfile page, float[] rows, int first, int end, int step, BlockFeature prose, BlockFeature score)
+    private static void WriteTrend(PageProfile page, Span<float> rows, int first, int end, int step, BlockFeature prose, BlockFeature score)
     {
         float proseTrend = 0;
         float scoreTrend = 0;
         for (int i = first; i != end; i += step)
         {
-            var row = new FeatureRow(rows.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count));
+            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
             row[prose] = proseTrend;
             row[score] = scoreTrend;
             float weight = MathF.Sqrt(page.Shapes[i].Words);

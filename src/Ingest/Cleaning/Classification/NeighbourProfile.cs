@@ -1,0 +1,31 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>What every block is to its neighbours, in the order of the features of one neighbour but for the parent they may share: six blocks ask for it.</summary>
+internal sealed class NeighbourProfile
+{
+    /// <summary>Values per block.</summary>
+    public const int Width = BlockFeature.Previous1SameParent - BlockFeature.Previous1Characters;
+
+    private readonly float[] _values;
+
+    public NeighbourProfile(PageProfile page)
+    {
+        _values = new float[page.Blocks.Length * Width];
+        for (int i = 0; i < page.Blocks.Length; i++)
+        {
+            Block block = page.Blocks[i];
+            var own = new FeatureRow(_values.AsSpan(i * Width, Width), BlockFeature.Previous1Characters);
+            own[BlockFeature.Previous1Characters] = BlockFeatures.Log(page.Shapes[i].Characters);
+            own[BlockFeature.Previous1LinkDensity] = block.LinkDensity is { } density ? (float)density : float.NaN;
+            own[BlockFeature.Previous1TextScore] = page.Text.Scores[i];
+            own[BlockFeature.Previous1PathScore] = page.PathScore(i);
+            own[BlockFeature.Previous1Kind] = (float)block.Kind;
+            own[BlockFeature.Previous1LastClass] = (float)page.Shapes[i].Last;
+        }
+    }
+
+    /// <summary>The values of one block.</summary>
+    public ReadOnlySpan<float> Of(int block) => _values.AsSpan(block * Width, Width);
+}
