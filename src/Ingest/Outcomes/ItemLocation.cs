@@ -8,7 +8,10 @@ namespace Ingest.Outcomes;
 /// </param>
 public sealed record ItemLocation(string SourcePath)
 {
-    /// <summary>Byte offset of the record in its (decompressed) container; null where the item is the whole file.</summary>
+    /// <summary>
+    /// Byte offset of the record in its container, decompressed; where each record is a gzip member of its own (WARC), the offset of
+    /// that member in the compressed file, as CDX indexes give it. Null where the item is the whole file.
+    /// </summary>
     public long? RecordOffset { get; init; }
 
     /// <summary>Line in the file, from 1; null where lines mean nothing.</summary>

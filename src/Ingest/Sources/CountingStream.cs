@@ -1,9 +1,15 @@
+using System.Runtime.ExceptionServices;
+
 namespace Ingest.Sources;
 
-/// <summary>The raw input with the bytes read from it counted, for progress; seeks where the input does.</summary>
+/// <summary>
+/// The raw input with the bytes read from it counted, for progress; seeks where the input does. A read fills its buffer unless the input
+/// ends: what decoders still give of damaged data must not depend on the pieces in which a pipe hands it over.
+/// </summary>
 internal sealed class CountingStream(Stream inner) : Stream
 {
     private long _bytesRead;
+    private ExceptionDispatchInfo? _failure;
 
     /// <summary>Bytes read so far, those read twice counted twice; may be asked from any thread.</summary>
     public long BytesRead => Volatile.Read(ref _bytesRead);
@@ -24,7 +30,11 @@ internal sealed class CountingStream(Stream inner) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        int read = inner.Read(buffer);
+        // What came before a failure is handed over first.
+        ExceptionDispatchInfo? failure = _failure;
+        _failure = null;
+        failure?.Throw();
+        int read = Fill(buffer);
         Volatile.Write(ref _bytesRead, _bytesRead + read);
         return read;
     }
@@ -49,5 +59,24 @@ internal sealed class CountingStream(Stream inner) : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private int Fill(Span<byte> buffer)
+    {
+        int read = 0;
+        try
+        {
+            int got;
+            while (read < buffer.Length && (got = inner.Read(buffer[read..])) > 0)
+            {
+                read += got;
+            }
+        }
+        catch (IOException exception) when (read > 0)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        return read;
     }
 }

@@ -136,13 +136,19 @@ internal sealed class InputStream : Stream
         return true;
     }
 
-    /// <inheritdoc/>
+    /// <summary>Fills the buffer; gives fewer bytes only at the end. Some decoders (xz) take a short read for the end.</summary>
     public override int Read(Span<byte> buffer)
     {
-        int count = Math.Min(Peek(1).Length, buffer.Length);
-        Window.Span[..count].CopyTo(buffer);
-        Advance(count);
-        return count;
+        int read = 0;
+        while (read < buffer.Length && Peek(1).Length > 0)
+        {
+            int step = Math.Min(_end - _start, buffer.Length - read);
+            Window.Span[..step].CopyTo(buffer[read..]);
+            Advance(step);
+            read += step;
+        }
+
+        return read;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Ingest.Cli.Tests.Hostile;
@@ -5,6 +6,9 @@ namespace Ingest.Cli.Tests.Hostile;
 /// <summary>All hostile inputs in one run, each between two good neighbours: nothing crashes or hangs, nothing good is lost, everything bad is accounted for.</summary>
 public sealed class HostileSetTests : IDisposable
 {
+    // The bound on the whole set; 0.6 GB were measured with two workers.
+    private const long MaximumResidentBytes = 1L << 30;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("ingest-hostile-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -15,9 +19,10 @@ public sealed class HostileSetTests : IDisposable
         HostileInput[] inputs = [.. HostileMarkup.All(), .. HostileText.All(), .. HostileArchives.All()];
         WriteAll(inputs);
 
-        int exitCode = await CommandLine.RunAsync(["run", Path.Combine(_folder, "in"), "-o", Path.Combine(_folder, "out"), "--quiet"]);
+        (int exitCode, long residentBytes) = await RunAsync("run", Path.Combine(_folder, "in"), "-o", Path.Combine(_folder, "out"), "--quiet", "--workers", "2");
 
         Assert.Equal(1, exitCode);
+        Assert.InRange(residentBytes, 1, MaximumResidentBytes);
         Assert.Equal(0, await CommandLine.RunAsync(["verify", Path.Combine(_folder, "out")]));
         Dictionary<string, int> records = CountBySource("records.jsonl");
         Dictionary<string, int> rejects = CountBySource("rejects.jsonl");
@@ -38,6 +43,31 @@ public sealed class HostileSetTests : IDisposable
 
         Assert.True(inputs.Length >= 80);
         Assert.Empty(wrong);
+    }
+
+    private async Task<(int ExitCode, long PeakBytes)> RunAsync(params string[] arguments)
+    {
+        using Process process = CommandRun.Start(_folder, arguments);
+        process.StandardInput.Close();
+        Task output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        long peak = 0;
+        while (!process.HasExited)
+        {
+            try
+            {
+                process.Refresh();
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the question and the look.
+            }
+
+            await Task.Delay(50);
+        }
+
+        await output;
+        return (process.ExitCode, peak);
     }
 
     private static bool IsAsExpected(HostileOutcome expected, int written, int rejected) => expected switch

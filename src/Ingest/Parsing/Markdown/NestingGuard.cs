@@ -9,6 +9,7 @@ internal static class NestingGuard
     // Deeper than people write by an order of magnitude, well below the parser's own limit of 128 levels.
     private const int MaximumLeadingMarks = 24;
     private const int MaximumIndent = 48;
+    private const int TabWidth = 4;
     private const int MaximumMarksPerParagraph = 2_000;
     private const int MaximumOpenBrackets = 24;
 
@@ -40,20 +41,19 @@ internal static class NestingGuard
     private static int FlattenStart(string text, int start, int end, ref char[]? changed)
     {
         int marks = 0;
+        int column = 0;
         int i = start;
         for (; i < end && IsLeading(text, i, end, out bool isMark); i++)
         {
             marks += isMark ? 1 : 0;
-            if (marks > MaximumLeadingMarks && isMark)
+
+            // Spaces cannot be made fewer without moving positions; without its mark a line indented that far continues the one above.
+            if (isMark && (marks > MaximumLeadingMarks || column > MaximumIndent))
             {
                 Blank(text, i, ref changed);
             }
-        }
 
-        // Spaces cannot be made fewer without moving positions; a line indented that far is set flush by a letter's width.
-        if (i - start > MaximumIndent && i < end && marks <= MaximumLeadingMarks && text[i] is '-' or '*' or '+')
-        {
-            Blank(text, i, ref changed);
+            column = text[i] == '\t' ? (column / TabWidth * TabWidth) + TabWidth : column + 1;
         }
 
         return i;

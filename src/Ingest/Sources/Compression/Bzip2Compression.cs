@@ -17,7 +17,7 @@ internal sealed class Bzip2Compression : ICompression
             || head[4..10].SequenceEqual((ReadOnlySpan<byte>)[0x17, 0x72, 0x45, 0x38, 0x50, 0x90]));
 
     public Stream Open(InputStream compressed) =>
-        BZip2Stream.Create(compressed, SharpCompress.Compressors.CompressionMode.Decompress, true);
+        new DeferredStream(compressed, static stream => BZip2Stream.Create(stream, SharpCompress.Compressors.CompressionMode.Decompress, true));
 
     public StreamDefect? Explain(Exception exception) => exception is SharpCompressException or IOException or InvalidDataException
         or IndexOutOfRangeException or InvalidOperationException or NullReferenceException

@@ -38,6 +38,15 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
 
             index += count;
         }
+
+        if (index != table.Rows)
+        {
+            yield return SourceReport.Fault(location, ParquetBroken, $"the row groups hold {index} rows, the file claims {table.Rows}");
+        }
+        else if (index == 0)
+        {
+            yield return SourceReport.Skip(location, SourceCodes.EmptyItem, "the table has no rows");
+        }
     }
 
     private static IEnumerable<SourceEvent> ReadGroup(

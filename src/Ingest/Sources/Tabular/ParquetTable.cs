@@ -9,11 +9,14 @@ internal sealed class ParquetTable : IDisposable
     /// <summary>Rows of a group that claims more are not believed: the writers in use stay below by a factor of ten.</summary>
     public const long MaximumRowsInGroup = 16L << 20;
 
+    private readonly Stream _stream;
     private readonly ParquetReader _reader;
     private readonly DataField?[] _columns;
 
     public ParquetTable(Stream stream, FieldMapping mapping)
     {
+        ParquetStructure.RequireFooter(stream);
+        _stream = stream;
         _reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
         _columns = new DataField?[mapping.Slots.Count];
         DataField[] fields = _reader.Schema.GetDataFields();
@@ -38,12 +41,20 @@ internal sealed class ParquetTable : IDisposable
     /// <summary>Row groups.</summary>
     public int Groups => _reader.RowGroupCount;
 
+    /// <summary>Rows of the file, as the footer claims; null where it does not.</summary>
+    public long? Rows => _reader.Metadata?.NumRows;
+
     /// <summary>Rows of a group, as the footer claims.</summary>
     public long RowsIn(int group) => _reader.Metadata!.RowGroups[group].NumRows;
 
     /// <summary>Reads a group's wanted columns.</summary>
     public ParquetRow ReadGroup(int group, CancellationToken cancellationToken)
     {
+        foreach (DataField field in _columns.OfType<DataField>().Distinct())
+        {
+            Require(group, field);
+        }
+
         using ParquetRowGroupReader reader = _reader.OpenRowGroupReader(group);
         var values = new Array?[_columns.Length];
         for (int i = 0; i < _columns.Length; i++)
@@ -56,6 +67,25 @@ internal sealed class ParquetTable : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private void Require(int group, DataField field)
+    {
+        string path = string.Join('.', field.Path.ToList());
+        foreach (Parquet.Meta.ColumnChunk chunk in _reader.Metadata!.RowGroups[group].Columns)
+        {
+            if (chunk.MetaData is { } column && string.Join('.', column.PathInSchema) == path)
+            {
+                // A flat column has a value, or a null, for each row.
+                if (column.NumValues != RowsIn(group))
+                {
+                    throw new InvalidDataException("a column has another number of values than its row group has rows");
+                }
+
+                long start = column.DictionaryPageOffset is > 0 and var dictionary && dictionary < column.DataPageOffset ? dictionary : column.DataPageOffset;
+                ParquetStructure.RequirePages(_stream, start, column.TotalCompressedSize);
+            }
+        }
+    }
 
     private static Array? ReadColumn(ParquetRowGroupReader reader, DataField field, int rows, CancellationToken cancellationToken)
     {

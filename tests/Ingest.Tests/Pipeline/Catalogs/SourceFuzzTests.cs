@@ -1,0 +1,114 @@
+using CsCheck;
+using Ingest.Pipeline.Catalogs;
+using Ingest.Sources;
+using Ingest.Tests.Sources;
+
+namespace Ingest.Tests.Pipeline.Catalogs;
+
+/// <summary>
+/// Properties of every container and every compression of the catalogs, over their small samples. Driven by the catalogs: a new entry
+/// needs its sample (which the contract tests ask for) and nothing here.
+/// </summary>
+public sealed class SourceFuzzTests
+{
+    private const string Seed = "0N0XIzNsQ0O2";
+
+    // Formats that say neither how long they are nor where they end: cut short, they are a shorter input of the same format.
+    private static readonly string[] EndAnywhere = ["file", "text", "csv"];
+
+    public static TheoryData<string, string> Inputs()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (CatalogEntry<ISource, SourceOptions> entry in SourceCatalog.Entries)
+        {
+            foreach (string compression in (string[])["", .. Packing.Names])
+            {
+                data.Add(entry.Name, compression);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Read_RaggedAndDamaged_GivesTheSameAsWhole(string source, string compression)
+    {
+        byte[] sample = Sample(source, compression);
+        Gen<(int, byte)[]> damage = Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Byte).Array[0, 4];
+        Gen.Select(damage, Gen.Int[0, sample.Length], Gen.Int[1, 40].Array[1, 8]).Sample(
+            (flips, cut, sizes) =>
+            {
+                byte[] bytes = [.. sample];
+                foreach ((int at, byte value) in flips)
+                {
+                    bytes[at] = value;
+                }
+
+                // Half of the inputs stay whole.
+                bytes = flips.Length % 2 == 0 ? bytes : bytes[..cut];
+                string whole = Summary(bytes, () => new TrickleStream(bytes, bytes.Length + 1));
+
+                Assert.NotEmpty(whole);
+                Assert.Equal(whole, Summary(bytes, () => new RaggedStream(bytes, sizes)));
+                Assert.Equal(Lines(whole), Lines(Summary(bytes, () => new TrickleStream(bytes, int.MaxValue))));
+            },
+            iter: 300,
+            seed: Seed,
+            threads: 1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Read_CutAtEveryByte_IsAFaultOrTheRightRecords(string source, string compression)
+    {
+        byte[] sample = Sample(source, compression);
+        List<string> right = Reading.Of("input", sample, SourceSamples.Options).Texts();
+        string whole = Reading.Of("input", sample, SourceSamples.Options).Summary();
+        for (int length = 0; length < sample.Length; length++)
+        {
+            List<SourceEvent> events = Reading.Of("input", sample[..length], SourceSamples.Options);
+
+            Assert.NotEmpty(events);
+            if (events.Faults().Count > 0 || events.Summary() == whole)
+            {
+                continue;
+            }
+
+            Assert.True(IsRightSoFar(source, compression, events.Texts(), right), $"cut at {length} of {sample.Length} is silent: {events.Summary()}");
+        }
+    }
+
+    private static bool IsRightSoFar(string source, string compression, List<string> found, List<string> right)
+    {
+        // The first bytes of a compressed file are not yet one: they are read as what they look like.
+        bool mayEndAnywhere = EndAnywhere.Contains(source) && compression.Length == 0;
+        if (found.Count > right.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < found.Count; i++)
+        {
+            bool isLast = i == found.Count - 1;
+            if (found[i] != right[i] && !(mayEndAnywhere && isLast))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static byte[] Sample(string source, string compression) =>
+        compression.Length == 0 ? SourceSamples.Of[source] : Packing.Pack(compression, SourceSamples.Of[source]);
+
+    private static string Summary(byte[] bytes, Func<Stream> open)
+    {
+        var file = new InputFile("input", bytes.Length) { Open = open };
+        using InputReading reading = SourceCatalog.CreateReader(SourceSamples.Options).Open(file);
+        return reading.ReadEvents(CancellationToken.None).Summary();
+    }
+
+    private static string[] Lines(string summary) => summary.Split('\n');
+}
