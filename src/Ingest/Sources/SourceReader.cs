@@ -110,12 +110,14 @@ internal sealed class SourceReader(
     {
         bool more = true;
         bool faulted = false;
+        bool isEmpty = input.Split is null;
         while (more)
         {
             foreach (SourceEvent item in source.Read(input, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 faulted |= item is SourceEvent.ItemFaulted;
+                isEmpty = false;
                 yield return item;
             }
 
@@ -128,10 +130,17 @@ internal sealed class SourceReader(
             if (input.Content.Defect is { } defect)
             {
                 input.Content.Settle();
+                isEmpty = false;
                 yield return SourceReport.Fault(new ItemLocation(input.Path), defect);
             }
 
             more = source.ResumesAfterDamage && input.Content.TryResume();
+        }
+
+        // A header without rows, an empty array: what gives nothing is counted, too.
+        if (isEmpty)
+        {
+            yield return SourceReport.Skip(new ItemLocation(input.Path), SourceCodes.EmptyItem, "the input holds no items");
         }
     }
 

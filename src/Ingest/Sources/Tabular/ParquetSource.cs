@@ -43,10 +43,6 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
         {
             yield return SourceReport.Fault(location, ParquetBroken, $"the row groups hold {index} rows, the file claims {table.Rows}");
         }
-        else if (index == 0)
-        {
-            yield return SourceReport.Skip(location, SourceCodes.EmptyItem, "the table has no rows");
-        }
     }
 
     private static IEnumerable<SourceEvent> ReadGroup(

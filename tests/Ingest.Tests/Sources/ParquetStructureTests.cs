@@ -1,0 +1,28 @@
+using System.Buffers.Binary;
+
+namespace Ingest.Tests.Sources;
+
+/// <summary>What made Parquet.Net allocate gigabytes or loop for ever.</summary>
+public sealed class ParquetStructureTests
+{
+    [Fact]
+    public void Read_FooterOfGigabytes_IsAFaultWithoutTheGigabytes()
+    {
+        byte[] bytes = [.. SourceSamples.Of["parquet"]];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(bytes.Length - 8), 1_929_261_757);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(["parquet-broken"], Reading.Of("a.parquet", bytes).FaultCodes());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 << 20);
+    }
+
+    [Fact]
+    public void Read_FooterThatBreaksOff_IsAFaultAndEnds()
+    {
+        byte[] bytes = [.. SourceSamples.Of["parquet"]];
+        // The last byte of the footer ends its structure; as the head of one more field it never ends.
+        bytes[^9] = 0x1C;
+
+        Assert.Equal(["parquet-broken"], Reading.Of("a.parquet", bytes).FaultCodes());
+    }
+}
