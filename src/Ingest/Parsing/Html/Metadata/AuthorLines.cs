@@ -6,6 +6,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     // Longer lines are sentences.
     private const int MaximumCharacters = 160;
     private const int MaximumFarCharacters = 100;
+    private const int MaximumBareCharacters = 40;
 
     private static readonly System.Buffers.SearchValues<char> NeverInBareNames = System.Buffers.SearchValues.Create("&,:;/|+#");
 
@@ -48,8 +49,13 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
 
     private void AddOpened(string line, bool isNear, bool isAfterTitle)
     {
+        if (!isNear && line.Length > MaximumFarCharacters)
+        {
+            return;
+        }
+
         bool isOpener = Bylines.StartsOpened(line);
-        if ((!isNear && (!isOpener || line.Length > MaximumFarCharacters)) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened
+        if ((!isNear && !isOpener) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened
             || IsPhrase(name))
         {
             return;
@@ -66,7 +72,8 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     // A name on a line of its own, and a picture with the same name.
     private void AddPictured(string line)
     {
-        if (pictures.Count > 0 && IsBareName(line) && pictures.Contains(TextKeys.Of(line)))
+        // The cheap tests first: this is asked of every line.
+        if (pictures.Count > 0 && line.Length < MaximumBareCharacters && line.AsSpan().Count(' ') is 1 or 2 && pictures.Contains(TextKeys.Of(line)) && IsBareName(line))
         {
             set.Add(line, AuthorCandidates.Bit(AuthorFeature.Picture));
         }
@@ -107,6 +114,6 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         at >= 0 && at < surroundings.Blocks.Count && surroundings.Blocks[at].Text.Length is >= 6 and <= 60 && DateReader.Read(surroundings.Blocks[at].Text, isDayFirst: false) is not null;
 
     private static bool IsBareName(string line) =>
-        line.Length < 40 && line.AsSpan().Count(' ') is 1 or 2 && Bylines.IsName(line) && Bylines.IsPersonal(line)
+        line.Length < MaximumBareCharacters && line.AsSpan().Count(' ') is 1 or 2 && Bylines.IsName(line) && Bylines.IsPersonal(line)
         && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && Bylines.NameIn(line, out _) == line;
 }

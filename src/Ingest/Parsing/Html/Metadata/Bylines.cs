@@ -111,16 +111,26 @@ internal static class Bylines
     // "Written byAnn Example", "By:Ann Example", "Ann Example3/4/2025", "Ann ExampleDecember 3": elements set apart by style only.
     private static string SplitGlued(string text)
     {
-        var split = new StringBuilder(text.Length + 4);
+        StringBuilder? split = null;
+        int start = 0;
         for (int i = 0; i < text.Length; i++)
         {
-            char previous = i > 0 ? text[i - 1] : ' ';
-            bool isGlued = previous == ':' || (char.IsAsciiDigit(text[i]) && char.IsLetter(previous) && StartsDate(text, i))
-                || (char.IsUpper(text[i]) && char.IsLower(previous) && (EndsWithBy(text, i) || Enders.Contains(WordAt(text, i))));
-            split.Append(isGlued && text[i] != ' ' ? " " : "").Append(text[i]);
+            if (text[i] != ' ' && IsGlued(text, i))
+            {
+                split ??= new StringBuilder(text.Length + 4);
+                split.Append(text, start, i - start).Append(' ');
+                start = i;
+            }
         }
 
-        return split.ToString();
+        return split is null ? text : split.Append(text, start, text.Length - start).ToString();
+    }
+
+    private static bool IsGlued(string text, int at)
+    {
+        char previous = at > 0 ? text[at - 1] : ' ';
+        return previous == ':' || (char.IsAsciiDigit(text[at]) && char.IsLetter(previous) && StartsDate(text, at))
+            || (char.IsUpper(text[at]) && char.IsLower(previous) && (EndsWithBy(text, at) || Enders.Contains(WordAt(text, at))));
     }
 
     // Digits with a sign of a date behind them; those of a user name ("ann1987") have none.
