@@ -20,6 +20,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             ReportCommand.Create(),
             VerifyCommand.Create(),
+            TemplatesCommand.Create(),
             PlanCommand.Create(),
             StatusCommand.Create(),
             MergeCommand.Create(),

@@ -1,3 +1,5 @@
+using Ingest.Cleaning.Classification;
+
 namespace Ingest.Training;
 
 /// <summary>How much each block of a page counts in training.</summary>
@@ -8,6 +10,21 @@ internal static class BlockWeights
 
     /// <summary>Even a one-word heading counts a little.</summary>
     private const float OwnWeight = 1.5f;
+
+    private const float HeadingPageWeight = 30;
+
+    /// <summary>Blocks that may be headings alike, but a page with a thousand lines must not outweigh forty short ones; 0 for the others.</summary>
+    public static float[] OfHeadings(LabelledPage page)
+    {
+        var weights = new float[page.Labels.Length];
+        for (int b = 0; b < weights.Length; b++)
+        {
+            weights[b] = ContentModel.HasFormOfHeading(page.Page, page.Page.Blocks[b], page.Words[b]) ? 1 : 0;
+        }
+
+        float scale = HeadingPageWeight / (Math.Max(1, weights.Sum()) + 10);
+        return [.. weights.Select(weight => weight * scale)];
+    }
 
     /// <summary>
     /// By words, as word F1 counts them, relative to the words of the truth and some of the rest: on a page that is mostly

@@ -20,7 +20,7 @@ internal static class CrossValidation
             var predictor = new Predictor(otherRules);
             Prediction[] part = [.. pages.Where(page => page.Fold == fold).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => predictor.Predict(page, model))];
             predictions.AddRange(part);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fold {fold}: word F1 {part.Average(page => page.F1):F4} in {clock.Elapsed.TotalSeconds:F0} s"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fold {fold}: word F1 {part.Average(page => page.F1):F4}, headings F1 {HeadingScore.Mean(part):F4} in {clock.Elapsed.TotalSeconds:F0} s"));
         }
 
         return [.. predictions.OrderBy(prediction => prediction.Page.Id, StringComparer.Ordinal)];
@@ -37,7 +37,7 @@ internal static class CrossValidation
                 writer.WriteStartObject();
                 writer.WriteString("id", prediction.Page.Id);
                 writer.WriteString("text", prediction.Text);
-                writer.WriteString("title", prediction.Page.Page.Metadata.Title);
+                writer.WriteString("title", prediction.Title);
                 writer.WriteString("author", prediction.Page.Page.Metadata.Author);
                 writer.WriteString("publish_date", prediction.Page.Page.Metadata.Published);
                 writer.WriteString("page_type", prediction.Type?.ToString());
@@ -67,6 +67,8 @@ internal static class CrossValidation
         Line("all", predictions);
         double loss = predictions.Sum(prediction => prediction.Loss.Loss) / predictions.Sum(prediction => prediction.Loss.Weight);
         text.Append(CultureInfo.InvariantCulture, $"cross entropy {loss:F4}; page type right {predictions.Count(prediction => prediction.Type == prediction.Page.Type) / (double)predictions.Count:P1}\n");
+        text.Append(CultureInfo.InvariantCulture, $"word F1 without the consent rules {predictions.Average(prediction => prediction.F1WithoutConsentRules):F4}\n");
+        text.Append(CultureInfo.InvariantCulture, $"headings F1 {HeadingScore.Mean(predictions):F4}; of the best choice of blocks {HeadingScore.MeanOfBest(predictions):F4}\n");
         return text.ToString();
 
         void Line(string name, IReadOnlyList<Prediction> group) =>

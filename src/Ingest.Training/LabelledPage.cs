@@ -25,6 +25,15 @@ internal sealed record LabelledPage
     /// <summary>1 for blocks that are headings by the truth, else 0.</summary>
     public required float[] HeadingLabels { get; init; }
 
+    /// <summary>Title as annotated; null where there is none.</summary>
+    public required string? Title { get; init; }
+
+    /// <summary>1 for blocks that are the title by the truth, else 0.</summary>
+    public required float[] TitleLabels { get; init; }
+
+    /// <summary>Headings the truth lists, whether blocks of the page or not.</summary>
+    public required IReadOnlyList<string> Headings { get; init; }
+
     /// <summary>Words of each block; 0 for images, whose text is no text of the page.</summary>
     public required float[] Words { get; init; }
 

@@ -60,12 +60,21 @@ internal static class LabelledPages
             Truth = content,
             Labels = labels,
             HeadingLabels = headings,
+            Title = truth.GetProperty("title").GetString(),
+            TitleLabels = LabelTitle(page, truth.GetProperty("title").GetString()),
+            Headings = [.. truth.GetProperty("headings").EnumerateArray().Select(heading => WordRuns.Normalise(heading.GetProperty("text").GetString()!))],
             Words = [.. page.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)],
         };
     }
 
     /// <summary>Text that counts: images show none.</summary>
     private static string TextOf(Block block) => block.Kind == BlockKind.Image ? "" : block.Text;
+
+    private static float[] LabelTitle(ParsedPage page, string? title)
+    {
+        string words = WordRuns.Normalise(title ?? "");
+        return [.. page.Blocks.Select(block => words.Length > 0 && block.Text.Length <= 2 * title!.Length && WordRuns.Normalise(block.Text) == words ? 1f : 0f)];
+    }
 
     private static float[] LabelHeadings(ParsedPage page, float[] labels, JsonElement truth)
     {
@@ -77,7 +86,12 @@ internal static class LabelledPages
         }
 
         var headings = new float[page.Blocks.Count];
-        foreach (int block in Enumerable.Range(0, headings.Length).OrderByDescending(i => labels[i]).ThenBy(i => i))
+        // A table of contents has the same words: what heads something is the heading.
+        foreach (int block in Enumerable.Range(0, headings.Length)
+            .OrderByDescending(i => labels[i])
+            .ThenByDescending(i => page.Blocks[i].Kind == BlockKind.Heading)
+            .ThenByDescending(i => i + 1 < headings.Length ? page.Blocks[i + 1].Text.Length : 0)
+            .ThenBy(i => i))
         {
             string words = WordRuns.Normalise(page.Blocks[block].Text);
             if (open.TryGetValue(words, out int left) && left > 0)

@@ -24,6 +24,33 @@ internal static class LinearSamples
         return [.. samples];
     }
 
+    /// <summary>Words of each line and those around it, once with the labels of content and once with those of headings.</summary>
+    public static (LinearSample[] Content, LinearSample[] Headings) OfLines(LabelledPage page, float[] weights)
+    {
+        var content = new List<LinearSample>(page.Labels.Length);
+        var headings = new List<LinearSample>(page.Labels.Length);
+        TextShape[] shapes = [.. page.Page.Blocks.Select(block => TextShape.Of(block.Text))];
+        float[] headingWeights = BlockWeights.OfHeadings(page);
+        var words = new PageWords(page.Page.Blocks);
+        Span<uint> tokens = stackalloc uint[LineTokens.Maximum];
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            int count = LineTokens.Collect(words, shapes, i, tokens);
+            uint[] own = tokens[..count].ToArray();
+            if (weights[i] > 0)
+            {
+                content.Add(new(own, 1 / MathF.Sqrt(count), page.Labels[i], weights[i]));
+            }
+
+            if (headingWeights[i] > 0)
+            {
+                headings.Add(new(own, 1 / MathF.Sqrt(count), page.HeadingLabels[i], headingWeights[i]));
+            }
+        }
+
+        return ([.. content], [.. headings]);
+    }
+
     /// <summary>Names of the elements around each block; blocks of one element make one example.</summary>
     public static LinearSample[] OfNames(LabelledPage page, float[] weights)
     {

@@ -1,17 +1,17 @@
 using Ingest.Cleaning.Classification;
+using Ingest.Sources;
 
 namespace Ingest.Training;
 
 /// <summary>Trains a <see cref="ContentModel"/>: linear scorers, then trees on their out-of-fold scores, then trees on those trees' out-of-fold probabilities.</summary>
 internal sealed class ModelTrainer(TrainingSettings settings)
 {
-    private const float HeadingPageWeight = 30;
-
     /// <summary>Trains on pages; deterministic.</summary>
     public ContentModel Train(IReadOnlyList<LabelledPage> pages)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         void Log(string what) => Console.Error.WriteLine(System.FormattableString.Invariant($"  {clock.Elapsed.TotalSeconds,5:F0} s {what}"));
+        pages = pages[0].Page.Kind == ContentKind.Html ? pages : CleanCopy.AddTo(pages);
         int[] folds = [.. pages.Select(page => page.Fold).Distinct().Order()];
         var weights = pages.ToDictionary(page => page, BlockWeights.Of);
         LinearScorers scorers = TrainScorers(pages, weights);
@@ -25,14 +25,20 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         Log("first stage");
         WriteContext(pages, folds, profiles, samples);
         Log("context");
-        TreeEnsemble second = TreeTrainer.Train([.. samples.Select(Hopeful)], BlockFeatures.Count, settings.Second);
+        var headings = new HeadingTrainer(pages, profiles, samples);
+        bool isText = profiles[0].Lines is not null;
+        TreeEnsemble? firstHeadings = isText ? headings.TrainFirst(settings.FirstHeadings, folds) : null;
+        Log("first headings");
+        TreeEnsemble second = TreeTrainer.TrainCopies([.. samples.Select(Hopeful)], BlockFeatures.Count, settings.Second, settings.Copies);
         Log("second stage");
         return new ContentModel
         {
             Scorers = scorers,
             First = first,
             Second = second,
-            Headings = TrainHeadings(pages, samples),
+            FirstHeadings = firstHeadings,
+            Headings = headings.Train(isText ? settings.LineHeadings : settings.Headings, settings.Copies),
+            Titles = isText ? headings.TrainTitles(settings.Titles) : null,
             Types = TrainTypes(pages, samples),
         };
     }
@@ -44,12 +50,11 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         var scored = new List<(int Page, float[] Probabilities)>();
         for (int half = 0; half < 2; half++)
         {
-            bool Held(LabelledPage page) => Array.IndexOf(folds, page.Fold) % 2 == half;
-            TreeSample[] others = [.. samples.Where((_, i) => !Held(pages[i]))];
-            TreeEnsemble trees = TreeTrainer.Train(others, BlockFeatures.Count, settings.First);
+            bool Held(int page) => Array.IndexOf(folds, pages[page].Fold) % 2 == half;
+            TreeEnsemble trees = TreeTrainer.Train([.. samples.Where((_, i) => !Held(i))], BlockFeatures.Count, settings.First);
             for (int i = 0; i < samples.Length; i++)
             {
-                if (Held(pages[i]))
+                if (Held(i))
                 {
                     var probabilities = new float[samples[i].Labels.Length];
                     trees.Score(samples[i].Rows, BlockFeatures.Count, probabilities);
@@ -65,29 +70,22 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         }
     }
 
-    private LinearScorers TrainScorers(IReadOnlyList<LabelledPage> pages, Dictionary<LabelledPage, float[]> weights) => new(
-        LinearTrainer.Train([.. pages.Select(page => LinearSamples.OfText(page, weights[page]))], settings.TextBits, settings.TextDecay, settings.Seed),
-        LinearTrainer.Train([.. pages.Select(page => LinearSamples.OfNames(page, weights[page]))], settings.NameBits, settings.NameDecay, settings.Seed));
-
-    private TreeEnsemble TrainHeadings(IReadOnlyList<LabelledPage> pages, TreeSample[] samples)
+    private LinearScorers TrainScorers(IReadOnlyList<LabelledPage> pages, Dictionary<LabelledPage, float[]> weights)
     {
-        var headings = new TreeSample[pages.Count];
-        for (int i = 0; i < headings.Length; i++)
+        var scorers = new LinearScorers(
+            LinearTrainer.Train([.. pages.Select(page => LinearSamples.OfText(page, weights[page]))], settings.TextBits, settings.TextDecay, settings.Seed),
+            LinearTrainer.Train([.. pages.Select(page => LinearSamples.OfNames(page, weights[page]))], settings.NameBits, settings.NameDecay, settings.Seed));
+        if (pages[0].Page.Kind == ContentKind.Html)
         {
-            LabelledPage page = pages[i];
-            var weights = new float[page.Labels.Length];
-            for (int b = 0; b < weights.Length; b++)
-            {
-                bool possible = ContentModel.MayBeHeading(page.Page, page.Page.Blocks[b], page.Words[b]);
-                weights[b] = possible ? 1 : 0;
-            }
-
-            // A page with a thousand lines must not outweigh forty short ones.
-            float sum = Math.Max(1, weights.Sum());
-            headings[i] = Chosen(new TreeSample(samples[i].Rows, page.HeadingLabels, [.. weights.Select(weight => weight * HeadingPageWeight / (sum + 10))]), b => weights[b] > 0);
+            return scorers;
         }
 
-        return TreeTrainer.Train(headings, BlockFeatures.Count, settings.Headings);
+        (LinearSample[] Content, LinearSample[] Headings)[] lines = [.. pages.Select(page => LinearSamples.OfLines(page, weights[page]))];
+        return scorers with
+        {
+            Lines = LinearTrainer.Train([.. lines.Select(page => page.Content)], settings.TextBits, settings.TextDecay, settings.Seed),
+            LineHeadings = LinearTrainer.Train([.. lines.Select(page => page.Headings)], settings.TextBits, settings.HeadingDecay, settings.Seed),
+        };
     }
 
     private TreeEnsemble TrainTypes(IReadOnlyList<LabelledPage> pages, TreeSample[] samples)
@@ -109,19 +107,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
 
     /// <summary>The rows that get a second look in use.</summary>
     private static TreeSample Hopeful(TreeSample sample) =>
-        Chosen(sample, i => sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= ContentModel.Hopeless);
-
-    private static TreeSample Chosen(TreeSample sample, Func<int, bool> isChosen)
-    {
-        int[] chosen = [.. Enumerable.Range(0, sample.Labels.Length).Where(isChosen)];
-        var rows = new float[chosen.Length * BlockFeatures.Count];
-        for (int i = 0; i < chosen.Length; i++)
-        {
-            sample.Rows.AsSpan(chosen[i] * BlockFeatures.Count, BlockFeatures.Count).CopyTo(rows.AsSpan(i * BlockFeatures.Count));
-        }
-
-        return new TreeSample(rows, [.. chosen.Select(i => sample.Labels[i])], [.. chosen.Select(i => sample.Weights[i])]);
-    }
+        sample.Where(i => sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= ContentModel.Hopeless);
 
     private static float[] Filled(float[] labels) => [.. labels.Select(label => float.IsNaN(label) ? 0 : label)];
 }

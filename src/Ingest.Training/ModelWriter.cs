@@ -24,13 +24,14 @@ internal static class ModelWriter
         var arrays = new List<(string Name, string Type, int Count, byte[] Bytes)>();
         AddLinear(arrays, "text", model.Scorers.Text);
         AddLinear(arrays, "names", model.Scorers.Names);
+        AddLinear(arrays, "lines", model.Scorers.Lines);
+        AddLinear(arrays, "line-headings", model.Scorers.LineHeadings);
         AddTrees(arrays, "first", model.First);
         AddTrees(arrays, "second", model.Second);
         AddTrees(arrays, "headings", model.Headings);
-        if (model.Types is { } types)
-        {
-            AddTrees(arrays, "types", types);
-        }
+        AddTrees(arrays, "first-headings", model.FirstHeadings);
+        AddTrees(arrays, "titles", model.Titles);
+        AddTrees(arrays, "types", model.Types);
 
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -85,14 +86,24 @@ internal static class ModelWriter
         writer.WriteEndArray();
     }
 
-    private static void AddLinear(List<(string, string, int, byte[])> arrays, string name, HashedLinearModel model)
+    private static void AddLinear(List<(string, string, int, byte[])> arrays, string name, HashedLinearModel? model)
     {
+        if (model is null)
+        {
+            return;
+        }
+
         Add<sbyte>(arrays, $"{name}.weights", "i8", model.Weights);
         Add<float>(arrays, $"{name}.line", "f32", [model.Scale, model.Bias]);
     }
 
-    private static void AddTrees(List<(string, string, int, byte[])> arrays, string name, TreeEnsemble trees)
+    private static void AddTrees(List<(string, string, int, byte[])> arrays, string name, TreeEnsemble? trees)
     {
+        if (trees is null)
+        {
+            return;
+        }
+
         Add<int>(arrays, $"{name}.starts", "i32", [.. trees.NodeStarts, .. trees.LeafStarts, trees.Classes]);
         Add<ushort>(arrays, $"{name}.features", "u16", trees.Features);
         Add<float>(arrays, $"{name}.thresholds", "f32", trees.Thresholds);

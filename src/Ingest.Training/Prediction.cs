@@ -11,12 +11,17 @@ internal sealed record Prediction
 
     public required IReadOnlyList<string> Headings { get; init; }
 
+    public required string? Title { get; init; }
+
     public required PageType? Type { get; init; }
 
     public required double Confidence { get; init; }
 
     /// <summary>Word F1 against the truth.</summary>
     public required double F1 { get; init; }
+
+    /// <summary>Word F1 by the same model where no rule looks for consent notices.</summary>
+    public required double F1WithoutConsentRules { get; init; }
 
     /// <summary>Word F1 of the blocks that the truth holds for the most part: what no choice of blocks could better by much.</summary>
     public required double BestF1 { get; init; }

@@ -10,17 +10,20 @@ internal sealed class Predictor(IReadOnlyList<NamedRule> otherRules)
     public Prediction Predict(LabelledPage page, ContentModel model)
     {
         PageJudgement judgement = model.Judge(page.Page);
-        var cleaner = new PageCleaner([.. otherRules, new NamedRule("learned-content", new LearnedContentRule(_ => model))], new CleaningContext());
-        CleanedPage cleaned = cleaner.Clean(page.Page);
+        var learned = new NamedRule("learned-content", new LearnedContentRule(_ => model));
+        CleanedPage cleaned = new PageCleaner([.. otherRules, learned], new CleaningContext()).Clean(page.Page);
         SectionedPage sectioned = Sectioner.Build(cleaned);
+        var unaware = new PageCleaner([.. otherRules.Where(rule => !rule.Name.StartsWith("consent-", StringComparison.Ordinal)), learned], new CleaningContext());
         return new Prediction
         {
             Page = page,
             Text = sectioned.Text,
+            Title = cleaned.Page.Metadata.Title,
             Headings = [.. sectioned.Sections.Where(section => section.Heading is not null).Select(section => section.Heading!)],
             Type = cleaned.PageType,
             Confidence = cleaned.Confidence ?? 0,
             F1 = WordScore.F1(sectioned.Text, page.Truth),
+            F1WithoutConsentRules = WordScore.F1(Sectioner.Build(unaware.Clean(page.Page)).Text, page.Truth),
             BestF1 = WordScore.F1(string.Join('\n', page.Page.Blocks.Where((_, i) => page.Labels[i] > 0.5f).Select(block => block.Text)), page.Truth),
             Loss = LossOf(page, judgement.Probabilities),
         };

@@ -27,7 +27,7 @@ internal static class TrainingCommand
 
         List<LabelledPage> pages = LabelledPages.Load(data, kind, args[0] == "show" ? Option(args, "--id") : null);
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Labels.Length)} blocks");
-        var settings = new TrainingSettings();
+        var settings = TrainingSettings.For(kind);
         switch (args[0])
         {
             case "train":

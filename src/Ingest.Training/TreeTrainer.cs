@@ -11,6 +11,12 @@ internal static class TreeTrainer
     public static TreeEnsemble Train(IReadOnlyList<TreeSample> samples, int columns, TreeSettings settings) =>
         TreeText.Parse(TrainText(samples, columns, settings, null, out _));
 
+    /// <summary>The mean of several ensembles, each grown with another seed.</summary>
+    public static TreeEnsemble TrainCopies(IReadOnlyList<TreeSample> samples, int columns, TreeSettings settings, int copies) =>
+        copies == 1
+            ? Train(samples, columns, settings)
+            : TreeEnsemble.MeanOf([.. Enumerable.Range(0, copies).Select(copy => Train(samples, columns, settings with { Seed = settings.Seed + copy }))]);
+
     /// <summary>Trains, gives LightGBM's own text form, and its raw predictions for <paramref name="probe"/> where there is one.</summary>
     public static string TrainText(IReadOnlyList<TreeSample> samples, int columns, TreeSettings settings, float[]? probe, out double[] predictions)
     {

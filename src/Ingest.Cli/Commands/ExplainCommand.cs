@@ -31,7 +31,7 @@ internal static class ExplainCommand
         // Records give their source as archive.zip!/entry: that can be named as it is.
         int inside = File.Exists(input) ? -1 : input.IndexOf("!/", StringComparison.Ordinal);
         string? entry = inside < 0 ? null : input;
-        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline, WantsEvidence = true }.Build();
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = SiteTemplateChoice.FromFile(settings), WantsEvidence = true }.Build();
         IItemFeed feed = pipeline.Open([inside < 0 ? input : input[..inside]], Console.OpenStandardInput, out IReadOnlyList<string> problems);
         if (problems.Count > 0)
         {

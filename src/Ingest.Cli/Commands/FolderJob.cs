@@ -22,7 +22,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             Feed = feed,
             Folder = target.Folder,
             Layout = layout,
-            Settings = LayoutFactory.ShapingOf(resolved, layout),
+            Settings = SiteTemplateChoice.Identify(settings, LayoutFactory.ShapingOf(resolved, layout)),
             Overwrite = settings.Overwrite,
             RejectLimit = settings.RejectLimit,
             Progress = watch.Progress,

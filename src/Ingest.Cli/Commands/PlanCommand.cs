@@ -45,7 +45,7 @@ internal static class PlanCommand
             throw new SettingsException(["--dedup sees one process only: plan without it, and run ingest dedup on what the merge gives"]);
         }
 
-        IngestPipeline pipeline = new IngestPipelineBuilder { Options = resolved.Settings.Pipeline }.Build();
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = SiteTemplateChoice.FromFile(resolved.Settings) }.Build();
         IItemFeed feed = pipeline.Open(inputs, null, out IReadOnlyList<string> problems);
         if (problems.Count > 0)
         {

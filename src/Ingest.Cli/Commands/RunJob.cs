@@ -23,17 +23,30 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
             throw new SettingsException(["where to? name an output folder with -o OUT, or -o - for stdout"]);
         }
 
-        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
-        IItemFeed feed = OpenFeed(pipeline);
+        using var signals = new StopSignals();
         OutputTarget? target = settings.Output == "-" ? null : OutputTarget.Of(settings.Output);
         OutputLayout layout = LayoutFactory.Create(settings, target);
         if (settings.DryRun)
         {
-            return DescribeDryRun(feed, layout, target);
+            return DescribeDryRun(OpenFeed(new IngestPipelineBuilder { Options = settings.Pipeline }.Build()), layout, target);
         }
 
+        try
+        {
+            PipelineOptions options = await SiteTemplateChoice.ForRunAsync(settings, OpenFeed, signals.Stop).ConfigureAwait(false);
+            return await RunAsync(new IngestPipelineBuilder { Options = options }.Build(), target, layout, signals).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("ingest: interrupted before anything was written");
+            return signals.ExitCode;
+        }
+    }
+
+    private async Task<int> RunAsync(IngestPipeline pipeline, OutputTarget? target, OutputLayout layout, StopSignals signals)
+    {
+        IItemFeed feed = OpenFeed(pipeline);
         using var log = RunLog.Open(settings);
-        using var signals = new StopSignals();
         return target is null
             ? await new StreamJob(pipeline, feed, layout, settings, log, signals).RunAsync().ConfigureAwait(false)
             : await new FolderJob(resolved, new FolderRun(pipeline.Processor, pipeline.Options, TimeProvider.System, DiskFiles.Instance), log, signals).RunAsync(feed, target, layout).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class ShardJob(ResolvedSettings resolved, string folder, string 
         ShardPlan plan = workspace.ReadPlan();
         int number = Parse(shard, plan.Shards.Count);
         ResolvedSettings planned = ResolvedSettings.FromShaping(plan.Options);
-        PipelineOptions options = planned.Settings.Pipeline with
+        PipelineOptions options = SiteTemplateChoice.FromFile(planned.Settings) with
         {
             Workers = resolved.Settings.Pipeline.Workers,
             MaximumBytesInFlight = resolved.Settings.Pipeline.MaximumBytesInFlight,

@@ -44,6 +44,9 @@ internal sealed record RunSettings
 
     public bool CsvEscapeFormulas { get; init; }
 
+    /// <summary><c>off</c>, <c>auto</c>, or a file that <c>ingest templates</c> wrote.</summary>
+    public string SiteTemplates { get; init; } = "off";
+
     public RejectLimit? RejectLimit { get; init; }
 
     public string? Retry { get; init; }

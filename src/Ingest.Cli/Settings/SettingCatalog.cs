@@ -21,6 +21,7 @@ internal static class SettingCatalog
         Setting.Choice("favor", "what to prefer where cleaning is unsure", [("balanced", Favor.Balanced), ("precision", Favor.Precision), ("recall", Favor.Recall)], (s, v) => s with { Pipeline = s.Pipeline with { Favor = v } })
             with
         { Default = "balanced", ShapesOutput = true },
+        Setting.Text("site-templates", "auto|off|FILE", "what repeats on the pages of a host: learn it in a pass of its own, or read it from a file", (s, v) => s with { SiteTemplates = v }) with { Default = "off", ShapesOutput = true },
         Setting.Bytes("max-item-bytes", "most bytes of one page; larger ones are quarantined", 1, (s, v) => WithSources(s, o => o with { MaximumItemBytes = v })) with { Default = Text(Defaults.Sources.MaximumItemBytes), ShapesOutput = true },
         Setting.Number("max-expansion", "RATIO", "most bytes out of one compressed byte", 1, int.MaxValue, (s, v) => WithSources(s, o => o with { MaximumExpansionRatio = (int)v })) with { Default = Text(Defaults.Sources.MaximumExpansionRatio), ShapesOutput = true },
         Setting.Number("max-nesting", "N", "archives inside archives", 0, 32, (s, v) => WithSources(s, o => o with { MaximumNesting = (int)v })) with { Default = Text(Defaults.Sources.MaximumNesting), ShapesOutput = true },

@@ -16,4 +16,7 @@ internal interface IPageAssessment
 
     /// <summary>The blocks with their kinds corrected (headings of a text dump); null where they stay as parsed.</summary>
     IReadOnlyList<Block>? Blocks { get; }
+
+    /// <summary>The page's title, where it knows better than the parser; else null.</summary>
+    string? Title { get; }
 }

@@ -11,6 +11,11 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
     /// <summary>Judges every block of a page.</summary>
     public CleanedPage Clean(ParsedPage page)
     {
+        foreach (NamedRule rule in rules)
+        {
+            page = rule.Rule is IPageReviser reviser ? reviser.Revise(page) : page;
+        }
+
         var verdicts = new BlockVerdict[page.Blocks.Count];
         var decidedBindingly = new bool[page.Blocks.Count];
         Array.Fill(verdicts, new BlockVerdict(Decision.Keep, Content, 0, ""));
@@ -34,7 +39,11 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
 
     private static CleanedPage Assess(CleanedPage cleaned, IPageAssessment assessment) => cleaned with
     {
-        Page = assessment.Blocks is { } blocks ? cleaned.Page with { Blocks = blocks } : cleaned.Page,
+        Page = cleaned.Page with
+        {
+            Blocks = assessment.Blocks ?? cleaned.Page.Blocks,
+            Metadata = assessment.Title is { } title ? cleaned.Page.Metadata with { Title = title } : cleaned.Page.Metadata,
+        },
         Confidence = assessment.Confidence ?? cleaned.Confidence,
         PageType = assessment.PageType ?? cleaned.PageType,
     };

@@ -15,6 +15,9 @@ public sealed record Block
     /// <summary>Heading level 1–6, or depth of a list item from 1; otherwise 0.</summary>
     public int Level { get; init; }
 
+    /// <summary>Whether the source itself marks the block as a heading (Markdown, an underline), so that nothing is left to judge; false for HTML, whose elements say it.</summary>
+    public bool IsMarkedHeading { get; init; }
+
     /// <summary>Blocks of one list, table, quotation or definition list share a number ≥ 0; −1 for blocks that stand alone.</summary>
     public int Group { get; init; } = -1;
 

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
+using Ingest.Cleaning;
 using Ingest.Export;
+using Ingest.Pipeline.Catalogs;
 using Ingest.Records;
 using Ingest.Sources;
 
@@ -61,6 +63,29 @@ public sealed class IngestPipeline
             }
         }
     }
+
+    /// <summary>
+    /// A first pass over inputs: learns what repeats on the pages of each host. The result depends on the pages only, not on their order or the
+    /// number of workers; pages that cannot be read are passed over.
+    /// </summary>
+    /// <param name="inputs">Files, folders and globs.</param>
+    /// <param name="cancellationToken">Ends the pass.</param>
+    /// <exception cref="PipelineConfigurationException">An input is not there.</exception>
+    public Task<ISiteTemplates> LearnSiteTemplatesAsync(IEnumerable<string> inputs, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        IItemFeed feed = Open(inputs, null, out IReadOnlyList<string> problems);
+        return problems.Count == 0 ? LearnAsync(feed, cancellationToken) : throw new PipelineConfigurationException(problems);
+    }
+
+    /// <summary>The same over a feed.</summary>
+    internal Task<ISiteTemplates> LearnAsync(IItemFeed feed, CancellationToken cancellationToken) =>
+        new TemplatePass(Stages, Options, TimeProvider.System).RunAsync(feed, cancellationToken);
+
+    /// <summary>Reads site templates from a file that <see cref="ISiteTemplates.Save"/> wrote.</summary>
+    /// <param name="stream">The file's bytes.</param>
+    /// <exception cref="InvalidDataException">They are something else.</exception>
+    public static ISiteTemplates ReadSiteTemplates(Stream stream) => SiteTemplateCatalog.Read(stream);
 
     /// <summary>Finds the inputs of a run.</summary>
     /// <param name="inputs">Files, folders, globs, and <c>-</c>.</param>

@@ -39,7 +39,7 @@ public sealed class IngestPipelineBuilder
             throw new PipelineConfigurationException(problems);
         }
 
-        var context = new CleaningContext { Favor = Options.Favor, WantsEvidence = WantsEvidence };
+        var context = new CleaningContext { Favor = Options.Favor, SiteTemplates = Options.SiteTemplates, WantsEvidence = WantsEvidence };
         var stages = new PageStages
         {
             Decode = TextDecoder.Decode,

@@ -19,6 +19,12 @@ public sealed record PipelineOptions
     /// <summary>What to prefer where cleaning is unsure; balanced.</summary>
     public Favor Favor { get; init; } = Favor.Balanced;
 
+    /// <summary>
+    /// What repeats on the pages of each host, from <see cref="IngestPipeline.LearnSiteTemplatesAsync"/> or a file; null: pages are judged
+    /// each by itself.
+    /// </summary>
+    public ISiteTemplates? SiteTemplates { get; init; }
+
     /// <summary>What is measured, masked, filtered and compared once a page is clean; nothing by default.</summary>
     public RecordOptions Records { get; init; } = new();
 

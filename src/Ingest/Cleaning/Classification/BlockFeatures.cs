@@ -34,6 +34,7 @@ internal static class BlockFeatures
 
         WindowFeatures.Write(page, rows);
         PageFeatures.Write(page, rows);
+        LineFeatures.Write(page, rows);
     }
 
     /// <summary>A number on a scale where doubling always counts the same.</summary>

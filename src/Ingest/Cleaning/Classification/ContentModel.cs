@@ -19,6 +19,9 @@ internal sealed record ContentModel
     /// <summary>Longest line of a text dump, in words, that may be a heading; 30.</summary>
     public const int MaximumHeadingWords = 30;
 
+    /// <summary>Lines after which no title is looked for; of 1,157 labelled ones that are lines, 124 stand behind line 150.</summary>
+    private const int MaximumTitleLine = 400;
+
     /// <summary>Scores that are features.</summary>
     public required LinearScorers Scorers { get; init; }
 
@@ -30,6 +33,12 @@ internal sealed record ContentModel
 
     /// <summary>Trees that tell whether a block is a heading of the main content.</summary>
     public required TreeEnsemble Headings { get; init; }
+
+    /// <summary>A first look at headings, for text dumps, where nothing marks them; null for HTML.</summary>
+    public TreeEnsemble? FirstHeadings { get; init; }
+
+    /// <summary>Trees that tell which line of a text dump is its title; null for HTML, which says it itself.</summary>
+    public TreeEnsemble? Titles { get; init; }
 
     /// <summary>Trees that tell the page type from the page's features; null where none were trained.</summary>
     public TreeEnsemble? Types { get; init; }
@@ -44,10 +53,16 @@ internal sealed record ContentModel
         ushort[] columns = ColumnsOf(file.Features);
         return new ContentModel
         {
-            Scorers = new LinearScorers(file.Linear("text"), file.Linear("names")),
+            Scorers = new LinearScorers(file.Linear("text"), file.Linear("names"))
+            {
+                Lines = file.Has("lines.line") ? file.Linear("lines") : null,
+                LineHeadings = file.Has("line-headings.line") ? file.Linear("line-headings") : null,
+            },
             First = file.Trees("first", columns),
             Second = file.Trees("second", columns),
             Headings = file.Trees("headings", columns),
+            FirstHeadings = file.Has("first-headings.starts") ? file.Trees("first-headings", columns) : null,
+            Titles = file.Has("titles.starts") ? file.Trees("titles", columns) : null,
             Types = file.Has("types.starts") ? file.Trees("types", columns) : null,
         };
     }
@@ -97,13 +112,19 @@ internal sealed record ContentModel
         First.Score(rows, BlockFeatures.Count, probabilities);
         Squash(probabilities);
         ContextFeatures.Write(profile, probabilities, rows);
+        if (FirstHeadings is { } trees && profile.Lines is { } lines)
+        {
+            HeadingContext.Write(profile, lines, ScoreLines(trees, profile, rows, MayBeHeading), rows);
+        }
+
         ScoreHopeful(rows, probabilities);
         return new PageJudgement
         {
             Profile = profile,
             Rows = memory,
             Probabilities = probabilities,
-            Headings = ScoreHeadings(profile, rows),
+            Headings = ScoreLines(Headings, profile, rows, MayBeHeading),
+            Titles = Titles is null ? null : ScoreLines(Titles, profile, rows, MayBeTitle),
             Types = ScoreTypes(rows),
         };
     }
@@ -119,10 +140,19 @@ internal sealed record ContentModel
 
     private static float Squash(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 
-    /// <summary>Whether a block may be a heading: by its markup, or in a text dump by its length.</summary>
-    public static bool MayBeHeading(ParsedPage page, Block block, float words) => page.Kind == ContentKind.Html
+    /// <summary>Whether a block may be a heading: by its markup, or in a text dump by its length, where the first stage gives it a chance.</summary>
+    public static bool MayBeHeading(PageProfile profile, ReadOnlySpan<float> rows, int block) =>
+        HasFormOfHeading(profile.Page, profile.Blocks[block], profile.Shapes[block].Words)
+        && (profile.Lines is null || rows[(block * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= Hopeless);
+
+    /// <summary>Whether a line of a text dump may be its title; what follows hundreds of lines never is.</summary>
+    public static bool MayBeTitle(PageProfile profile, ReadOnlySpan<float> rows, int block) =>
+        block < MaximumTitleLine && HasFormOfHeading(profile.Page, profile.Blocks[block], profile.Shapes[block].Words);
+
+    /// <summary>Whether a block could be a heading by itself.</summary>
+    public static bool HasFormOfHeading(ParsedPage page, Block block, float words) => page.Kind == ContentKind.Html
         ? block.Kind == BlockKind.Heading
-        : words is > 0 and <= MaximumHeadingWords;
+        : words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingRevision.MaximumCharacters;
 
     private void ScoreHopeful(ReadOnlySpan<float> rows, float[] probabilities)
     {
@@ -145,21 +175,21 @@ internal sealed record ContentModel
         }
     }
 
-    private float[] ScoreHeadings(PageProfile profile, ReadOnlySpan<float> rows)
+    private static float[] ScoreLines(TreeEnsemble trees, PageProfile profile, ReadOnlySpan<float> rows, BlockQuestion isCandidate)
     {
         int count = 0;
         var candidates = new int[profile.Blocks.Length];
         var scores = new float[profile.Blocks.Length];
         for (int i = 0; i < scores.Length; i++)
         {
-            if (MayBeHeading(profile.Page, profile.Blocks[i], profile.Shapes[i].Words))
+            if (isCandidate(profile, rows, i))
             {
                 candidates[count++] = i;
             }
         }
 
         ReadOnlySpan<int> chosen = candidates.AsSpan(0, count);
-        Headings.Score(rows, BlockFeatures.Count, chosen, scores);
+        trees.Score(rows, BlockFeatures.Count, chosen, scores);
         foreach (int i in chosen)
         {
             scores[i] = Squash(scores[i]);

@@ -22,6 +22,10 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
     /// <inheritdoc/>
     public IReadOnlyList<ReasonCode> Codes { get; } = [Content, Boilerplate];
 
+    // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
+    private static bool HeadsContent(PageJudgement judgement, int heading, float threshold) =>
+        heading + 1 < judgement.Probabilities.Length && judgement.Probabilities[heading + 1] >= threshold;
+
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
@@ -32,24 +36,31 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
 
         ContentModel model = models(page.Kind);
         PageJudgement judgement = model.Judge(page, context.WantsEvidence);
+        SiteEvidence? site = context.SiteTemplates?.EvidenceFor(page);
+        if (site is not null)
+        {
+            judgement.Weigh(site);
+        }
+
         BlockSelection selection = judgement.Select(context.Favor);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
-        IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading);
+        int title = judgement.Title;
+        IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading, title);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
-        var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks);
+        var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks, title < 0 ? null : page.Blocks[title].Text);
         for (int i = 0; i < page.Blocks.Count; i++)
         {
             // Headings are judged as headings: whether the words under them stay says most, and so does a rank of their own kind.
             bool isHeading = (blocks ?? page.Blocks)[i].Kind == BlockKind.Heading;
             float probability = isHeading ? judgement.Headings[i] : judgement.Probabilities[i];
-            bool keep = probability >= (isHeading ? heading : selection.Threshold);
+            bool keep = probability >= (isHeading ? heading : selection.Threshold) || (page.Blocks[i].IsMarkedHeading && HeadsContent(judgement, i, selection.Threshold));
             opinions.Add(new BlockOpinion(
                 i,
                 keep ? Decision.Keep : Decision.Drop,
                 keep ? Content : Boilerplate,
                 keep ? probability : 1 - probability,
                 IsBinding: true,
-                explainer?.Explain(i).ToString()));
+                explainer is null ? null : site is null ? explainer.Explain(i).ToString() : $"{explainer.Explain(i)}; {site.Describe(i)}"));
         }
 
         return opinions;

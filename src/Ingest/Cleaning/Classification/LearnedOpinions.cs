@@ -4,7 +4,7 @@ using Ingest.Parsing;
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>The model's opinions on the blocks of a page, with what it thinks of the page.</summary>
-internal sealed class LearnedOpinions(double? confidence, PageType? type, IReadOnlyList<Block>? blocks) : IEnumerable<BlockOpinion>, IPageAssessment
+internal sealed class LearnedOpinions(double? confidence, PageType? type, IReadOnlyList<Block>? blocks, string? title) : IEnumerable<BlockOpinion>, IPageAssessment
 {
     private readonly List<BlockOpinion> _opinions = [];
 
@@ -13,6 +13,8 @@ internal sealed class LearnedOpinions(double? confidence, PageType? type, IReadO
     public PageType? PageType { get; } = type;
 
     public IReadOnlyList<Block>? Blocks { get; } = blocks;
+
+    public string? Title { get; } = title;
 
     public void Add(BlockOpinion opinion) => _opinions.Add(opinion);
 

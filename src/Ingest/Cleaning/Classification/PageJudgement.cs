@@ -15,6 +15,9 @@ internal sealed record PageJudgement
     /// </summary>
     private const double MinimumExpectedF1 = 0.15;
 
+    /// <summary>A page without a title of its own still has a least unlikely line; below this there is none. 0.1, not tuned.</summary>
+    private const float MinimumTitleProbability = 0.1f;
+
     /// <summary>The page as the features saw it.</summary>
     public required PageProfile Profile { get; init; }
 
@@ -27,11 +30,27 @@ internal sealed record PageJudgement
     /// <summary>Probability per block that it is a heading of the main content; 0 for blocks that cannot be one.</summary>
     public required float[] Headings { get; init; }
 
+    /// <summary>Probability per block that it is the page's title; null where none are predicted.</summary>
+    public float[]? Titles { get; init; }
+
+    /// <summary>The block most likely to be the title; −1 where none is likely enough.</summary>
+    public int Title => Titles is { Length: > 0 } && Titles.Max() is var best && best >= MinimumTitleProbability ? Array.IndexOf(Titles, best) : -1;
+
     /// <summary>Raw score per <see cref="PageType"/>; null where none are predicted.</summary>
     public float[]? Types { get; init; }
 
     /// <summary>The page type with the highest score; null where none are predicted.</summary>
     public PageType? Type => Types is null ? null : (PageType)Array.IndexOf(Types, Types.Max());
+
+    /// <summary>Adds what other pages of the host say, in place.</summary>
+    public void Weigh(SiteEvidence site)
+    {
+        for (int i = 0; i < Probabilities.Length; i++)
+        {
+            Probabilities[i] = site.Apply(i, Probabilities[i]);
+            Headings[i] = site.Apply(i, Headings[i]);
+        }
+    }
 
     /// <summary>The blocks to keep.</summary>
     public BlockSelection Select(Favor favor)

@@ -33,6 +33,7 @@ internal sealed class PageProfile
         Repeats = new RepeatProfile(Shapes);
         Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length);
         AsNeighbours = new NeighbourProfile(this);
+        Lines = scorers.Lines is null ? null : new LineProfile(page, Shapes, scorers, Text.KnowsLanguage);
     }
 
     public ParsedPage Page { get; }
@@ -60,6 +61,9 @@ internal sealed class PageProfile
     public ContainerLevels Levels { get; }
 
     public NeighbourProfile AsNeighbours { get; }
+
+    /// <summary>What only text dumps have; null for HTML.</summary>
+    public LineProfile? Lines { get; }
 
     /// <summary>Sum of the name scores from the root to a block's element; NaN without elements.</summary>
     public float PathScore(int block)

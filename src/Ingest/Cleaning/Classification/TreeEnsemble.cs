@@ -37,6 +37,24 @@ internal sealed class TreeEnsemble
 
     public int Trees => NodeStarts.Length - 1;
 
+    /// <summary>One ensemble that scores as several do in the mean.</summary>
+    public static TreeEnsemble MeanOf(IReadOnlyList<TreeEnsemble> ensembles)
+    {
+        float share = 1f / ensembles.Count;
+        return new TreeEnsemble
+        {
+            Classes = ensembles[0].Classes,
+            NodeStarts = JoinStarts(ensembles.Select(trees => trees.NodeStarts)),
+            LeafStarts = JoinStarts(ensembles.Select(trees => trees.LeafStarts)),
+            Features = [.. ensembles.SelectMany(trees => trees.Features)],
+            Thresholds = [.. ensembles.SelectMany(trees => trees.Thresholds)],
+            Left = [.. ensembles.SelectMany(trees => trees.Left)],
+            Right = [.. ensembles.SelectMany(trees => trees.Right)],
+            Leaves = [.. ensembles.SelectMany(trees => trees.Leaves).Select(leaf => leaf * share)],
+            NodeMeans = [.. ensembles.SelectMany(trees => trees.NodeMeans).Select(mean => mean * share)],
+        };
+    }
+
     /// <summary>Adds the raw scores (log-odds) of every row to <paramref name="scores"/>, <see cref="Classes"/> per row.</summary>
     public void Score(ReadOnlySpan<float> rows, int width, Span<float> scores)
     {
@@ -80,6 +98,18 @@ internal sealed class TreeEnsemble
         }
 
         return largest <= BitTreeScorer.MaximumLeaves ? new BitTreeScorer(this) : new WalkingTreeScorer(this);
+    }
+
+    private static int[] JoinStarts(IEnumerable<int[]> all)
+    {
+        var joined = new List<int> { 0 };
+        foreach (int[] starts in all)
+        {
+            int before = joined[^1];
+            joined.AddRange(starts.Skip(1).Select(start => before + start));
+        }
+
+        return [.. joined];
     }
 
     private static bool GoesLeft(ushort feature, float threshold, ReadOnlySpan<float> row) =>

@@ -86,7 +86,7 @@ internal sealed class ConsentContainerRule : IBlockRule
         for (int i = container.FirstBlock; i < container.EndBlock; i++)
         {
             string text = page.Blocks[i].Text;
-            if (ConsentLexicon.IsSuspect(text)
+            if (ConsentScan.IsSuspect(text)
                 || (container.TextCharacters <= ReadCharacters && ConsentLexicon.Default.Read(text) is { Formula: > 0 } or { Action: > 1 }))
             {
                 return true;

@@ -11,7 +11,7 @@ internal static class ConsentDetector
     /// <summary>Finds the runs, ascending and apart; empty on nearly every page without a notice after a quick look.</summary>
     public static List<ConsentRun> Find(ParsedPage page)
     {
-        List<int> suspects = Suspects(page);
+        List<int> suspects = ConsentScan.Suspects(page);
         if (suspects.Count == 0)
         {
             return [];
@@ -25,20 +25,6 @@ internal static class ConsentDetector
         }
 
         return runs.Count == 0 ? runs : ConsentOrphans.Add(reader, runs);
-    }
-
-    private static List<int> Suspects(ParsedPage page)
-    {
-        List<int> suspects = [];
-        foreach (Block block in page.Blocks)
-        {
-            if (ConsentLexicon.IsSuspect(block.Text))
-            {
-                suspects.Add(block.Ordinal);
-            }
-        }
-
-        return suspects;
     }
 
     private static List<ConsentRun> Runs(ConsentReader reader, List<int> suspects)

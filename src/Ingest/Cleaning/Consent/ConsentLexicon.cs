@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Ingest.Decoding;
 
 namespace Ingest.Cleaning.Consent;
@@ -17,10 +16,6 @@ internal sealed class ConsentLexicon
     private const int MaximumCharacters = 6000;
 
     private static readonly Lazy<ConsentLexicon> Shared = new(static () => new ConsentLexicon());
-
-    // Two sets, because a set of ASCII words alone is searched several times faster than a mixed one.
-    private static readonly SearchValues<string> AsciiTriggers = LoadTriggers(isAscii: true);
-    private static readonly SearchValues<string> OtherTriggers = LoadTriggers(isAscii: false);
 
     private readonly PhraseTrie _trie;
     private readonly ConsentConcept[] _concepts;
@@ -47,14 +42,6 @@ internal sealed class ConsentLexicon
     /// <summary>The lists.</summary>
     public static ConsentLexicon Default => Shared.Value;
 
-    /// <summary>Whether the text has any word that a notice cannot do without; cheap, needs no lists loaded.</summary>
-    public static bool IsSuspect(string text)
-    {
-        ReadOnlySpan<char> span = text;
-        return span.ContainsAny(AsciiTriggers)
-            || ((span.ContainsAnyInRange('\u00C0', '\u1FFF') || span.ContainsAnyInRange('\u3000', '\uFFEF')) && span.ContainsAny(OtherTriggers));
-    }
-
     /// <summary>Reads one text.</summary>
     public ConsentSignals Read(string text)
     {
@@ -66,12 +53,6 @@ internal sealed class ConsentLexicon
         ConsentSignals signals = Count(hits, folded);
         ArrayPool<char>.Shared.Return(buffer);
         return signals;
-    }
-
-    private static SearchValues<string> LoadTriggers(bool isAscii)
-    {
-        IEnumerable<string> triggers = EmbeddedLines.Read("Cleaning/Consent/Triggers.txt").Where(trigger => Ascii.IsValid(trigger) == isAscii);
-        return SearchValues.Create([.. triggers], StringComparison.OrdinalIgnoreCase);
     }
 
     private static ConsentConcept Parse(ReadOnlySpan<char> name, string entry) =>

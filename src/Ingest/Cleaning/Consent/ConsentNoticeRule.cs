@@ -4,12 +4,15 @@ using Ingest.Parsing;
 namespace Ingest.Cleaning.Consent;
 
 /// <summary>Drops what reads like a consent notice, in text and HTML. Binding: the learned model may not bring it back.</summary>
-internal sealed class ConsentNoticeRule : IBlockRule
+internal sealed class ConsentNoticeRule : IBlockRule, IPageReviser
 {
     private static readonly ReasonCode Notice = new("consent-notice");
 
     /// <inheritdoc/>
     public IReadOnlyList<ReasonCode> Codes { get; } = [Notice];
+
+    /// <inheritdoc/>
+    public ParsedPage Revise(ParsedPage page) => GluedNotice.Divide(page);
 
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)

@@ -176,6 +176,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
             Kind = setting.Kind,
             Text = content,
             Level = setting.Kind is BlockKind.Heading or BlockKind.ListItem ? setting.Depth : 0,
+            IsMarkedHeading = setting.Kind == BlockKind.Heading,
             Group = setting.Group,
             IsOrdered = setting.IsOrdered && setting.Kind == BlockKind.ListItem,
             Inlines = inlines,

@@ -1,9 +1,12 @@
 namespace Ingest.Parsing.PlainText;
 
-/// <summary>Headings that mark themselves: <c>## Text</c>, and a line underlined with <c>===</c> or <c>---</c>.</summary>
+/// <summary>Headings that mark themselves: <c>## Text</c>, html2text's <c>***** Text *****</c>, and a line underlined with <c>===</c> or <c>---</c>.</summary>
 internal sealed class MarkedHeadingForm : IDumpForm
 {
     private const int MaximumCharacters = 200;
+
+    // html2text writes six stars around an h1, and one less for each rank below. One star is a bullet's or a foot-note's.
+    private const int MostStars = 6;
 
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
@@ -13,6 +16,13 @@ internal sealed class MarkedHeadingForm : IDumpForm
         if (level > 0)
         {
             drafts.Add(Make(dump, line, 1, InvisibleCharacters.Collapse(text[level..].Trim().TrimEnd('#')), level));
+            return 1;
+        }
+
+        int stars = StarCount(text);
+        if (stars > 0)
+        {
+            drafts.Add(Make(dump, line, 1, InvisibleCharacters.Collapse(text[stars..^stars].Trim()), MostStars + 1 - stars));
             return 1;
         }
 
@@ -47,6 +57,19 @@ internal sealed class MarkedHeadingForm : IDumpForm
         }
 
         return level is >= 1 and <= 6 && level + 1 < text.Length && text[level] == ' ' && text.Length <= MaximumCharacters ? level : 0;
+    }
+
+    // Stars on both sides, as many, and set off by spaces; 0 where it is something else.
+    private static int StarCount(ReadOnlySpan<char> text)
+    {
+        int stars = text.IndexOfAnyExcept('*');
+        bool isFramed = stars is > 1 and <= MostStars
+            && text.Length > (2 * stars) + 2
+            && text.Length <= MaximumCharacters
+            && text[stars] == ' '
+            && text[^(stars + 1)] == ' '
+            && text.LastIndexOfAnyExcept('*') == text.Length - stars - 1;
+        return isFramed ? stars : 0;
     }
 
     private static int UnderlineLevel(DumpText dump, int line)

@@ -5,6 +5,9 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Joins the lines of one paragraph or item.</summary>
 internal static class Paragraph
 {
+    private const int MinimumHang = 2;
+    private const int MinimumHangWords = 4;
+
     /// <summary>The line after the paragraph that begins at a line.</summary>
     public static int FindEnd(DumpText dump, int line)
     {
@@ -60,15 +63,34 @@ internal static class Paragraph
 
     private static bool GoesOn(DumpText dump, int line, int next)
     {
-        if (dump.Wrap.Width == 0 || dump.Lines[next].BlankBefore > 0)
+        if (dump.Lines[next].BlankBefore > 0)
+        {
+            return false;
+        }
+
+        if (HangsInSentence(dump, line, next))
+        {
+            return true;
+        }
+
+        if (dump.Wrap.Width == 0)
         {
             return false;
         }
 
         ReadOnlySpan<char> text = dump.Line(next);
-        bool isBegun = text[0] is '|' or '#' or '`' || ListMarker.Read(text).Kind == MarkerKind.Bullet || dump.Shapes[next].Tabs > 0;
+        bool isBegun = text[0] is '|' or '#' or '`' || text.StartsWith("**", StringComparison.Ordinal) || ListMarker.Read(text).Kind == MarkerKind.Bullet || dump.Shapes[next].Tabs > 0;
         return !isBegun && dump.Wrap.GoesOn(dump.Lines[line], dump.Shapes[line], dump.Lines[next], text);
     }
+
+    // Source code keeps its line breaks where a scraper takes its text as it stands; continuation lines are indented, and go on in small letters.
+    private static bool HangsInSentence(DumpText dump, int line, int next) =>
+        dump.Lines[next].Indent >= dump.Lines[line].Indent
+        && dump.Lines[next].Indent >= dump.BaseIndent + MinimumHang
+        && dump.Shapes[next].Start == LineStart.Small
+        && dump.Shapes[line].Ending is LineEnding.Open or LineEnding.Comma or LineEnding.Hyphen
+        && dump.Shapes[line].Words >= MinimumHangWords
+        && dump.Shapes[next].CodeSymbols == 0;
 
     private static bool Hangs(DumpText dump, int next, int hangingIndent) =>
         dump.Wrap.Width > 0

@@ -8,7 +8,6 @@ namespace Ingest.Parsing.PlainText;
 internal sealed class PlainTextParser(ParsingOptions options) : IParser
 {
     private static readonly ReasonCode Truncated = new("truncated");
-    private readonly HeadingJudge _headings = new(HeadingModel.Shipped);
 
     /// <summary>Always: this is the parser of last resort.</summary>
     public bool Recognises(DecodedText text) => true;
@@ -22,7 +21,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);
         DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
-        _headings.Judge(drafts);
+        HeadingJudge.Judge(drafts);
         string? title = TitleFinder.Find(drafts, text.Item.Url);
         RaiseTitle(drafts, title);
         return new()
@@ -63,6 +62,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
                 Kind = draft.Kind,
                 Text = draft.Text,
                 Level = draft.Level,
+                IsMarkedHeading = draft.IsMarkedHeading,
                 Group = draft.Group,
                 IsOrdered = draft.Kind == BlockKind.ListItem && draft.Marker.Kind == MarkerKind.Number,
                 Cells = draft.Cells,

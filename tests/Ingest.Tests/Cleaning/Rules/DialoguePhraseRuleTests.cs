@@ -16,6 +16,21 @@ public sealed class DialoguePhraseRuleTests
     [InlineData("Ad blocker detected", "adblock-notice")]
     [InlineData("Already a subscriber? Sign in", "paywall-notice")]
     [InlineData("Please enable JavaScript to use this page.", "browser-warning")]
+    [InlineData("Spring til indhold", "skip-link")]
+    [InlineData("Abonează-te la newsletter și primești știri", "newsletter-signup")]
+    [InlineData("Lataa sovellus puhelimeesi", "app-banner")]
+    [InlineData("Oletko yli 18-vuotias?", "age-gate")]
+    [InlineData("Prosím, vypněte si AdBlock", "adblock-notice")]
+    [InlineData("Csak előfizetőknek", "paywall-notice")]
+    [InlineData("Ενεργοποιήστε τη JavaScript", "browser-warning")]
+    [InlineData("18 yaşından büyük müsünüz?", "age-gate")]
+    [InlineData("Подпишитесь на нашу рассылку", "newsletter-signup")]
+    [InlineData("Завантажте застосунок", "app-banner")]
+    [InlineData("この記事は有料会員限定です", "paywall-notice")]
+    [InlineData("请关闭广告拦截插件", "adblock-notice")]
+    [InlineData("자바스크립트를 활성화해 주세요", "browser-warning")]
+    [InlineData("اشترك في نشرتنا البريدية", "newsletter-signup")]
+    [InlineData("כבר מנוי? התחבר", "paywall-notice")]
     public void Judge_ShortDialogue_DropsItUnderItsCode(string text, string code)
     {
         ParsedPage page = PageOfLines.Make("A line of content.", text);

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Ingest.Cleaning;
+using Ingest.Cli.Settings;
+using Ingest.Pipeline;
+
+namespace Ingest.Cli.Commands;
+
+/// <summary><c>ingest templates</c>: learns what repeats on the pages of each host, for runs on many machines or many dumps of the same hosts.</summary>
+internal static class TemplatesCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT") { Description = "files, folders and globs", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("templates", "Learn what repeats on the pages of each host, for run --site-templates FILE.") { inputs };
+        var output = new Option<string>("--output", "-o") { Description = "the file to write", HelpName = "FILE", Required = true };
+        command.Add(output);
+        SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
+        command.SetAction((parsed, stop) => LearnAsync(options.Resolve(parsed).Settings, parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), stop));
+        return command;
+    }
+
+    private static async Task<int> LearnAsync(RunSettings settings, string[] inputs, string path, CancellationToken stop)
+    {
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
+        IItemFeed feed = pipeline.Open(inputs, null, out IReadOnlyList<string> problems);
+        if (problems.Count > 0)
+        {
+            throw new InputException(problems);
+        }
+
+        ISiteTemplates templates = await pipeline.LearnAsync(feed, stop).ConfigureAwait(false);
+        string unfinished = path + ".tmp";
+        using (FileStream file = File.Create(unfinished))
+        {
+            templates.Save(file);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+        Console.Error.WriteLine($"{path}: {templates.HostCount} hosts");
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,63 @@
+using Ingest.Cleaning.Classification;
+
+namespace Ingest.Training;
+
+/// <summary>Trains what tells headings, and in text dumps the title, from the rows of a model in training.</summary>
+internal sealed class HeadingTrainer(IReadOnlyList<LabelledPage> pages, PageProfile[] profiles, TreeSample[] samples)
+{
+    /// <summary>Trains the first stage, and writes into the rows what trees that have not seen the page's half of the folds think.</summary>
+    public TreeEnsemble TrainFirst(TreeSettings settings, int[] folds)
+    {
+        TreeSample[] headings = Headings();
+        var scored = new List<(int Page, float[] Probabilities)>();
+        for (int half = 0; half < 2; half++)
+        {
+            bool Held(int page) => Array.IndexOf(folds, pages[page].Fold) % 2 == half;
+            TreeEnsemble trees = TreeTrainer.Train([.. headings.Where((_, i) => !Held(i))], BlockFeatures.Count, settings);
+            scored.AddRange(Enumerable.Range(0, samples.Length).Where(Held).Select(i => (i, Score(trees, i))));
+        }
+
+        TreeEnsemble all = TreeTrainer.Train(headings, BlockFeatures.Count, settings);
+        foreach ((int i, float[] probabilities) in scored)
+        {
+            HeadingContext.Write(profiles[i], profiles[i].Lines!, probabilities, samples[i].Rows);
+        }
+
+        return all;
+    }
+
+    /// <summary>Trains the stage that decides.</summary>
+    public TreeEnsemble Train(TreeSettings settings, int copies) => TreeTrainer.TrainCopies(Headings(), BlockFeatures.Count, settings, copies);
+
+    /// <summary>Trains what tells the title of a text dump.</summary>
+    public TreeEnsemble TrainTitles(TreeSettings settings) =>
+        TreeTrainer.Train(Samples(page => page.TitleLabels, ContentModel.MayBeTitle), BlockFeatures.Count, settings);
+
+    private TreeSample[] Headings() => Samples(page => page.HeadingLabels, ContentModel.MayBeHeading);
+
+    private TreeSample[] Samples(Func<LabelledPage, float[]> labelsOf, BlockQuestion isCandidate)
+    {
+        var chosen = new TreeSample[samples.Length];
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            int page = i;
+            var all = new TreeSample(samples[i].Rows, labelsOf(pages[i]), BlockWeights.OfHeadings(pages[i]));
+            chosen[i] = all.Where(block => all.Weights[block] > 0 && isCandidate(profiles[page], all.Rows, block));
+        }
+
+        return chosen;
+    }
+
+    private float[] Score(TreeEnsemble trees, int page)
+    {
+        var scores = new float[samples[page].Labels.Length];
+        int[] candidates = [.. Enumerable.Range(0, scores.Length).Where(block => ContentModel.MayBeHeading(profiles[page], samples[page].Rows, block))];
+        trees.Score(samples[page].Rows, BlockFeatures.Count, candidates, scores);
+        foreach (int block in candidates)
+        {
+            ContentModel.Squash(scores.AsSpan(block, 1));
+        }
+
+        return scores;
+    }
+}

@@ -1,0 +1,130 @@
+namespace Ingest.Cleaning.Classification;
+
+/// <summary>Features that only lines of a text dump have: they stand in for the elements that HTML has.</summary>
+internal static class LineFeatures
+{
+    private const int ProseWords = 20;
+    private const int ShortWords = 10;
+    private const int Bound = 32;
+    private const int NearReach = 3;
+    private const int WideReach = 10;
+    private const int AfterReach = 5;
+    private const int NeighbourWidth = BlockFeature.LinePrevious2Words - BlockFeature.LinePrevious1Words;
+    private static readonly int[] Offsets = [-1, -2, 1, 2, 3];
+
+    /// <summary>Whether a line is running text.</summary>
+    public static bool IsProse(in TextShape shape) => shape.Words >= ProseWords || (shape.Words >= ShortWords && shape.SentenceEnds > 0);
+
+    /// <summary>Writes them for all lines; nothing for HTML.</summary>
+    public static void Write(PageProfile page, Span<float> rows)
+    {
+        if (page.Lines is not { } lines)
+        {
+            return;
+        }
+
+        var sums = new WeightedSums(page.Shapes, lines.Scores);
+        for (int i = 0; i < page.Shapes.Length; i++)
+        {
+            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
+            WriteScores(lines, sums, i, row);
+            WriteNeighbours(page.Shapes, i, row);
+            WriteTwins(page, lines, i, row);
+            WriteAddress(lines, i, row);
+        }
+
+        WriteRuns(page.Shapes, rows, 0, page.Shapes.Length, 1, BlockFeature.LineShortBefore, BlockFeature.LineToProseBefore, BlockFeature.LineProseBeforeWords, BlockFeature.LineFromTwin, lines);
+        WriteRuns(page.Shapes, rows, page.Shapes.Length - 1, -1, -1, BlockFeature.LineShortAfter, BlockFeature.LineToProseAfter, BlockFeature.LineProseAfterWords, BlockFeature.LineToTwin, lines);
+    }
+
+    private static void WriteScores(LineProfile lines, WeightedSums sums, int index, FeatureRow row)
+    {
+        float[] headings = lines.HeadingScores;
+        row[BlockFeature.LineScore] = lines.Scores[index];
+        row[BlockFeature.LineHeadingScore] = headings[index];
+        row[BlockFeature.LinePrevious1HeadingScore] = index > 0 ? headings[index - 1] : float.NaN;
+        row[BlockFeature.LineNext1HeadingScore] = index + 1 < headings.Length ? headings[index + 1] : float.NaN;
+        row[BlockFeature.LineNext2HeadingScore] = index + 2 < headings.Length ? headings[index + 2] : float.NaN;
+        row[BlockFeature.LineNearScore] = sums.Mean(index - NearReach, index + NearReach + 1);
+        row[BlockFeature.LineWideScore] = sums.Mean(index - WideReach, index + WideReach + 1);
+    }
+
+    private static void WriteNeighbours(TextShape[] shapes, int index, FeatureRow row)
+    {
+        int after = 0;
+        for (int i = index + 1; i < Math.Min(shapes.Length, index + 1 + AfterReach); i++)
+        {
+            after += shapes[i].Words;
+        }
+
+        row[BlockFeature.LineAfterWords] = after;
+        for (int k = 0; k < Offsets.Length; k++)
+        {
+            int at = index + Offsets[k];
+            if ((uint)at < (uint)shapes.Length)
+            {
+                int offset = k * NeighbourWidth;
+                row[BlockFeature.LinePrevious1Words, offset] = shapes[at].Words;
+                row[BlockFeature.LinePrevious1FirstClass, offset] = (float)shapes[at].First;
+                row[BlockFeature.LinePrevious1Capitalised, offset] = shapes[at].Capitalised / (float)Math.Max(1, shapes[at].Words);
+                row[BlockFeature.LinePrevious1SentenceEnds, offset] = shapes[at].SentenceEnds;
+            }
+        }
+    }
+
+    private static void WriteTwins(PageProfile page, LineProfile lines, int index, FeatureRow row)
+    {
+        ref readonly LineProfile.Twins twins = ref lines.TwinsOf(index);
+        row[BlockFeature.LineTwins] = twins.Count;
+        row[BlockFeature.LineTwinsShare] = twins.Count / (float)page.Shapes.Length;
+        row[BlockFeature.LineTwinsWordsAfter] = twins.WordsAfter / (float)twins.Count;
+        row[BlockFeature.LineTwinsHeadingScore] = twins.HeadingScore / twins.Count;
+        row[BlockFeature.LineFirstWordTwins] = lines.FirstWordTwins(index);
+    }
+
+    private static void WriteAddress(LineProfile lines, int index, FeatureRow row)
+    {
+        ReadOnlySpan<uint> words = lines.Words.Of(index);
+        if (lines.Address.Length == 0 || words.IsEmpty || words.Length > Bound)
+        {
+            return;
+        }
+
+        int inAddress = 0;
+        foreach (uint word in words)
+        {
+            inAddress += lines.Address.AsSpan().Contains(word) ? 1 : 0;
+        }
+
+        int inLine = 0;
+        foreach (uint word in lines.Address)
+        {
+            inLine += words.Contains(word) ? 1 : 0;
+        }
+
+        row[BlockFeature.LineAddressOverlap] = inAddress / (float)words.Length;
+        row[BlockFeature.LineAddressShare] = inLine / (float)lines.Address.Length;
+    }
+
+    private static void WriteRuns(TextShape[] shapes, Span<float> rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)
+    {
+        int shorts = 0;
+        int distance = Bound;
+        int prose = 0;
+        var last = new Dictionary<int, int>();
+        for (int i = first; i != end; i += step)
+        {
+            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
+            row[run] = shorts;
+            row[toProse] = distance;
+            row[proseWords] = prose;
+            int group = lines.GroupOf(i);
+            row[toTwin] = last.TryGetValue(group, out int twin) ? Math.Abs(i - twin) : float.NaN;
+            last[group] = i;
+            bool isProse = IsProse(shapes[i]);
+            shorts = shapes[i].Words <= ShortWords ? Math.Min(Bound, shorts + 1) : 0;
+            distance = isProse ? 0 : Math.Min(Bound, distance + 1);
+            prose = isProse ? prose + shapes[i].Words : 0;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Text;
+using Ingest.Decoding;
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>
+/// The quick look at a page: which blocks have a word that a notice cannot do without. The page's text is searched in one go, because
+/// starting a search costs more than searching a short block.
+/// </summary>
+internal static class ConsentScan
+{
+    // Two sets, because a set of ASCII words alone is searched several times faster than a mixed one.
+    private static readonly SearchValues<string> AsciiTriggers = LoadTriggers(isAscii: true);
+    private static readonly SearchValues<string> OtherTriggers = LoadTriggers(isAscii: false);
+
+    /// <summary>Ordinals of the blocks with a trigger, ascending.</summary>
+    public static List<int> Suspects(ParsedPage page)
+    {
+        IReadOnlyList<Block> blocks = page.Blocks;
+        int length = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            length += blocks[i].Text.Length + 1;
+        }
+
+        char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, length));
+        var suspects = new List<int>();
+        ReadOnlySpan<char> text = Join(blocks, buffer);
+        int block = 0;
+        int start = 0;
+        while (Next(text, start) is int at and >= 0)
+        {
+            for (; start + blocks[block].Text.Length < at; block++)
+            {
+                start += blocks[block].Text.Length + 1;
+            }
+
+            suspects.Add(block);
+            start += blocks[block].Text.Length + 1;
+            block++;
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
+        return WithOtherScripts(blocks, suspects);
+    }
+
+    /// <summary>Whether one text has a trigger.</summary>
+    public static bool IsSuspect(ReadOnlySpan<char> text) => text.ContainsAny(AsciiTriggers) || HasOtherTrigger(text);
+
+    private static bool HasOtherTrigger(ReadOnlySpan<char> text) =>
+        (text.ContainsAnyInRange('\u00C0', '\u1FFF') || text.ContainsAnyInRange('\u3000', '\uFFEF')) && text.ContainsAny(OtherTriggers);
+
+    private static int Next(ReadOnlySpan<char> text, int start)
+    {
+        int at = start < text.Length ? text[start..].IndexOfAny(AsciiTriggers) : -1;
+        return at < 0 ? -1 : start + at;
+    }
+
+    // A line end behind every block: no trigger has one, so none is found across two.
+    private static ReadOnlySpan<char> Join(IReadOnlyList<Block> blocks, char[] buffer)
+    {
+        int length = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            blocks[i].Text.CopyTo(0, buffer, length, blocks[i].Text.Length);
+            length += blocks[i].Text.Length;
+            buffer[length++] = '\n';
+        }
+
+        return buffer.AsSpan(0, length);
+    }
+
+    private static List<int> WithOtherScripts(IReadOnlyList<Block> blocks, List<int> suspects)
+    {
+        var all = new List<int>();
+        int known = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            bool isKnown = known < suspects.Count && suspects[known] == i;
+            known += isKnown ? 1 : 0;
+            if (isKnown || (!Ascii.IsValid(blocks[i].Text) && HasOtherTrigger(blocks[i].Text)))
+            {
+                all.Add(i);
+            }
+        }
+
+        return all;
+    }
+
+    private static SearchValues<string> LoadTriggers(bool isAscii)
+    {
+        IEnumerable<string> triggers = EmbeddedLines.Read("Cleaning/Consent/Triggers.txt").Where(trigger => Ascii.IsValid(trigger) == isAscii);
+        return SearchValues.Create([.. triggers], StringComparison.OrdinalIgnoreCase);
+    }
+}

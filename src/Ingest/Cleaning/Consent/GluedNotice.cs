@@ -1,0 +1,115 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Consent;
+
+/// <summary>
+/// Divides paragraphs of a text dump to which a one-line notice is glued, at the sentence where the notice begins or ends. What is
+/// divided off must by itself be the core of a notice, and what is left must not speak of the matter: an article about cookies stays whole.
+/// </summary>
+internal static class GluedNotice
+{
+    /// <summary>Words that must be left over: of less, the whole block is the notice's.</summary>
+    private const int MinimumLeftWords = 8;
+
+    /// <summary>Words a glued notice may have.</summary>
+    private const int MaximumNoticeWords = 90;
+
+    /// <summary>Words a sentence may have that names an action but nothing that is stored.</summary>
+    private const int MaximumActionWords = 12;
+
+    /// <summary>Sentences looked at from either end.</summary>
+    private const int MaximumSentences = 8;
+
+    /// <summary>Longest paragraph looked at, in characters; the lexicon reads no more.</summary>
+    private const int MaximumCharacters = 6_000;
+
+    /// <summary>The page with such paragraphs divided.</summary>
+    public static ParsedPage Divide(ParsedPage page)
+    {
+        List<Block>? blocks = null;
+        for (int i = 0; i < page.Blocks.Count && page.Containers.Count == 0; i++)
+        {
+            Block block = page.Blocks[i];
+            int at = block is { Kind: BlockKind.Paragraph, Inlines.Count: 0 } && block.Text.Length <= MaximumCharacters && ConsentScan.IsSuspect(block.Text) ? FindBorder(block.Text) : 0;
+            if (at > 0)
+            {
+                blocks ??= [.. page.Blocks.Take(i)];
+                blocks.Add(block with { Ordinal = blocks.Count, Text = block.Text[..at].TrimEnd() });
+                blocks.Add(block with { Ordinal = blocks.Count, Text = block.Text[at..].TrimStart() });
+            }
+            else
+            {
+                blocks?.Add(block with { Ordinal = blocks.Count });
+            }
+        }
+
+        return blocks is null ? page : page with { Blocks = blocks };
+    }
+
+    // Where to divide; 0 where nothing is glued.
+    private static int FindBorder(string text)
+    {
+        List<int> starts = SentenceStarts(text);
+        int leading = 0;
+        while (leading < Math.Min(starts.Count, MaximumSentences) && Speaks(Sentence(text, starts, leading)))
+        {
+            leading++;
+        }
+
+        int trailing = starts.Count;
+        while (trailing > Math.Max(0, starts.Count - MaximumSentences) && Speaks(Sentence(text, starts, trailing - 1)))
+        {
+            trailing--;
+        }
+
+        return IsBorder(text, starts, leading, noticeFirst: true) ? starts[leading]
+            : IsBorder(text, starts, trailing, noticeFirst: false) ? starts[trailing]
+            : 0;
+    }
+
+    private static bool IsBorder(string text, List<int> starts, int sentence, bool noticeFirst)
+    {
+        if (sentence == 0 || sentence >= starts.Count)
+        {
+            return false;
+        }
+
+        string before = text[..starts[sentence]];
+        string after = text[starts[sentence]..];
+        return IsNotice(noticeFirst ? before : after) && IsSilent(noticeFirst ? after : before);
+    }
+
+    private static string Sentence(string text, List<int> starts, int number) =>
+        text[starts[number]..(number + 1 < starts.Count ? starts[number + 1] : text.Length)];
+
+    // A sentence that only names an action must be short: "Accept all" may be glued to the next without a stop.
+    private static bool Speaks(string sentence)
+    {
+        ConsentSignals signals = ConsentLexicon.Default.Read(sentence);
+        return signals.Storage + signals.Formula > 0 || (signals.Action + signals.Policy + signals.Category > 0 && signals.Words <= MaximumActionWords);
+    }
+
+    private static bool IsNotice(string text) =>
+        ConsentLexicon.Default.Read(text) is { Words: <= MaximumNoticeWords, Reporting: 0 } signals && (signals.Declares || signals.Formula > 0) && ConsentScore.Of(signals) >= ConsentScore.Core;
+
+    private static bool IsSilent(string text) =>
+        ConsentLexicon.Default.Read(text) is { Storage: 0, Formula: 0, Category: 0, Words: >= MinimumLeftWords };
+
+    private static List<int> SentenceStarts(string text)
+    {
+        List<int> starts = [0];
+        for (int i = 0; i + 2 < text.Length; i++)
+        {
+            if (text[i] is '。' or '！' or '？' or '।')
+            {
+                starts.Add(i + 1);
+            }
+            else if (text[i] is '.' or '!' or '?' or '؟' && text[i + 1] == ' ' && !char.IsLower(text[i + 2]))
+            {
+                starts.Add(i + 2);
+            }
+        }
+
+        return starts;
+    }
+}
