@@ -25,7 +25,9 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Starts it; the caller waits, kills or signals.</summary>
     public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Executable, .. arguments])
+        // What runs the tests may itself run in the background, where shells ignore Ctrl-C for all that follow; a user's command does not.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], "exec", Executable, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
