@@ -30,9 +30,10 @@ internal static class CommandLine
             ListCommands.Schema(),
         };
         ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        string[] problems = [.. parsed.Errors.Select(error => error.Message), .. ForgottenValues(parsed.CommandResult)];
+        if (problems.Length > 0)
         {
-            return Refuse(parsed.Errors.Select(error => error.Message), parsed.CommandResult);
+            return Refuse(problems, parsed.CommandResult);
         }
 
         // Signals are the commands' own: a run wants to finish what it has read.
@@ -44,6 +45,22 @@ internal static class CommandLine
         catch (Exception exception) when (ExitCodeOf(exception) is { } code)
         {
             return Fail(code, exception.Message);
+        }
+    }
+
+    /// <summary>Without this, <c>--timings --quality</c> would write a file named "--quality".</summary>
+    private static IEnumerable<string> ForgottenValues(CommandResult command)
+    {
+        HashSet<string> options = [.. command.Command.Options.SelectMany(option => option.Aliases.Append(option.Name))];
+        foreach (OptionResult result in command.Children.OfType<OptionResult>())
+        {
+            foreach (Token token in result.Tokens)
+            {
+                if (options.Contains(token.Value))
+                {
+                    yield return $"{result.Option.Name} needs a value before {token.Value}";
+                }
+            }
         }
     }
 

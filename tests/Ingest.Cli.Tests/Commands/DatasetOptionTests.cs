@@ -38,6 +38,18 @@ public sealed class DatasetOptionTests : IDisposable
         Assert.Equal(fields, string.Join(',', record.RootElement.EnumerateObject().Select(field => field.Name)));
     }
 
+    [Fact]
+    public async Task Run_OptionWithoutItsValue_TakesNoOptionForIt()
+    {
+        folder.WriteDump("dump.jsonl", 1);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--timings", "--quality");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--timings needs a value before --quality", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.PathOf("--quality")));
+    }
+
     [Theory]
     [InlineData("page", "Ingest page record")]
     [InlineData("section", "Ingest section row")]
