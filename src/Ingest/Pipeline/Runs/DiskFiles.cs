@@ -12,9 +12,17 @@ internal sealed class DiskFiles : IRunFiles
     public Stream OpenAt(string path, long length)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read, BufferBytes);
-        stream.SetLength(length);
-        stream.Seek(0, SeekOrigin.End);
-        return stream;
+        try
+        {
+            stream.SetLength(length);
+            stream.Seek(0, SeekOrigin.End);
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     public void FlushToDisk(Stream stream)

@@ -9,6 +9,7 @@ internal sealed class HashedFile : Stream
     private readonly Stream file;
     private readonly IncrementalHash hash;
     private long length;
+    private bool isAbandoned;
 
     private HashedFile(IRunFiles files, Stream file, IncrementalHash hash, long length)
     {
@@ -28,8 +29,12 @@ internal sealed class HashedFile : Stream
 
     public override long Position { get => length; set => throw new NotSupportedException(); }
 
-    public static HashedFile Create(IRunFiles files, string path) =>
-        new(files, files.Create(path), IncrementalHash.CreateHash(HashAlgorithmName.SHA256), 0);
+    public static HashedFile Create(IRunFiles files, string path)
+    {
+        // The file first: a hash would be left behind where there is no room for the file.
+        Stream file = files.Create(path);
+        return new HashedFile(files, file, IncrementalHash.CreateHash(HashAlgorithmName.SHA256), 0);
+    }
 
     /// <summary>Goes on at a length that an earlier attempt brought to disk, and hashes what is before it.</summary>
     /// <exception cref="IOException">The file is shorter or holds something else than the earlier attempt wrote.</exception>
@@ -48,11 +53,19 @@ internal sealed class HashedFile : Stream
     /// <summary>SHA-256 of everything so far, lower-case hexadecimal.</summary>
     public string Sha256() => HexOf(hash);
 
+    /// <summary>Takes nothing more: what is written from now on is thrown away.</summary>
+    public void Abandon() => isAbandoned = true;
+
     /// <summary>Brings everything to disk.</summary>
     public void FlushToDisk() => files.FlushToDisk(file);
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
+        if (isAbandoned)
+        {
+            return;
+        }
+
         file.Write(buffer);
         hash.AppendData(buffer);
         length += buffer.Length;

@@ -75,11 +75,17 @@ internal sealed class RecordParts(IRunFiles files, string folder, OutputLayout l
         return part;
     }
 
+    /// <summary>
+    /// Lets go of what is still open. Nothing more is written: the part counts as far as its last checkpoint, and what a compressor
+    /// says when it is closed would only fail once more where a write has failed before.
+    /// </summary>
     public void Dispose()
     {
-        writer?.Dispose();
-        encoded?.Dispose();
-        file?.Dispose();
+        file?.Abandon();
+        using (file)
+        {
+            CloseWriter();
+        }
     }
 
     private IRecordWriter OpenWriter()

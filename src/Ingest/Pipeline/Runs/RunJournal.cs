@@ -20,9 +20,17 @@ internal sealed class RunJournal : IDisposable
         // Under a temporary name first: a journal without its header would make the folder look like someone else's.
         string temporary = path + RunFolder.TemporaryExtension;
         var journal = new RunJournal(files, files.Create(temporary));
-        journal.AppendLine(JsonSerializer.SerializeToUtf8Bytes(header, RunJson.Default.JournalHeader));
-        files.Rename(temporary, path);
-        return journal;
+        try
+        {
+            journal.AppendLine(JsonSerializer.SerializeToUtf8Bytes(header, RunJson.Default.JournalHeader));
+            files.Rename(temporary, path);
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Goes on with a journal, after its last whole line.</summary>

@@ -25,14 +25,14 @@ internal sealed class RunSession : IDisposable
         this.request = request;
         Tally = new RunTally(request.Feed.Inputs.Count);
         parts = new RecordParts(files, folder.Path, request.Layout);
-        if (folder.State() == RunFolderState.Unfinished)
+        try
         {
-            (journal, rejects) = Resume(fingerprint);
+            (journal, rejects) = folder.State() == RunFolderState.Unfinished ? Resume(fingerprint) : Start(fingerprint);
         }
-        else
+        catch
         {
-            journal = RunJournal.Create(files, folder.JournalPath, new JournalHeader(fingerprint));
-            rejects = HashedFile.Create(files, RejectsTemporaryPath);
+            parts.Dispose();
+            throw;
         }
     }
 
@@ -117,17 +117,24 @@ internal sealed class RunSession : IDisposable
             files.FlushToDisk(stream);
         }
 
-        files.Rename(temporary, folder.ManifestPath);
+        // Closed while a failure can still be told: after the manifest the run is complete.
         journal.Dispose();
+        files.Rename(temporary, folder.ManifestPath);
         File.Delete(folder.JournalPath);
         return manifest;
     }
 
+    /// <summary>
+    /// Closes every file, also where closing one of them fails: a file that stays open is flushed by its finalizer, at any later time,
+    /// into what a resumed run has written in its place.
+    /// </summary>
     public void Dispose()
     {
-        parts.Dispose();
-        rejects.Dispose();
-        journal.Dispose();
+        using (journal)
+        using (rejects)
+        {
+            parts.Dispose();
+        }
     }
 
     private void WriteReject(ItemResult result)
@@ -181,6 +188,22 @@ internal sealed class RunSession : IDisposable
         }
     }
 
+    private (RunJournal Journal, HashedFile Rejects) Start(string fingerprint) =>
+        WithRejects(RunJournal.Create(files, folder.JournalPath, new JournalHeader(fingerprint)), () => HashedFile.Create(files, RejectsTemporaryPath));
+
+    private static (RunJournal Journal, HashedFile Rejects) WithRejects(RunJournal journal, Func<HashedFile> openRejects)
+    {
+        try
+        {
+            return (journal, openRejects());
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
+    }
+
     private (RunJournal Journal, HashedFile Rejects) Resume(string fingerprint)
     {
         (JournalHeader? header, IReadOnlyList<JournalEntry> entries, long length) = RunJournal.Read(folder.JournalPath);
@@ -199,7 +222,7 @@ internal sealed class RunSession : IDisposable
         ResumedItems = Tally.Total.Read;
         IsComplete = last.IsComplete;
         parts.Restore(outputs.Count, last.Open);
-        return (RunJournal.Reopen(files, folder.JournalPath, length), ReopenRejects(last));
+        return WithRejects(RunJournal.Reopen(files, folder.JournalPath, length), () => ReopenRejects(last));
     }
 
     private void Restore(JournalEntry entry)

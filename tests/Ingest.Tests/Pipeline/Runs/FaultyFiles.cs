@@ -8,16 +8,19 @@ internal sealed class FaultyFiles(int failAt) : IRunFiles
     /// <summary>Operations so far.</summary>
     public int Operations { get; private set; }
 
+    /// <summary>Streams that were opened and not closed.</summary>
+    public int OpenStreams { get; private set; }
+
     public Stream Create(string path)
     {
         Count();
-        return new FaultyStream(DiskFiles.Instance.Create(path), this);
+        return Open(DiskFiles.Instance.Create(path));
     }
 
     public Stream OpenAt(string path, long length)
     {
         Count();
-        return new FaultyStream(DiskFiles.Instance.OpenAt(path, length), this);
+        return Open(DiskFiles.Instance.OpenAt(path, length));
     }
 
     public void FlushToDisk(Stream stream)
@@ -40,8 +43,16 @@ internal sealed class FaultyFiles(int failAt) : IRunFiles
         }
     }
 
+    private FaultyStream Open(Stream inner)
+    {
+        OpenStreams++;
+        return new FaultyStream(inner, this);
+    }
+
     private sealed class FaultyStream(Stream inner, FaultyFiles files) : Stream
     {
+        private bool isClosed;
+
         public override bool CanRead => false;
 
         public override bool CanSeek => false;
@@ -72,8 +83,17 @@ internal sealed class FaultyFiles(int failAt) : IRunFiles
 
         protected override void Dispose(bool disposing)
         {
-            inner.Dispose();
             base.Dispose(disposing);
+            if (isClosed || !disposing)
+            {
+                return;
+            }
+
+            // Closing writes out what is buffered, so it can fail as well; the file is closed then all the same.
+            isClosed = true;
+            inner.Dispose();
+            files.OpenStreams--;
+            files.Count();
         }
     }
 }
