@@ -15,7 +15,7 @@ internal sealed class DiskFiles : IRunFiles
         try
         {
             stream.SetLength(length);
-            stream.Seek(0, SeekOrigin.End);
+            stream.Seek(length, SeekOrigin.Begin);
             return stream;
         }
         catch
