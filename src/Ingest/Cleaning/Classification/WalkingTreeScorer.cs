@@ -5,7 +5,7 @@ namespace Ingest.Cleaning.Classification;
 
 /// <summary>
 /// Walks down trees of any size, laid out for it: both children of a node stand side by side and a leaf is its own child, so that a step is
-/// one comparison without a branch, and every row takes as many steps as its tree is deep. Four rows go down together, because a step
+/// one comparison without a branch, taken until no row moves any more. Four rows go down together, because a step
 /// waits for memory; a few rows pass all trees before the next do, because rows are larger than trees. Immutable.
 /// </summary>
 internal sealed class WalkingTreeScorer : ITreeScorer
@@ -17,7 +17,6 @@ internal sealed class WalkingTreeScorer : ITreeScorer
     private readonly Node[] _nodes;
     private readonly float[] _values;
     private readonly int[] _roots;
-    private readonly int[] _depths;
     private readonly int _classes;
     private readonly int _columns;
 
@@ -26,7 +25,6 @@ internal sealed class WalkingTreeScorer : ITreeScorer
     {
         _classes = trees.Classes;
         _roots = new int[trees.Trees];
-        _depths = new int[trees.Trees];
         _nodes = new Node[trees.Features.Length + trees.Leaves.Length];
         foreach (ushort feature in trees.Features)
         {
@@ -39,7 +37,7 @@ internal sealed class WalkingTreeScorer : ITreeScorer
         {
             _roots[tree] = free++;
             bool isLeaf = trees.NodeStarts[tree + 1] == trees.NodeStarts[tree];
-            _depths[tree] = Place(trees, tree, isLeaf ? -1 : 0, _roots[tree], ref free);
+            Place(trees, tree, isLeaf ? -1 : 0, _roots[tree], ref free);
         }
     }
 
@@ -63,7 +61,6 @@ internal sealed class WalkingTreeScorer : ITreeScorer
         for (int tree = 0; tree < _roots.Length; tree++)
         {
             int root = _roots[tree];
-            int depth = _depths[tree];
             int output = tree % _classes;
             for (int lane = 0; lane < count; lane += Lanes)
             {
@@ -75,13 +72,20 @@ internal sealed class WalkingTreeScorer : ITreeScorer
                 int at1 = root;
                 int at2 = root;
                 int at3 = root;
-                for (int step = depth; step > 0; step--)
+                int moved;
+                do
                 {
+                    int last0 = at0;
+                    int last1 = at1;
+                    int last2 = at2;
+                    int last3 = at3;
                     at0 = Step(ref nodes, at0, ref row0);
                     at1 = Step(ref nodes, at1, ref row1);
                     at2 = Step(ref nodes, at2, ref row2);
                     at3 = Step(ref nodes, at3, ref row3);
+                    moved = (at0 ^ last0) | (at1 ^ last1) | (at2 ^ last2) | (at3 ^ last3);
                 }
+                while (moved != 0);
 
                 scores[(lanes[lane] * _classes) + output] += _values[at0];
                 Add(scores, lanes, lane + 1, count, output, at1);
@@ -111,13 +115,13 @@ internal sealed class WalkingTreeScorer : ITreeScorer
         return node.Child + (value > node.Threshold ? 1 : 0);
     }
 
-    private int Place(TreeEnsemble trees, int tree, int index, int at, ref int free)
+    private void Place(TreeEnsemble trees, int tree, int index, int at, ref int free)
     {
         if (index < 0)
         {
             _nodes[at] = new Node { Threshold = float.PositiveInfinity, Child = at };
             _values[at] = trees.Leaves[trees.LeafStarts[tree] + ~index];
-            return 0;
+            return;
         }
 
         int source = trees.NodeStarts[tree] + index;
@@ -133,9 +137,8 @@ internal sealed class WalkingTreeScorer : ITreeScorer
             Threshold = unknownLeft ? trees.Thresholds[source] : MathF.BitDecrement(-trees.Thresholds[source]),
             Child = children,
         };
-        int left = Place(trees, tree, trees.Left[source], unknownLeft ? children : children + 1, ref free);
-        int right = Place(trees, tree, trees.Right[source], unknownLeft ? children + 1 : children, ref free);
-        return 1 + Math.Max(left, right);
+        Place(trees, tree, trees.Left[source], unknownLeft ? children : children + 1, ref free);
+        Place(trees, tree, trees.Right[source], unknownLeft ? children + 1 : children, ref free);
     }
 
     /// <summary>A node; as a leaf its own child, with a threshold nothing is above.</summary>
