@@ -5,18 +5,20 @@ using System.Runtime.Intrinsics;
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>
-/// Scores trees of at most 16 leaves without walking them: every question of every tree is put to sixteen rows at once, feature by feature, and
-/// its answer rules out leaves; the first leaf left is the one a walk would reach. Follows Lucchese et al., "QuickScorer" (SIGIR 2015) and
-/// its vectorised form (SIGIR 2016). Gives the very sums of a walk, tree by tree. Immutable.
+/// Scores trees without walking them: every question of every tree is put to sixteen rows at once, feature by feature, and its answer
+/// rules out leaves; the first leaf left is the one a walk would reach. Follows Lucchese et al., "QuickScorer" (SIGIR 2015) and its vectorised
+/// form (SIGIR 2016); a tree of more than sixteen leaves has them in several groups. Gives the very sums of a walk, tree by tree. Immutable.
 /// </summary>
-internal sealed class BitTreeScorer : ITreeScorer
+internal sealed class BitTreeScorer
 {
-    /// <summary>Leaves a tree may have: one bit each.</summary>
-    public const int MaximumLeaves = 16;
+    /// <summary>Leaves in a group: one bit each.</summary>
+    private const int GroupLeaves = 16;
 
     private const int Lanes = 16;
-    private readonly int _trees;
     private readonly int _classes;
+
+    /// <summary>First group of each tree, one more than trees.</summary>
+    private readonly int[] _groups;
 
     /// <summary>One entry per feature asked for, in the order of <see cref="_starts"/>.</summary>
     private readonly int[] _features;
@@ -25,24 +27,25 @@ internal sealed class BitTreeScorer : ITreeScorer
     private readonly int[] _starts;
     private readonly Question[] _questions;
 
-    /// <summary>Sixteen values a tree, in the order of its leaves from left to right.</summary>
+    /// <summary>Sixteen values a group, in the order of a tree's leaves from left to right.</summary>
     private readonly float[] _leaves;
 
+    /// <summary>Lays the trees out.</summary>
     public BitTreeScorer(TreeEnsemble trees)
     {
-        _trees = trees.Trees;
         _classes = trees.Classes;
-        _leaves = new float[_trees * MaximumLeaves];
+        _groups = GroupsOf(trees);
+        _leaves = new float[_groups[^1] * GroupLeaves];
         var questions = new List<(int Feature, Question Question)>();
-        for (int tree = 0; tree < _trees; tree++)
+        for (int tree = 0; tree < trees.Trees; tree++)
         {
-            int leaf = 0;
+            int leaf = _groups[tree] * GroupLeaves;
             Place(trees, tree, trees.NodeStarts[tree + 1] == trees.NodeStarts[tree] ? -1 : 0, ref leaf, questions);
         }
 
         // Ascending thresholds: once no row is above one, none is above those that follow.
-        questions.Sort((a, b) => (a.Feature, a.Question.UnknownLeft, a.Question.Threshold, a.Question.Tree, a.Question.Left)
-            .CompareTo((b.Feature, b.Question.UnknownLeft, b.Question.Threshold, b.Question.Tree, b.Question.Left)));
+        questions.Sort((a, b) => (a.Feature, a.Question.UnknownLeft, a.Question.Threshold, a.Question.Group, a.Question.Left)
+            .CompareTo((b.Feature, b.Question.UnknownLeft, b.Question.Threshold, b.Question.Group, b.Question.Left)));
         _questions = [.. questions.Select(question => question.Question)];
         var features = new List<int>();
         var starts = new List<int>();
@@ -60,10 +63,14 @@ internal sealed class BitTreeScorer : ITreeScorer
         _starts = [.. starts, questions.Count];
     }
 
-    /// <inheritdoc/>
+    /// <summary>Adds the raw scores of some rows.</summary>
+    /// <param name="rows">Rows of features, one after another.</param>
+    /// <param name="width">Values per row.</param>
+    /// <param name="chosen">Numbers of the rows to score.</param>
+    /// <param name="scores">One value per row of <paramref name="rows"/> and class.</param>
     public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
     {
-        var alive = new ushort[_trees * Lanes];
+        var alive = new ushort[_groups[^1] * Lanes];
         Span<int> batch = stackalloc int[Lanes];
         for (int start = 0; start < chosen.Length; start += Lanes)
         {
@@ -99,7 +106,7 @@ internal sealed class BitTreeScorer : ITreeScorer
                     break;
                 }
 
-                Span<ushort> leaves = alive.AsSpan(question.Tree * Lanes, Lanes);
+                Span<ushort> leaves = alive.AsSpan(question.Group * Lanes, Lanes);
                 Vector256<ushort> left = Vector256.Create(question.Left);
                 Vector256.AndNot(Vector256.Create<ushort>(leaves), above.AsUInt16() & left).CopyTo(leaves);
             }
@@ -114,12 +121,30 @@ internal sealed class BitTreeScorer : ITreeScorer
         for (int lane = 0; lane < some.Length; lane++)
         {
             Span<float> sums = scores.Slice(some[lane] * _classes, _classes);
-            for (int tree = 0, output = 0; tree < _trees; tree++)
+            for (int tree = 0, output = 0; tree + 1 < _groups.Length; tree++)
             {
-                sums[output] += _leaves[(tree * MaximumLeaves) + BitOperations.TrailingZeroCount((uint)alive[(tree * Lanes) + lane])];
+                int group = _groups[tree];
+                while (alive[(group * Lanes) + lane] == 0)
+                {
+                    group++;
+                }
+
+                sums[output] += _leaves[(group * GroupLeaves) + BitOperations.TrailingZeroCount((uint)alive[(group * Lanes) + lane])];
                 output = output + 1 == sums.Length ? 0 : output + 1;
             }
         }
+    }
+
+    private static int[] GroupsOf(TreeEnsemble trees)
+    {
+        var groups = new int[trees.Trees + 1];
+        for (int tree = 0; tree < trees.Trees; tree++)
+        {
+            int leaves = trees.LeafStarts[tree + 1] - trees.LeafStarts[tree];
+            groups[tree + 1] = groups[tree] + ((leaves + GroupLeaves - 1) / GroupLeaves);
+        }
+
+        return groups;
     }
 
     /// <summary>Numbers the leaves below a node from left to right, and notes what each question rules out.</summary>
@@ -127,26 +152,29 @@ internal sealed class BitTreeScorer : ITreeScorer
     {
         if (index < 0)
         {
-            _leaves[(tree * MaximumLeaves) + leaf++] = trees.Leaves[trees.LeafStarts[tree] + ~index];
+            _leaves[leaf++] = trees.Leaves[trees.LeafStarts[tree] + ~index];
             return;
         }
 
         int node = trees.NodeStarts[tree] + index;
         int first = leaf;
         Place(trees, tree, trees.Left[node], ref leaf, questions);
-        var question = new Question(
-            trees.Thresholds[node],
-            (trees.Features[node] & TreeEnsemble.UnknownLeft) != 0,
-            (ushort)((1 << leaf) - (1 << first)),
-            (ushort)tree);
-        questions.Add((trees.Features[node] & ~TreeEnsemble.UnknownLeft, question));
+        bool unknownLeft = (trees.Features[node] & TreeEnsemble.UnknownLeft) != 0;
+        for (int start = first, end; start < leaf; start = end)
+        {
+            int group = start / GroupLeaves;
+            end = Math.Min(leaf, (group + 1) * GroupLeaves);
+            ushort left = (ushort)((1 << (end - (group * GroupLeaves))) - (1 << (start - (group * GroupLeaves))));
+            questions.Add((trees.Features[node] & ~TreeEnsemble.UnknownLeft, new Question(trees.Thresholds[node], unknownLeft, left, group)));
+        }
+
         Place(trees, tree, trees.Right[node], ref leaf, questions);
     }
 
     /// <param name="Threshold">Values above go right.</param>
     /// <param name="UnknownLeft">Whether an unknown value goes left.</param>
-    /// <param name="Left">The leaves on the left, ruled out for rows that go right.</param>
-    /// <param name="Tree">The tree that asks.</param>
+    /// <param name="Left">The leaves of a group that are on the left, ruled out for rows that go right.</param>
+    /// <param name="Group">That group.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Question(float Threshold, bool UnknownLeft, ushort Left, ushort Tree);
+    private readonly record struct Question(float Threshold, bool UnknownLeft, ushort Left, int Group);
 }

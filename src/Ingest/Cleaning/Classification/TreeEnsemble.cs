@@ -9,7 +9,7 @@ internal sealed class TreeEnsemble
     /// <summary>Set in <see cref="Features"/> where unknown values go left.</summary>
     public const ushort UnknownLeft = 0x8000;
 
-    private ITreeScorer? _scorer;
+    private BitTreeScorer? _scorer;
 
     /// <summary>Roots of the trees in the node arrays, one more than trees.</summary>
     public required int[] NodeStarts { get; init; }
@@ -69,7 +69,7 @@ internal sealed class TreeEnsemble
 
     /// <summary>Adds the raw scores of some rows, with <paramref name="width"/> values each.</summary>
     public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores) =>
-        (_scorer ??= CreateScorer()).Score(rows, width, chosen, scores);
+        (_scorer ??= new BitTreeScorer(this)).Score(rows, width, chosen, scores);
 
     /// <summary>Adds to each feature how much it moved one row's score on the way down every tree (Saabas' path contributions).</summary>
     public void Contribute(ReadOnlySpan<float> row, Span<float> contributions)
@@ -87,17 +87,6 @@ internal sealed class TreeEnsemble
                 at = next;
             }
         }
-    }
-
-    private ITreeScorer CreateScorer()
-    {
-        int largest = 0;
-        for (int tree = 0; tree < Trees; tree++)
-        {
-            largest = Math.Max(largest, LeafStarts[tree + 1] - LeafStarts[tree]);
-        }
-
-        return largest <= BitTreeScorer.MaximumLeaves ? new BitTreeScorer(this) : new WalkingTreeScorer(this);
     }
 
     private static int[] JoinStarts(IEnumerable<int[]> all)
