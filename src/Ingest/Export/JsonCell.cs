@@ -20,14 +20,5 @@ internal static class JsonCell
     }
 
     /// <summary>A list of texts as a JSON array.</summary>
-    public static string OfTexts(IReadOnlyList<string> values) => Of(fields =>
-    {
-        fields.Json.WriteStartArray();
-        foreach (string value in values)
-        {
-            fields.TextValue(value);
-        }
-
-        fields.Json.WriteEndArray();
-    });
+    public static string OfTexts(IReadOnlyList<string> values) => Of(fields => fields.TextValues(values));
 }

@@ -59,10 +59,33 @@ internal sealed class JsonFields : IDisposable
     /// <summary>Writes an array of strings as a field.</summary>
     public void Texts(ReadOnlySpan<byte> name, IReadOnlyList<string> values)
     {
-        Json.WriteStartArray(name);
+        Json.WritePropertyName(name);
+        TextValues(values);
+    }
+
+    /// <summary>Writes an array of strings where a value belongs.</summary>
+    public void TextValues(IReadOnlyList<string> values)
+    {
+        Json.WriteStartArray();
         for (int i = 0; i < values.Count; i++)
         {
             TextValue(values[i]);
+        }
+
+        Json.WriteEndArray();
+    }
+
+    /// <summary>Writes an array of objects where a value belongs.</summary>
+    /// <param name="values">One per object.</param>
+    /// <param name="writeFields">Writes the fields of one.</param>
+    public void Objects<T>(IReadOnlyList<T> values, Action<JsonFields, T> writeFields)
+    {
+        Json.WriteStartArray();
+        for (int i = 0; i < values.Count; i++)
+        {
+            Json.WriteStartObject();
+            writeFields(this, values[i]);
+            Json.WriteEndObject();
         }
 
         Json.WriteEndArray();

@@ -90,49 +90,25 @@ internal static class RecordJson
     }
 
     /// <summary>Appends stretches of the text as a JSON array.</summary>
-    public static void WriteSpans(JsonFields fields, IReadOnlyList<CharSpan> spans)
+    public static void WriteSpans(JsonFields fields, IReadOnlyList<CharSpan> spans) => fields.Objects(spans, static (json, span) =>
     {
-        fields.Json.WriteStartArray();
-        foreach (CharSpan span in spans)
-        {
-            fields.Json.WriteStartObject();
-            fields.Number("char_start"u8, span.Start);
-            fields.Number("char_end"u8, span.End);
-            fields.Json.WriteEndObject();
-        }
-
-        fields.Json.WriteEndArray();
-    }
+        json.Number("char_start"u8, span.Start);
+        json.Number("char_end"u8, span.End);
+    });
 
     /// <summary>Appends links as a JSON array.</summary>
-    public static void WriteLinks(JsonFields fields, IReadOnlyList<LinkRecord> links)
+    public static void WriteLinks(JsonFields fields, IReadOnlyList<LinkRecord> links) => fields.Objects(links, static (json, link) =>
     {
-        fields.Json.WriteStartArray();
-        foreach (LinkRecord link in links)
-        {
-            fields.Json.WriteStartObject();
-            fields.Text("url"u8, link.Url);
-            fields.Text("text"u8, link.Text);
-            fields.Json.WriteEndObject();
-        }
-
-        fields.Json.WriteEndArray();
-    }
+        json.Text("url"u8, link.Url);
+        json.Text("text"u8, link.Text);
+    });
 
     /// <summary>Appends images as a JSON array.</summary>
-    public static void WriteImages(JsonFields fields, IReadOnlyList<ImageRecord> images)
+    public static void WriteImages(JsonFields fields, IReadOnlyList<ImageRecord> images) => fields.Objects(images, static (json, image) =>
     {
-        fields.Json.WriteStartArray();
-        foreach (ImageRecord image in images)
-        {
-            fields.Json.WriteStartObject();
-            fields.Text("url"u8, image.Url);
-            fields.Text("alt"u8, image.Alt);
-            fields.Json.WriteEndObject();
-        }
-
-        fields.Json.WriteEndArray();
-    }
+        json.Text("url"u8, image.Url);
+        json.Text("alt"u8, image.Alt);
+    });
 
     /// <summary>Appends quality signals as a JSON object; signals without a finite value are null.</summary>
     public static void WriteQuality(JsonFields fields, IReadOnlyDictionary<string, double> quality)

@@ -8,21 +8,13 @@ namespace Ingest.Records;
 internal static class SectionJson
 {
     /// <summary>Appends sections as a JSON array.</summary>
-    public static void WriteAll(JsonFields fields, IReadOnlyList<SectionRecord> sections)
+    public static void WriteAll(JsonFields fields, IReadOnlyList<SectionRecord> sections) => fields.Objects(sections, static (json, section) =>
     {
-        fields.Json.WriteStartArray();
-        foreach (SectionRecord section in sections)
-        {
-            fields.Json.WriteStartObject();
-            fields.Text("id"u8, section.Id);
-            WriteFields(fields, section);
-            fields.Text("language"u8, section.Language);
-            fields.Number("language_score"u8, section.LanguageScore);
-            fields.Json.WriteEndObject();
-        }
-
-        fields.Json.WriteEndArray();
-    }
+        json.Text("id"u8, section.Id);
+        WriteFields(json, section);
+        json.Text("language"u8, section.Language);
+        json.Number("language_score"u8, section.LanguageScore);
+    });
 
     /// <summary>Appends one section as a row of its own: one JSON object with what of its page a reader needs beside it.</summary>
     public static void WriteRow(PageRecord page, SectionRecord section, IBufferWriter<byte> output)
@@ -70,77 +62,49 @@ internal static class SectionJson
     }
 
     /// <summary>Appends blocks as a JSON array.</summary>
-    public static void WriteBlocks(JsonFields fields, IReadOnlyList<SectionBlock> blocks)
-    {
-        fields.Json.WriteStartArray();
-        foreach (SectionBlock block in blocks)
-        {
-            WriteBlock(fields, block);
-        }
-
-        fields.Json.WriteEndArray();
-    }
+    public static void WriteBlocks(JsonFields fields, IReadOnlyList<SectionBlock> blocks) => fields.Objects(blocks, WriteBlock);
 
     private static void WriteBlock(JsonFields fields, SectionBlock block)
     {
-        fields.Json.WriteStartObject();
         fields.Text("kind"u8, SectionBlockKinds.NameOf(block.Kind));
         fields.Text("text"u8, block.Text);
         fields.Text("markdown"u8, block.Markdown);
         if (block.Kind == SectionBlockKind.Table)
         {
-            WriteRows(fields, block.Rows);
+            fields.Json.WritePropertyName("rows"u8);
+            fields.Objects(block.Rows, WriteRow);
         }
 
         if (block.Kind is SectionBlockKind.List or SectionBlockKind.Definition)
         {
-            WriteItems(fields, block.Items);
+            fields.Json.WritePropertyName("items"u8);
+            fields.Objects(block.Items, WriteItem);
         }
 
         if (block.Kind == SectionBlockKind.Code)
         {
             fields.Text("language"u8, block.CodeLanguage);
         }
-
-        fields.Json.WriteEndObject();
     }
 
-    private static void WriteRows(JsonFields fields, IReadOnlyList<IReadOnlyList<TableCell>> rows)
+    private static void WriteRow(JsonFields fields, IReadOnlyList<TableCell> row)
     {
-        fields.Json.WriteStartArray("rows"u8);
-        foreach (IReadOnlyList<TableCell> row in rows)
-        {
-            fields.Json.WriteStartObject();
-            fields.Json.WriteStartArray("cells"u8);
-            foreach (TableCell cell in row)
-            {
-                fields.Json.WriteStartObject();
-                fields.Text("text"u8, cell.Text);
-                fields.Json.WriteBoolean("header"u8, cell.IsHeader);
-                fields.Number("colspan"u8, cell.ColumnSpan);
-                fields.Number("rowspan"u8, cell.RowSpan);
-                fields.Json.WriteEndObject();
-            }
-
-            fields.Json.WriteEndArray();
-            fields.Json.WriteEndObject();
-        }
-
-        fields.Json.WriteEndArray();
+        fields.Json.WritePropertyName("cells"u8);
+        fields.Objects(row, WriteCell);
     }
 
-    private static void WriteItems(JsonFields fields, IReadOnlyList<SectionListItem> items)
+    private static void WriteCell(JsonFields fields, TableCell cell)
     {
-        fields.Json.WriteStartArray("items"u8);
-        foreach (SectionListItem item in items)
-        {
-            fields.Json.WriteStartObject();
-            fields.Text("text"u8, item.Text);
-            fields.Number("depth"u8, item.Depth);
-            fields.Json.WriteBoolean("ordered"u8, item.IsOrdered);
-            fields.Json.WriteEndObject();
-        }
+        fields.Text("text"u8, cell.Text);
+        fields.Json.WriteBoolean("header"u8, cell.IsHeader);
+        fields.Number("colspan"u8, cell.ColumnSpan);
+        fields.Number("rowspan"u8, cell.RowSpan);
+    }
 
-        fields.Json.WriteEndArray();
+    private static void WriteItem(JsonFields fields, SectionListItem item)
+    {
+        fields.Text("text"u8, item.Text);
+        fields.Number("depth"u8, item.Depth);
+        fields.Json.WriteBoolean("ordered"u8, item.IsOrdered);
     }
 }
