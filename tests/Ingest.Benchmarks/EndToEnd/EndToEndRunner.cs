@@ -18,10 +18,11 @@ namespace Ingest.Benchmarks.EndToEnd;
 /// </summary>
 internal sealed class EndToEndRunner(TextWriter output)
 {
-    private static readonly string[] Stages = ["ParseDocument", "parse", .. ParsingParts.Names, "clean", "section", "record", "serialise", "total"];
+    private static readonly string[] Stages = ["ParseDocument", "parse", .. ParsingParts.Names, "clean", .. CleaningParts.Names, "section", "record", "serialise", "total"];
 
     private readonly PageStages _stages = new IngestPipelineBuilder().Build().Stages;
-    private readonly ParsingParts _parts = new();
+    private readonly ParsingParts _parsing = new();
+    private readonly CleaningParts _cleaning = new();
     private readonly IExporter _exporter = ExporterCatalog.Entries.First(entry => entry.Name == "jsonl").Create(new ExportOptions());
 
     /// <summary>Measures.</summary>
@@ -52,9 +53,10 @@ internal sealed class EndToEndRunner(TextWriter output)
             if (withBaseline)
             {
                 measured["ParseDocument"].Add(() => new HtmlParser().ParseDocument(item.DecodedBody!));
-                _parts.Measure(_stages.Decode(item).Value!, measured);
+                _parsing.Measure(_stages.Decode(item).Value!, measured);
             }
 
+            _cleaning.Measure(_stages.Parse(_stages.Decode(item).Value!, default), measured);
             measured["total"].Add(() => Process(item, measured));
         }
 

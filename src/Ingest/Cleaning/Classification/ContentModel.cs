@@ -106,27 +106,12 @@ internal sealed record ContentModel
 
     private PageJudgement Judge(PageProfile profile, Memory<float> memory)
     {
-        Span<float> rows = memory.Span;
-        var probabilities = new float[profile.Blocks.Length];
-        BlockFeatures.Extract(profile, rows);
-        First.Score(rows, BlockFeatures.Count, probabilities);
-        Squash(probabilities);
-        ContextFeatures.Write(profile, probabilities, rows);
-        if (FirstHeadings is { } trees && profile.Lines is { } lines)
-        {
-            HeadingContext.Write(profile, lines, ScoreLines(trees, profile, rows, MayBeHeading), rows);
-        }
-
-        ScoreHopeful(rows, probabilities);
-        return new PageJudgement
-        {
-            Profile = profile,
-            Rows = memory,
-            Probabilities = probabilities,
-            Headings = ScoreLines(Headings, profile, rows, MayBeHeading),
-            Titles = Titles is null ? null : ScoreLines(Titles, profile, rows, MayBeTitle),
-            Types = ScoreTypes(rows),
-        };
+        var scoring = new PageScoring(this, profile, memory);
+        scoring.WriteFeatures();
+        scoring.ScoreFirst();
+        scoring.WriteContext();
+        scoring.ScoreSecond();
+        return scoring.ToJudgement();
     }
 
     /// <summary>Log-odds to probabilities, in place.</summary>
@@ -138,7 +123,8 @@ internal sealed record ContentModel
         }
     }
 
-    private static float Squash(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
+    /// <summary>Log-odds to a probability.</summary>
+    public static float Squash(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 
     /// <summary>Whether a block may be a heading: by its markup, or in a text dump by its length, where the first stage gives it a chance.</summary>
     public static bool MayBeHeading(PageProfile profile, ReadOnlySpan<float> rows, int block) =>
@@ -153,62 +139,6 @@ internal sealed record ContentModel
     public static bool HasFormOfHeading(ParsedPage page, Block block, float words) => page.Kind == ContentKind.Html
         ? block.Kind == BlockKind.Heading
         : words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingRevision.MaximumCharacters;
-
-    private void ScoreHopeful(ReadOnlySpan<float> rows, float[] probabilities)
-    {
-        int count = 0;
-        var hopeful = new int[probabilities.Length];
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            if (probabilities[i] >= Hopeless)
-            {
-                hopeful[count++] = i;
-                probabilities[i] = 0;
-            }
-        }
-
-        ReadOnlySpan<int> chosen = hopeful.AsSpan(0, count);
-        Second.Score(rows, BlockFeatures.Count, chosen, probabilities);
-        foreach (int i in chosen)
-        {
-            probabilities[i] = Squash(probabilities[i]);
-        }
-    }
-
-    private static float[] ScoreLines(TreeEnsemble trees, PageProfile profile, ReadOnlySpan<float> rows, BlockQuestion isCandidate)
-    {
-        int count = 0;
-        var candidates = new int[profile.Blocks.Length];
-        var scores = new float[profile.Blocks.Length];
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (isCandidate(profile, rows, i))
-            {
-                candidates[count++] = i;
-            }
-        }
-
-        ReadOnlySpan<int> chosen = candidates.AsSpan(0, count);
-        trees.Score(rows, BlockFeatures.Count, chosen, scores);
-        foreach (int i in chosen)
-        {
-            scores[i] = Squash(scores[i]);
-        }
-
-        return scores;
-    }
-
-    private float[]? ScoreTypes(ReadOnlySpan<float> rows)
-    {
-        if (Types is null || rows.Length == 0)
-        {
-            return null;
-        }
-
-        var scores = new float[Types.Classes];
-        Types.Score(rows[..BlockFeatures.Count], BlockFeatures.Count, scores);
-        return scores;
-    }
 
     private static ContentModel Load(string name) =>
         From(WeightsFile.Load($"Ingest.Cleaning.Classification.{name}.weights"));

@@ -1,0 +1,70 @@
+using Ingest.Cleaning;
+using Ingest.Cleaning.Classification;
+using Ingest.Cleaning.Consent;
+using Ingest.Parsing;
+using Ingest.Pipeline.Catalogs;
+
+namespace Ingest.Benchmarks.EndToEnd;
+
+/// <summary>What cleaning consists of, measured once more part by part: rules by kind, then the steps of the learned model.</summary>
+internal sealed class CleaningParts
+{
+    private static readonly CleaningContext Context = new();
+    private readonly IBlockRule[] _consent = [.. Rules(static name => name.StartsWith("consent-", StringComparison.Ordinal))];
+    private readonly IBlockRule[] _dialogues = [.. Rules(static name => name == "dialogue-phrases")];
+    private readonly IBlockRule[] _others = [.. Rules(static name => name is not ("dialogue-phrases" or "learned-content") && !name.StartsWith("consent-", StringComparison.Ordinal))];
+
+    /// <summary>Names of the parts.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["· consent", "· dialogues", "· other rules", "· profile", "· features", "· first trees", "· context", "· second trees", "· other trees", "· selection"];
+
+    /// <summary>Judges a page and adds what each part took.</summary>
+    public void Measure(ParsedPage page, Dictionary<string, Measurement> measured)
+    {
+        measured[Names[0]].Add(() =>
+        {
+            page = GluedNotice.Divide(page);
+            Ask(_consent, page);
+        });
+        measured[Names[1]].Add(() => Ask(_dialogues, page));
+        measured[Names[2]].Add(() => Ask(_others, page));
+        if (page.Blocks.Count == 0)
+        {
+            return;
+        }
+
+        MeasureModel(page, ContentModel.For(page.Kind), measured);
+    }
+
+    private static void MeasureModel(ParsedPage page, ContentModel model, Dictionary<string, Measurement> measured)
+    {
+        PageProfile? profile = null;
+        PageJudgement? judgement = null;
+        measured[Names[3]].Add(() => profile = new PageProfile(page, model.Scorers));
+        float[] rows = new float[profile!.Blocks.Length * BlockFeatures.Count];
+        var scoring = new PageScoring(model, profile, rows);
+        measured[Names[4]].Add(scoring.WriteFeatures);
+        measured[Names[5]].Add(scoring.ScoreFirst);
+        measured[Names[6]].Add(scoring.WriteContext);
+        measured[Names[7]].Add(scoring.ScoreSecond);
+        measured[Names[8]].Add(() => judgement = scoring.ToJudgement());
+        measured[Names[9]].Add(() =>
+        {
+            judgement!.Select(Favor.Balanced);
+            judgement.HeadingThreshold(Favor.Balanced);
+        });
+    }
+
+    private static void Ask(IBlockRule[] rules, ParsedPage page)
+    {
+        foreach (IBlockRule rule in rules)
+        {
+            foreach (BlockOpinion _ in rule.Judge(page, Context))
+            {
+            }
+        }
+    }
+
+    private static IEnumerable<IBlockRule> Rules(Func<string, bool> isWanted) =>
+        BlockRuleCatalog.Entries.Where(entry => isWanted(entry.Name)).Select(entry => entry.Create(Context));
+}
