@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -70,20 +70,23 @@ internal sealed class BitTreeScorer
     /// <param name="scores">One value per row of <paramref name="rows"/> and class.</param>
     public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
     {
-        var alive = new ushort[_groups[^1] * Lanes];
+        ushort[] shared = ArrayPool<ushort>.Shared.Rent(_groups[^1] * Lanes);
+        Span<ushort> alive = shared.AsSpan(0, _groups[^1] * Lanes);
         Span<int> batch = stackalloc int[Lanes];
         for (int start = 0; start < chosen.Length; start += Lanes)
         {
             ReadOnlySpan<int> some = chosen.Slice(start, Math.Min(Lanes, chosen.Length - start));
             some.CopyTo(batch);
             batch[some.Length..].Fill(some[^1]);
-            Array.Fill(alive, ushort.MaxValue);
+            alive.Fill(ushort.MaxValue);
             Ask(rows, width, batch, alive);
             Add(alive, some, scores);
         }
+
+        ArrayPool<ushort>.Shared.Return(shared);
     }
 
-    private void Ask(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> batch, ushort[] alive)
+    private void Ask(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> batch, Span<ushort> alive)
     {
         Span<float> column = stackalloc float[Lanes];
         for (int f = 0; f < _features.Length; f++)
@@ -106,7 +109,7 @@ internal sealed class BitTreeScorer
                     break;
                 }
 
-                Span<ushort> leaves = alive.AsSpan(question.Group * Lanes, Lanes);
+                Span<ushort> leaves = alive.Slice(question.Group * Lanes, Lanes);
                 Vector256<ushort> left = Vector256.Create(question.Left);
                 Vector256.AndNot(Vector256.Create<ushort>(leaves), above.AsUInt16() & left).CopyTo(leaves);
             }
@@ -116,23 +119,43 @@ internal sealed class BitTreeScorer
     private static Vector256<short> Narrow(Vector256<float> low, Vector256<float> high) =>
         Vector256.Narrow(low.AsInt32(), high.AsInt32());
 
-    private void Add(ushort[] alive, ReadOnlySpan<int> some, Span<float> scores)
+    /// <summary>Adds what the trees of each class say, in their order, to the scores of up to sixteen rows.</summary>
+    private void Add(ReadOnlySpan<ushort> alive, ReadOnlySpan<int> some, Span<float> scores)
     {
-        for (int lane = 0; lane < some.Length; lane++)
+        Span<float> lanes = stackalloc float[Lanes];
+        lanes.Clear();
+        for (int output = 0; output < _classes; output++)
         {
-            Span<float> sums = scores.Slice(some[lane] * _classes, _classes);
-            for (int tree = 0, output = 0; tree + 1 < _groups.Length; tree++)
+            for (int lane = 0; lane < some.Length; lane++)
             {
-                int group = _groups[tree];
-                while (alive[(group * Lanes) + lane] == 0)
-                {
-                    group++;
-                }
+                lanes[lane] = scores[(some[lane] * _classes) + output];
+            }
 
-                sums[output] += _leaves[(group * GroupLeaves) + BitOperations.TrailingZeroCount((uint)alive[(group * Lanes) + lane])];
-                output = output + 1 == sums.Length ? 0 : output + 1;
+            Vector512<float> sums = Vector512.Create<float>(lanes);
+            for (int tree = output; tree + 1 < _groups.Length; tree += _classes)
+            {
+                sums += LeavesOf(tree, alive);
+            }
+
+            sums.CopyTo(lanes);
+            for (int lane = 0; lane < some.Length; lane++)
+            {
+                scores[(some[lane] * _classes) + output] = lanes[lane];
             }
         }
+    }
+
+    // The first group with a leaf left counts, so later ones are overwritten by earlier ones.
+    private Vector512<float> LeavesOf(int tree, ReadOnlySpan<ushort> alive)
+    {
+        int group = _groups[tree + 1] - 1;
+        Vector512<float> values = LeafTable.First(_leaves.AsSpan(group * GroupLeaves, GroupLeaves), alive.Slice(group * Lanes, Lanes), default);
+        while (--group >= _groups[tree])
+        {
+            values = LeafTable.First(_leaves.AsSpan(group * GroupLeaves, GroupLeaves), alive.Slice(group * Lanes, Lanes), values);
+        }
+
+        return values;
     }
 
     private static int[] GroupsOf(TreeEnsemble trees)
