@@ -9,6 +9,9 @@ internal interface IBlockRule
     /// <summary>Every code its opinions may carry.</summary>
     IReadOnlyList<ReasonCode> Codes { get; }
 
+    /// <summary>What its opinions weigh; advisory.</summary>
+    RuleWeight Weight => RuleWeight.Advisory;
+
     /// <summary>Opinions, at most one per block; none for blocks it abstains from.</summary>
     IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context);
 }

@@ -3,15 +3,19 @@ using Ingest.Parsing;
 
 namespace Ingest.Cleaning;
 
-/// <summary>Asks every rule in order and combines their opinions: the one place where a verdict is made. Thread-safe.</summary>
+/// <summary>
+/// Asks the rules in order and combines their opinions: the one place where a verdict is made. Where one of them decides every block,
+/// those that only advise are not asked: their opinions could not count, and finding them took a fifth of the time of cleaning. Thread-safe.
+/// </summary>
 internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContext context)
 {
     private static readonly ReasonCode Content = new("content");
+    private readonly NamedRule[] _asked = Asked(rules);
 
     /// <summary>Judges every block of a page.</summary>
     public CleanedPage Clean(ParsedPage page)
     {
-        foreach (NamedRule rule in rules)
+        foreach (NamedRule rule in _asked)
         {
             page = rule.Rule is IPageReviser reviser ? reviser.Revise(page) : page;
         }
@@ -20,7 +24,7 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
         var decidedBindingly = new bool[page.Blocks.Count];
         Array.Fill(verdicts, new BlockVerdict(Decision.Keep, Content, 0, ""));
         var cleaned = new CleanedPage { Page = page, Verdicts = verdicts };
-        foreach (NamedRule rule in rules)
+        foreach (NamedRule rule in _asked)
         {
             IEnumerable<BlockOpinion> opinions = rule.Rule.Judge(page, context);
             cleaned = opinions is IPageAssessment assessment ? Assess(cleaned, assessment) : cleaned;
@@ -35,6 +39,12 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
         }
 
         return cleaned;
+    }
+
+    private static NamedRule[] Asked(IReadOnlyList<NamedRule> rules)
+    {
+        bool isDecided = rules.Any(static rule => rule.Rule.Weight == RuleWeight.Final);
+        return [.. rules.Where(rule => !isDecided || rule.Rule.Weight != RuleWeight.Advisory || rule.Rule is IPageReviser)];
     }
 
     private static CleanedPage Assess(CleanedPage cleaned, IPageAssessment assessment) => cleaned with

@@ -6,17 +6,15 @@ using Ingest.Pipeline.Catalogs;
 
 namespace Ingest.Benchmarks.EndToEnd;
 
-/// <summary>What cleaning consists of, measured once more part by part: rules by kind, then the steps of the learned model.</summary>
+/// <summary>What cleaning consists of, measured once more part by part: binding rules, then the steps of the learned model.</summary>
 internal sealed class CleaningParts
 {
     private static readonly CleaningContext Context = new();
-    private readonly IBlockRule[] _consent = [.. Rules(static name => name.StartsWith("consent-", StringComparison.Ordinal))];
-    private readonly IBlockRule[] _dialogues = [.. Rules(static name => name == "dialogue-phrases")];
-    private readonly IBlockRule[] _others = [.. Rules(static name => name is not ("dialogue-phrases" or "learned-content") && !name.StartsWith("consent-", StringComparison.Ordinal))];
+    private readonly IBlockRule[] _consent = [.. BlockRuleCatalog.Entries.Select(static entry => entry.Create(Context)).Where(static rule => rule.Weight == RuleWeight.Binding)];
 
     /// <summary>Names of the parts.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["· consent", "· dialogues", "· other rules", "· profile", "· features", "· first trees", "· context", "· second trees", "· other trees", "· selection"];
+        ["· consent", "· profile", "· features", "· first trees", "· context", "· second trees", "· other trees", "· selection"];
 
     /// <summary>Judges a page and adds what each part took.</summary>
     public void Measure(ParsedPage page, Dictionary<string, Measurement> measured)
@@ -26,8 +24,6 @@ internal sealed class CleaningParts
             page = GluedNotice.Divide(page);
             Ask(_consent, page);
         });
-        measured[Names[1]].Add(() => Ask(_dialogues, page));
-        measured[Names[2]].Add(() => Ask(_others, page));
         if (page.Blocks.Count == 0)
         {
             return;
@@ -40,15 +36,15 @@ internal sealed class CleaningParts
     {
         PageProfile? profile = null;
         PageJudgement? judgement = null;
-        measured[Names[3]].Add(() => profile = new PageProfile(page, model.Scorers));
+        measured[Names[1]].Add(() => profile = new PageProfile(page, model.Scorers));
         float[] rows = new float[profile!.Blocks.Length * BlockFeatures.Count];
         var scoring = new PageScoring(model, profile, rows);
-        measured[Names[4]].Add(scoring.WriteFeatures);
-        measured[Names[5]].Add(scoring.ScoreFirst);
-        measured[Names[6]].Add(scoring.WriteContext);
-        measured[Names[7]].Add(scoring.ScoreSecond);
-        measured[Names[8]].Add(() => judgement = scoring.ToJudgement());
-        measured[Names[9]].Add(() =>
+        measured[Names[2]].Add(scoring.WriteFeatures);
+        measured[Names[3]].Add(scoring.ScoreFirst);
+        measured[Names[4]].Add(scoring.WriteContext);
+        measured[Names[5]].Add(scoring.ScoreSecond);
+        measured[Names[6]].Add(() => judgement = scoring.ToJudgement());
+        measured[Names[7]].Add(() =>
         {
             judgement!.Select(Favor.Balanced);
             judgement.HeadingThreshold(Favor.Balanced);
@@ -64,7 +60,4 @@ internal sealed class CleaningParts
             }
         }
     }
-
-    private static IEnumerable<IBlockRule> Rules(Func<string, bool> isWanted) =>
-        BlockRuleCatalog.Entries.Where(entry => isWanted(entry.Name)).Select(entry => entry.Create(Context));
 }

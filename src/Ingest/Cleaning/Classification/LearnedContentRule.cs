@@ -22,6 +22,9 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
     /// <inheritdoc/>
     public IReadOnlyList<ReasonCode> Codes { get; } = [Content, Boilerplate];
 
+    /// <inheritdoc/>
+    public RuleWeight Weight => RuleWeight.Final;
+
     // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
     private static bool HeadsContent(PageJudgement judgement, int heading, float threshold) =>
         heading + 1 < judgement.Probabilities.Length && judgement.Probabilities[heading + 1] >= threshold;

@@ -27,6 +27,9 @@ internal sealed class ConsentContainerRule : IBlockRule
     public IReadOnlyList<ReasonCode> Codes { get; } = [Code];
 
     /// <inheritdoc/>
+    public RuleWeight Weight => RuleWeight.Binding;
+
+    /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
         List<BlockOpinion> opinions = [];

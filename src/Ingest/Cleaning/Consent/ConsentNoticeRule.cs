@@ -12,6 +12,9 @@ internal sealed class ConsentNoticeRule : IBlockRule, IPageReviser
     public IReadOnlyList<ReasonCode> Codes { get; } = [Notice];
 
     /// <inheritdoc/>
+    public RuleWeight Weight => RuleWeight.Binding;
+
+    /// <inheritdoc/>
     public ParsedPage Revise(ParsedPage page) => GluedNotice.Divide(page);
 
     /// <inheritdoc/>

@@ -48,6 +48,16 @@ public sealed class CatalogTests
         }
     }
 
+    /// <summary>One that only advises is not asked where another decides every block, so a binding opinion of it would be lost.</summary>
+    [Fact]
+    public void Weight_OfRuleWithBindingOpinions_IsDeclared()
+    {
+        var binding = Conventions.SourceTree.Files("src/Ingest/Cleaning", "*Rule.cs").Where(file => file.Text.Contains("IsBinding: true", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(binding);
+        Assert.All(binding, file => Assert.Contains("Weight => RuleWeight.", file.Text, StringComparison.Ordinal));
+    }
+
     private static TheoryData<string, string, string> DataOf(IEnumerable<(string Kind, string Name, string Summary)> entries)
     {
         var data = new TheoryData<string, string, string>();
