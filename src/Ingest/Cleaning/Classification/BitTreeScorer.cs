@@ -7,60 +7,55 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>
 /// Scores trees without walking them: every question of every tree is put to sixteen rows at once, feature by feature, and its answer
 /// rules out leaves; the first leaf left is the one a walk would reach. Follows Lucchese et al., "QuickScorer" (SIGIR 2015) and its vectorised
-/// form (SIGIR 2016); a tree of more than sixteen leaves has them in several groups. Gives the very sums of a walk, tree by tree. Immutable.
+/// form (SIGIR 2016); a tree of more than 32 leaves has them in several groups. Gives the very sums of a walk, tree by tree. Immutable.
 /// </summary>
 internal sealed class BitTreeScorer
 {
-    /// <summary>Leaves in a group: one bit each.</summary>
-    private const int GroupLeaves = 16;
-
-    private const int Lanes = 16;
+    private const int Lanes = LeafTable.Lanes;
     private readonly int _classes;
+
+    /// <summary>Leaves in a group, one bit each: 16 where no tree has more, else 32.</summary>
+    private readonly int _groupLeaves;
 
     /// <summary>First group of each tree, one more than trees.</summary>
     private readonly int[] _groups;
 
-    /// <summary>One entry per feature asked for, in the order of <see cref="_starts"/>.</summary>
-    private readonly int[] _features;
+    /// <summary>Stretches of features that are asked for, in the order they stand in the transposed rows.</summary>
+    private readonly int[] _stretches;
+
+    /// <summary>Where the transposed rows have each feature asked for, and whether unknown values go right, in the order of <see cref="_starts"/>.</summary>
+    private readonly (int Column, bool UnknownRight)[] _features;
 
     /// <summary>First question of each feature, one more than features.</summary>
     private readonly int[] _starts;
     private readonly Question[] _questions;
 
-    /// <summary>Sixteen values a group, in the order of a tree's leaves from left to right.</summary>
+    /// <summary><see cref="_groupLeaves"/> values a group, in the order of a tree's leaves from left to right.</summary>
     private readonly float[] _leaves;
 
     /// <summary>Lays the trees out.</summary>
     public BitTreeScorer(TreeEnsemble trees)
     {
         _classes = trees.Classes;
+        _groupLeaves = Enumerable.Range(0, trees.Trees).All(tree => LeavesOf(trees, tree) <= LeafTable.Few) ? LeafTable.Few : LeafTable.Many;
         _groups = GroupsOf(trees);
-        _leaves = new float[_groups[^1] * GroupLeaves];
+        _leaves = new float[_groups[^1] * _groupLeaves];
         var questions = new List<(int Feature, Question Question)>();
         for (int tree = 0; tree < trees.Trees; tree++)
         {
-            int leaf = _groups[tree] * GroupLeaves;
+            int leaf = _groups[tree] * _groupLeaves;
             Place(trees, tree, trees.NodeStarts[tree + 1] == trees.NodeStarts[tree] ? -1 : 0, ref leaf, questions);
         }
 
         // Ascending thresholds: once no row is above one, none is above those that follow.
-        questions.Sort((a, b) => (a.Feature, a.Question.UnknownLeft, a.Question.Threshold, a.Question.Group, a.Question.Left)
-            .CompareTo((b.Feature, b.Question.UnknownLeft, b.Question.Threshold, b.Question.Group, b.Question.Left)));
+        questions.Sort((a, b) => (a.Feature, a.Question.Threshold, a.Question.Group, a.Question.Left)
+            .CompareTo((b.Feature, b.Question.Threshold, b.Question.Group, b.Question.Left)));
         _questions = [.. questions.Select(question => question.Question)];
-        var features = new List<int>();
-        var starts = new List<int>();
-        for (int i = 0; i < questions.Count; i++)
-        {
-            // Questions that send unknown values right stand apart: a row without a value is always above.
-            if (i == 0 || questions[i].Feature != questions[i - 1].Feature || questions[i].Question.UnknownLeft != questions[i - 1].Question.UnknownLeft)
-            {
-                features.Add(questions[i].Feature);
-                starts.Add(i);
-            }
-        }
-
-        _features = [.. features];
-        _starts = [.. starts, questions.Count];
+        // Text dumps have no features of elements, and no tree asks for them.
+        _stretches = [.. questions.Select(question => StretchOf(question.Feature)).Distinct()];
+        (int Feature, int Start)[] first = [.. questions.Select((question, i) => (question.Feature, i)).DistinctBy(question => question.Feature)];
+        _features = [.. first.Select(feature => (ColumnOf(feature.Feature), IsUnknownRight(feature.Feature)))];
+        _starts = [.. first.Select(feature => feature.Start), questions.Count];
     }
 
     /// <summary>Adds the raw scores of some rows.</summary>
@@ -70,57 +65,54 @@ internal sealed class BitTreeScorer
     /// <param name="scores">One value per row of <paramref name="rows"/> and class.</param>
     public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
     {
-        ushort[] shared = ArrayPool<ushort>.Shared.Rent(_groups[^1] * Lanes);
-        Span<ushort> alive = shared.AsSpan(0, _groups[^1] * Lanes);
+        uint[] alive = ArrayPool<uint>.Shared.Rent(_groups[^1] * Lanes);
+        float[] columns = ArrayPool<float>.Shared.Rent(_stretches.Length * RowTransposer.Width * Lanes);
         Span<int> batch = stackalloc int[Lanes];
         for (int start = 0; start < chosen.Length; start += Lanes)
         {
             ReadOnlySpan<int> some = chosen.Slice(start, Math.Min(Lanes, chosen.Length - start));
             some.CopyTo(batch);
             batch[some.Length..].Fill(some[^1]);
-            alive.Fill(ushort.MaxValue);
-            Ask(rows, width, batch, alive);
+            for (int i = 0; i < _stretches.Length; i++)
+            {
+                RowTransposer.Transpose(rows, width, batch, _stretches[i] * RowTransposer.Width, columns.AsSpan(i * RowTransposer.Width * Lanes));
+            }
+
+            Array.Fill(alive, uint.MaxValue, 0, _groups[^1] * Lanes);
+            Ask(columns, alive);
             Add(alive, some, scores);
         }
 
-        ArrayPool<ushort>.Shared.Return(shared);
+        ArrayPool<float>.Shared.Return(columns);
+        ArrayPool<uint>.Shared.Return(alive);
     }
 
-    private void Ask(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> batch, Span<ushort> alive)
+    private void Ask(ReadOnlySpan<float> columns, Span<uint> alive)
     {
-        Span<float> column = stackalloc float[Lanes];
         for (int f = 0; f < _features.Length; f++)
         {
-            for (int lane = 0; lane < Lanes; lane++)
-            {
-                column[lane] = rows[(batch[lane] * width) + _features[f]];
-            }
+            (int column, bool unknownRight) = _features[f];
+            Vector512<float> values = Vector512.Create(columns.Slice(column, Lanes));
 
-            Vector256<float> low = Vector256.Create<float>(column);
-            Vector256<float> high = Vector256.Create<float>(column[(Lanes / 2)..]);
+            // No threshold is infinite, so what goes right of every one can be above every one.
+            values = unknownRight ? Vector512.ConditionalSelect(Vector512.Equals(values, values), values, Vector512.Create(float.PositiveInfinity)) : values;
             foreach (ref readonly Question question in _questions.AsSpan(_starts[f].._starts[f + 1]))
             {
-                Vector256<float> threshold = Vector256.Create(question.Threshold);
-                Vector256<short> above = question.UnknownLeft
-                    ? Narrow(Vector256.GreaterThan(low, threshold), Vector256.GreaterThan(high, threshold))
-                    : ~Narrow(Vector256.LessThanOrEqual(low, threshold), Vector256.LessThanOrEqual(high, threshold));
-                if (above == Vector256<short>.Zero)
+                Vector512<uint> above = Vector512.GreaterThan(values, Vector512.Create(question.Threshold)).AsUInt32();
+                if (above == Vector512<uint>.Zero)
                 {
                     break;
                 }
 
-                Span<ushort> leaves = alive.Slice(question.Group * Lanes, Lanes);
-                Vector256<ushort> left = Vector256.Create(question.Left);
-                Vector256.AndNot(Vector256.Create<ushort>(leaves), above.AsUInt16() & left).CopyTo(leaves);
+                Span<uint> leaves = alive.Slice(question.Group * Lanes, Lanes);
+                Vector512<uint> left = Vector512.Create<uint>(leaves);
+                Vector512.AndNot(left, above & Vector512.Create(question.Left)).CopyTo(leaves);
             }
         }
     }
 
-    private static Vector256<short> Narrow(Vector256<float> low, Vector256<float> high) =>
-        Vector256.Narrow(low.AsInt32(), high.AsInt32());
-
     /// <summary>Adds what the trees of each class say, in their order, to the scores of up to sixteen rows.</summary>
-    private void Add(ReadOnlySpan<ushort> alive, ReadOnlySpan<int> some, Span<float> scores)
+    private void Add(ReadOnlySpan<uint> alive, ReadOnlySpan<int> some, Span<float> scores)
     {
         Span<float> lanes = stackalloc float[Lanes];
         lanes.Clear();
@@ -146,25 +138,37 @@ internal sealed class BitTreeScorer
     }
 
     // The first group with a leaf left counts, so later ones are overwritten by earlier ones.
-    private Vector512<float> LeavesOf(int tree, ReadOnlySpan<ushort> alive)
+    private Vector512<float> LeavesOf(int tree, ReadOnlySpan<uint> alive)
     {
         int group = _groups[tree + 1] - 1;
-        Vector512<float> values = LeafTable.First(_leaves.AsSpan(group * GroupLeaves, GroupLeaves), alive.Slice(group * Lanes, Lanes), default);
+        Vector512<float> values = FirstOf(group, Vector512.Create(alive.Slice(group * Lanes, Lanes)));
         while (--group >= _groups[tree])
         {
-            values = LeafTable.First(_leaves.AsSpan(group * GroupLeaves, GroupLeaves), alive.Slice(group * Lanes, Lanes), values);
+            Vector512<uint> left = Vector512.Create(alive.Slice(group * Lanes, Lanes));
+            values = Vector512.ConditionalSelect(Vector512.Equals(left, Vector512<uint>.Zero).AsSingle(), values, FirstOf(group, left));
         }
 
         return values;
     }
 
-    private static int[] GroupsOf(TreeEnsemble trees)
+    private Vector512<float> FirstOf(int group, Vector512<uint> alive) => LeafTable.First(_leaves.AsSpan(group * _groupLeaves, _groupLeaves), alive);
+
+    private static int StretchOf(int feature) => (feature & ~TreeEnsemble.UnknownLeft) / RowTransposer.Width;
+
+    // Questions that send unknown values right stand apart from those of the same feature that send them left.
+    private static bool IsUnknownRight(int feature) => (feature & TreeEnsemble.UnknownLeft) == 0;
+
+    private int ColumnOf(int feature) =>
+        ((Array.IndexOf(_stretches, StretchOf(feature)) * RowTransposer.Width) + ((feature & ~TreeEnsemble.UnknownLeft) % RowTransposer.Width)) * Lanes;
+
+    private static int LeavesOf(TreeEnsemble trees, int tree) => trees.LeafStarts[tree + 1] - trees.LeafStarts[tree];
+
+    private int[] GroupsOf(TreeEnsemble trees)
     {
         var groups = new int[trees.Trees + 1];
         for (int tree = 0; tree < trees.Trees; tree++)
         {
-            int leaves = trees.LeafStarts[tree + 1] - trees.LeafStarts[tree];
-            groups[tree + 1] = groups[tree] + ((leaves + GroupLeaves - 1) / GroupLeaves);
+            groups[tree + 1] = groups[tree] + ((LeavesOf(trees, tree) + _groupLeaves - 1) / _groupLeaves);
         }
 
         return groups;
@@ -182,22 +186,20 @@ internal sealed class BitTreeScorer
         int node = trees.NodeStarts[tree] + index;
         int first = leaf;
         Place(trees, tree, trees.Left[node], ref leaf, questions);
-        bool unknownLeft = (trees.Features[node] & TreeEnsemble.UnknownLeft) != 0;
         for (int start = first, end; start < leaf; start = end)
         {
-            int group = start / GroupLeaves;
-            end = Math.Min(leaf, (group + 1) * GroupLeaves);
-            ushort left = (ushort)((1 << (end - (group * GroupLeaves))) - (1 << (start - (group * GroupLeaves))));
-            questions.Add((trees.Features[node] & ~TreeEnsemble.UnknownLeft, new Question(trees.Thresholds[node], unknownLeft, left, group)));
+            int group = start / _groupLeaves;
+            end = Math.Min(leaf, (group + 1) * _groupLeaves);
+            uint left = (uint)((1UL << (end - (group * _groupLeaves))) - (1UL << (start - (group * _groupLeaves))));
+            questions.Add((trees.Features[node], new Question(Math.Min(trees.Thresholds[node], float.MaxValue), left, group)));
         }
 
         Place(trees, tree, trees.Right[node], ref leaf, questions);
     }
 
-    /// <param name="Threshold">Values above go right.</param>
-    /// <param name="UnknownLeft">Whether an unknown value goes left.</param>
+    /// <param name="Threshold">Values above go right; finite.</param>
     /// <param name="Left">The leaves of a group that are on the left, ruled out for rows that go right.</param>
     /// <param name="Group">That group.</param>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Question(float Threshold, bool UnknownLeft, ushort Left, int Group);
+    private readonly record struct Question(float Threshold, uint Left, int Group);
 }

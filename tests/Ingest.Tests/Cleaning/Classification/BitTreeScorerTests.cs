@@ -5,7 +5,8 @@ namespace Ingest.Tests.Cleaning.Classification;
 
 public sealed class BitTreeScorerTests
 {
-    private const int Columns = 5;
+    // A stretch that is transposed at once, and a rest.
+    private const int Columns = 21;
 
     [Theory]
     [InlineData("cross_entropy", 1, 16)]
