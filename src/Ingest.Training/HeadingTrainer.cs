@@ -6,32 +6,15 @@ namespace Ingest.Training;
 internal sealed class HeadingTrainer(IReadOnlyList<LabelledPage> pages, PageProfile[] profiles, TreeSample[] samples)
 {
     /// <summary>Trains the first stage, and writes into the rows what trees that have not seen the page's half of the folds think.</summary>
-    public TreeEnsemble TrainFirst(TreeSettings settings, int[] folds)
-    {
-        TreeSample[] headings = Headings();
-        var scored = new List<(int Page, float[] Probabilities)>();
-        for (int half = 0; half < 2; half++)
-        {
-            bool Held(int page) => Array.IndexOf(folds, pages[page].Fold) % 2 == half;
-            TreeEnsemble trees = TreeTrainer.Train([.. headings.Where((_, i) => !Held(i))], BlockFeatures.Count, settings);
-            scored.AddRange(Enumerable.Range(0, samples.Length).Where(Held).Select(i => (i, Score(trees, i))));
-        }
+    public TreeEnsemble TrainFirst(TreeSettings settings, int[] folds) =>
+        TrainAhead(Headings(), ContentModel.MayBeHeading, settings, folds, (i, probabilities) => HeadingContext.Write(profiles[i], profiles[i].Lines!, probabilities, samples[i].Rows));
 
-        TreeEnsemble all = TreeTrainer.Train(headings, BlockFeatures.Count, settings);
-        foreach ((int i, float[] probabilities) in scored)
-        {
-            HeadingContext.Write(profiles[i], profiles[i].Lines!, probabilities, samples[i].Rows);
-        }
-
-        return all;
-    }
+    /// <summary>Trains what tells the title of a text dump, and writes into the rows what other trees think, likewise.</summary>
+    public TreeEnsemble TrainTitles(TreeSettings settings, int[] folds) =>
+        TrainAhead(Samples(page => page.TitleLabels, ContentModel.MayBeTitle), ContentModel.MayBeTitle, settings, folds, (i, probabilities) => TitleContext.Write(profiles[i], profiles[i].Lines!, probabilities, samples[i].Rows));
 
     /// <summary>Trains the stage that decides.</summary>
     public TreeEnsemble Train(TreeSettings settings, int copies) => TreeTrainer.TrainCopies(Headings(), BlockFeatures.Count, settings, copies);
-
-    /// <summary>Trains what tells the title of a text dump.</summary>
-    public TreeEnsemble TrainTitles(TreeSettings settings) =>
-        TreeTrainer.Train(Samples(page => page.TitleLabels, ContentModel.MayBeTitle), BlockFeatures.Count, settings);
 
     private TreeSample[] Headings() => Samples(page => page.HeadingLabels, ContentModel.MayBeHeading);
 
@@ -48,10 +31,26 @@ internal sealed class HeadingTrainer(IReadOnlyList<LabelledPage> pages, PageProf
         return chosen;
     }
 
-    private float[] Score(TreeEnsemble trees, int page)
+    private TreeEnsemble TrainAhead(TreeSample[] lines, BlockQuestion isCandidate, TreeSettings settings, int[] folds, Action<int, float[]> write)
+    {
+        var scored = new List<(int Page, float[] Probabilities)>();
+        for (int half = 0; half < 2; half++)
+        {
+            bool Held(int page) => Array.IndexOf(folds, pages[page].Fold) % 2 == half;
+            TreeEnsemble trees = TreeTrainer.Train([.. lines.Where((_, i) => !Held(i))], BlockFeatures.Count, settings);
+            scored.AddRange(Enumerable.Range(0, samples.Length).Where(Held).Select(i => (i, Score(trees, isCandidate, i))));
+        }
+
+        // Into the rows only now: no trees may see it of any page while they are grown.
+        TreeEnsemble all = TreeTrainer.Train(lines, BlockFeatures.Count, settings);
+        scored.ForEach(page => write(page.Page, page.Probabilities));
+        return all;
+    }
+
+    private float[] Score(TreeEnsemble trees, BlockQuestion isCandidate, int page)
     {
         var scores = new float[samples[page].Labels.Length];
-        int[] candidates = [.. Enumerable.Range(0, scores.Length).Where(block => ContentModel.MayBeHeading(profiles[page], samples[page].Rows, block))];
+        int[] candidates = [.. Enumerable.Range(0, scores.Length).Where(block => isCandidate(profiles[page], samples[page].Rows, block))];
         trees.Score(samples[page].Rows, BlockFeatures.Count, candidates, scores);
         foreach (int block in candidates)
         {

@@ -28,8 +28,9 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         var headings = new HeadingTrainer(pages, profiles, samples);
         bool isText = profiles[0].Lines is not null;
         TreeEnsemble? firstHeadings = isText ? headings.TrainFirst(settings.FirstHeadings, folds) : null;
-        Log("first headings");
-        TreeEnsemble second = TreeTrainer.TrainCopies([.. samples.Select(Hopeful)], BlockFeatures.Count, settings.Second, settings.Copies);
+        TreeEnsemble? titles = isText ? headings.TrainTitles(settings.Titles, folds) : null;
+        Log("first headings and titles");
+        TreeEnsemble second = TreeTrainer.TrainCopies([.. samples.Select(Uncertain)], BlockFeatures.Count, settings.Second, settings.Copies);
         Log("second stage");
         return new ContentModel
         {
@@ -38,7 +39,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
             Second = second,
             FirstHeadings = firstHeadings,
             Headings = headings.Train(isText ? settings.LineHeadings : settings.Headings, settings.Copies),
-            Titles = isText ? headings.TrainTitles(settings.Titles) : null,
+            Titles = titles,
             Types = TrainTypes(pages, samples),
         };
     }
@@ -106,8 +107,8 @@ internal sealed class ModelTrainer(TrainingSettings settings)
     }
 
     /// <summary>The rows that get a second look in use.</summary>
-    private static TreeSample Hopeful(TreeSample sample) =>
-        sample.Where(i => sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= ContentModel.Hopeless);
+    private static TreeSample Uncertain(TreeSample sample) =>
+        sample.Where(i => ContentModel.IsUncertain(sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn]));
 
     private static float[] Filled(float[] labels) => [.. labels.Select(label => float.IsNaN(label) ? 0 : label)];
 }

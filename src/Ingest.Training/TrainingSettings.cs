@@ -29,18 +29,16 @@ internal sealed record TrainingSettings
     public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
 
     /// <summary>Headings of text dumps, first stage and second.</summary>
-    public TreeSettings FirstHeadings { get; init; } = new() { Trees = 80, Leaves = 31, LearningRate = 0.12, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
+    public TreeSettings FirstHeadings { get; init; } = new() { Trees = 80, Leaves = 16, LearningRate = 0.15, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
 
-    public TreeSettings LineHeadings { get; init; } = new() { Trees = 160, Leaves = 31, LearningRate = 0.06, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
+    public TreeSettings LineHeadings { get; init; } = new() { Trees = 200, Leaves = 16, LearningRate = 0.08, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
 
     public TreeSettings Titles { get; init; } = new() { Trees = 60, Leaves = 15, LearningRate = 0.12, RowShare = 0.7, FeatureShare = 0.3, MinimumRows = 20, MinimumHessian = 1 };
 
     /// <summary>What is best for a kind of pages.</summary>
     public static TrainingSettings For(ContentKind kind) => kind == ContentKind.Html ? new() : new()
     {
-        Copies = 2,
-        First = new() { Trees = 60, Leaves = 31, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25 },
-        Second = new() { Trees = 180, Leaves = 47, LearningRate = 0.055, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 40 },
+        Second = new() { Trees = 300, Leaves = 16, Depth = 6, LearningRate = 0.07, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 60 },
     };
 
     public TreeSettings Types { get; init; } = new() { Objective = "multiclass", Classes = 7, Trees = 40, Leaves = 7, LearningRate = 0.1, RowShare = 0.8, FeatureShare = 0.4, MinimumRows = 15, MinimumHessian = 1 };

