@@ -1,11 +1,12 @@
 using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Export;
 
 /// <summary>A growing buffer from the array pool: records are large, and written and forgotten within moments.</summary>
 internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _bytes = ScratchArrays.Rent<byte>(capacity);
     private int _length;
 
     /// <summary>The bytes so far; valid until <see cref="Return"/>.</summary>
@@ -33,7 +34,7 @@ internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
     {
         if (_bytes.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            ScratchArrays.Return(_bytes);
         }
 
         _bytes = [];
@@ -47,9 +48,9 @@ internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + more));
+        byte[] larger = ScratchArrays.Rent<byte>(Math.Max(_bytes.Length * 2, _length + more));
         _bytes.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
+        ScratchArrays.Return(_bytes);
         _bytes = larger;
     }
 }

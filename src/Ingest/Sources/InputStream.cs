@@ -11,6 +11,13 @@ internal sealed class InputStream : Stream
 {
     private const int InitialBuffer = 64 * 1024;
 
+    /// <summary>A buffer that one long line has made larger than this, in bytes, is given up behind it.</summary>
+    private const int LargestKeptBuffer = 4 << 20;
+
+    /// <summary>Bytes by which the buffer grows at most, unless more are asked for.</summary>
+    private const int LargestStep = 32 << 20;
+
+
     private readonly Stream _inner;
     private readonly Func<Exception, StreamDefect?> _explain;
     private readonly Func<int, StreamDefect?>? _limit;
@@ -225,6 +232,10 @@ internal sealed class InputStream : Stream
         if (_start == _end)
         {
             (_start, _end) = (0, 0);
+            if (_buffer.Length > LargestKeptBuffer && wanted <= InitialBuffer)
+            {
+                _buffer = new byte[InitialBuffer];
+            }
         }
 
         if (_end < _buffer.Length && _start + wanted <= _buffer.Length)
@@ -234,7 +245,7 @@ internal sealed class InputStream : Stream
 
         int unread = _end - _start;
         byte[] target = wanted > _buffer.Length || unread == _buffer.Length
-            ? new byte[Math.Max(wanted, checked(_buffer.Length * 2))]
+            ? new byte[Math.Max(wanted, checked(_buffer.Length + Math.Min(_buffer.Length, LargestStep)))]
             : _buffer;
         Window.Span.CopyTo(target);
         (_buffer, _start, _end) = (target, 0, unread);

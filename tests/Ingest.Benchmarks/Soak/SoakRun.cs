@@ -113,10 +113,13 @@ internal sealed class SoakRun(TextWriter output, int workers)
     {
         _problems.AddRange(SoakVerdict.Of(_samples));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_items} items: {_written} written, {_quarantined} quarantined, the rest dropped or duplicates"));
-        Tell("resident MB", sample => sample.ResidentBytes / 1048576.0);
-        Tell("heap MB", sample => sample.HeapBytes / 1048576.0);
-        Tell("handles", sample => sample.Handles);
-        Tell("threads", sample => sample.Threads);
+        foreach (string line in SoakVerdict.Tell(_samples))
+        {
+            output.WriteLine(line);
+        }
+
+        using Process self = Process.GetCurrentProcess();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"resident at the peak, within rounds: {self.PeakWorkingSet64 / 1048576.0:0} MB"));
         foreach (string problem in _problems.Take(50))
         {
             output.WriteLine(problem);
@@ -124,11 +127,5 @@ internal sealed class SoakRun(TextWriter output, int workers)
 
         output.WriteLine(_problems.Count == 0 ? "flat, and all counts balance" : "NOT WELL");
         return _problems.Count == 0;
-    }
-
-    private void Tell(string name, Func<SoakSample, double> measure)
-    {
-        (double early, double late) = SoakVerdict.Quarters(_samples, measure);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {early:0.0} in the second quarter, {late:0.0} in the last, {_samples.Max(measure):0.0} at most"));
     }
 }

@@ -15,9 +15,11 @@ internal sealed record SoakSample(double Minutes, int Rounds, long Items, long R
     /// <summary>Collects, then looks.</summary>
     public static SoakSample Take(TimeSpan elapsed, int rounds, long items)
     {
-        GC.Collect();
+        // Aggressive: blocking, compacting, and free memory goes back to the system, so that what stays resident is held by something.
+        // Twice, because finalizers let go of what the first one found dead.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         using Process self = Process.GetCurrentProcess();
         return new SoakSample(elapsed.TotalMinutes, rounds, items, self.WorkingSet64, GC.GetTotalMemory(forceFullCollection: false), self.HandleCount, self.Threads.Count);
     }

@@ -20,12 +20,15 @@ internal static class BlockFeatures
     /// <summary>Writes the features of all blocks of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="rows"><see cref="Count"/> values per block.</param>
-    public static void Extract(PageProfile page, Span<float> rows)
+    public static void Extract(PageProfile page, Span<float> rows) => Extract(page, new FeatureRows(rows));
+
+    /// <summary>Writes the features of a run of blocks: the same values as for the whole page.</summary>
+    public static void Extract(PageProfile page, FeatureRows rows)
     {
-        rows.Fill(float.NaN);
-        for (int i = 0; i < page.Blocks.Length; i++)
+        rows.Values.Fill(float.NaN);
+        for (int i = rows.First; i < rows.End; i++)
         {
-            var row = new FeatureRow(rows.Slice(i * Count, Count));
+            FeatureRow row = rows[i];
             OwnFeatures.Write(page, i, row);
             ElementFeatures.Write(page, i, row);
             PositionFeatures.Write(page, i, row);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Ingest.Parsing;
 using Ingest.Sources;
 
@@ -24,6 +23,12 @@ internal sealed record ContentModel
 
     /// <summary>Lines after which no title is looked for; of 1,157 labelled ones that are lines, 124 stand behind line 150.</summary>
     private const int MaximumTitleLine = 400;
+
+    /// <summary>
+    /// Blocks of a page whose features are in memory at once, where they need not stay; 16,384, some 22 MB. More than any page of the labelled
+    /// ones has; the 200,000 blocks that a page may have would take 270 MB.
+    /// </summary>
+    public const int LargestRun = 16_384;
 
     /// <summary>Scores that are features.</summary>
     public required LinearScorers Scorers { get; init; }
@@ -89,21 +94,21 @@ internal sealed record ContentModel
     public PageJudgement Judge(ParsedPage page, bool keepsRows = false)
     {
         var profile = new PageProfile(page, Scorers);
-        int length = profile.Blocks.Length * BlockFeatures.Count;
         if (keepsRows)
         {
-            return Judge(profile, new float[length]);
+            return Judge(profile, new float[profile.Blocks.Length * BlockFeatures.Count]);
         }
 
         // The features of a page are larger than the page; a new array for each would cost more than filling it.
-        float[] rows = ArrayPool<float>.Shared.Rent(length);
+        int length = Math.Min(profile.Blocks.Length, LargestRun) * BlockFeatures.Count;
+        float[] rows = ScratchArrays.Rent<float>(length);
         try
         {
             return Judge(profile, rows.AsMemory(0, length)) with { Rows = default };
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(rows);
+            ScratchArrays.Return(rows);
         }
     }
 
@@ -134,11 +139,17 @@ internal sealed record ContentModel
 
     /// <summary>Whether a block may be a heading: by its markup, or in a text dump by its length, where the first stage gives it a chance.</summary>
     public static bool MayBeHeading(PageProfile profile, ReadOnlySpan<float> rows, int block) =>
-        HasFormOfHeading(profile.Page, profile.Blocks[block], profile.Shapes[block].Words)
-        && (profile.Lines is null || rows[(block * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= Hopeless);
+        MayBeHeading(profile, rows[(block * BlockFeatures.Count) + (int)BlockFeature.ContextOwn], block);
+
+    /// <summary>The same from what the first stage gives the block.</summary>
+    public static bool MayBeHeading(PageProfile profile, float first, int block) =>
+        HasFormOfHeading(profile.Page, profile.Blocks[block], profile.Shapes[block].Words) && (profile.Lines is null || first >= Hopeless);
 
     /// <summary>Whether a line of a text dump may be its title; what follows hundreds of lines never is.</summary>
-    public static bool MayBeTitle(PageProfile profile, ReadOnlySpan<float> rows, int block) =>
+    public static bool MayBeTitle(PageProfile profile, ReadOnlySpan<float> rows, int block) => MayBeTitle(profile, block);
+
+    /// <summary>The same, which asks no feature.</summary>
+    public static bool MayBeTitle(PageProfile profile, int block) =>
         block < MaximumTitleLine && HasFormOfHeading(profile.Page, profile.Blocks[block], profile.Shapes[block].Words);
 
     /// <summary>Whether a block could be a heading by itself.</summary>

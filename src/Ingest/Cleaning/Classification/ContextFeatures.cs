@@ -16,14 +16,18 @@ internal static class ContextFeatures
     /// <summary>Where the context features begin in a row.</summary>
     public static int Start => (int)BlockFeature.ContextOwn;
 
-    public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, Span<float> rows)
+    /// <summary>Writes those of all blocks of a page.</summary>
+    public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, Span<float> rows) => Write(page, probabilities, new FeatureRows(rows));
+
+    /// <summary>Writes those of a run of blocks; <paramref name="probabilities"/> holds all of the page.</summary>
+    public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, FeatureRows rows)
     {
         var sums = new WeightedSums(page.Shapes, probabilities);
         float[] signatures = SignatureMeans(page, probabilities);
         int blocks = page.Blocks.Length;
-        for (int i = 0; i < blocks; i++)
+        for (int i = rows.First; i < rows.End; i++)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
+            FeatureRow row = rows[i];
             row[BlockFeature.ContextOwn] = probabilities[i];
             row[BlockFeature.ContextSignature] = signatures[page.Signatures.NumberOf(i)];
             row[BlockFeature.ContextPage] = sums.Mean(0, blocks);
@@ -74,13 +78,18 @@ internal static class ContextFeatures
         }
     }
 
-    private static void WriteTrend(PageProfile page, ReadOnlySpan<float> probabilities, Span<float> rows, int first, int end, int step, BlockFeature feature)
+    private static void WriteTrend(PageProfile page, ReadOnlySpan<float> probabilities, FeatureRows rows, int first, int end, int step, BlockFeature feature)
     {
         float sum = 0;
         float weights = 0;
         for (int i = first; i != end; i += step)
         {
-            rows[(i * BlockFeatures.Count) + (int)feature] = weights == 0 ? float.NaN : sum / weights;
+            if (rows.Holds(i))
+            {
+                FeatureRow row = rows[i];
+                row[feature] = weights == 0 ? float.NaN : sum / weights;
+            }
+
             float weight = MathF.Sqrt(page.Shapes[i].Words);
             sum = (sum * Fading) + (probabilities[i] * weight);
             weights = (weights * Fading) + weight;

@@ -8,7 +8,10 @@ internal static class HeadingContext
     private const float Likely = 0.5f;
 
     /// <summary>Writes them; <paramref name="headings"/> holds a probability per line.</summary>
-    public static void Write(PageProfile page, LineProfile lines, ReadOnlySpan<float> headings, Span<float> rows)
+    public static void Write(PageProfile page, LineProfile lines, ReadOnlySpan<float> headings, Span<float> rows) => Write(page, lines, headings, new FeatureRows(rows));
+
+    /// <summary>Writes those of a run of lines; <paramref name="headings"/> holds all of the page.</summary>
+    public static void Write(PageProfile page, LineProfile lines, ReadOnlySpan<float> headings, FeatureRows rows)
     {
         float[] twins = TwinMeans(lines, headings);
         var before = new float[headings.Length + 1];
@@ -19,9 +22,9 @@ internal static class HeadingContext
 
         float[] sorted = headings.ToArray();
         Array.Sort(sorted);
-        for (int i = 0; i < headings.Length; i++)
+        for (int i = rows.First; i < rows.End; i++)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
+            FeatureRow row = rows[i];
             row[BlockFeature.HeadingOwn] = headings[i];
             row[BlockFeature.HeadingPrevious1] = i > 0 ? headings[i - 1] : float.NaN;
             row[BlockFeature.HeadingPrevious2] = i > 1 ? headings[i - 2] : float.NaN;
@@ -64,14 +67,19 @@ internal static class HeadingContext
         return sums;
     }
 
-    private static void WriteDistance(PageProfile page, ReadOnlySpan<float> headings, Span<float> rows, int first, int end, int step, BlockFeature feature)
+    private static void WriteDistance(PageProfile page, ReadOnlySpan<float> headings, FeatureRows rows, int first, int end, int step, BlockFeature feature)
     {
         int distance = Bound;
         int words = 0;
         for (int i = first; i != end; i += step)
         {
-            rows[(i * BlockFeatures.Count) + (int)feature] = distance;
-            rows[(i * BlockFeatures.Count) + (int)feature + 1] = words;
+            if (rows.Holds(i))
+            {
+                FeatureRow row = rows[i];
+                row[feature] = distance;
+                row[feature, 1] = words;
+            }
+
             bool likely = headings[i] >= Likely;
             distance = likely ? 1 : Math.Min(Bound, distance + 1);
             words = likely ? 0 : words + page.Shapes[i].Words;

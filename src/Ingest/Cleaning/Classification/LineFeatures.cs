@@ -17,7 +17,7 @@ internal static class LineFeatures
     public static bool IsProse(in TextShape shape) => shape.Words >= ProseWords || (shape.Words >= ShortWords && shape.SentenceEnds > 0);
 
     /// <summary>Writes them for all lines; nothing for HTML.</summary>
-    public static void Write(PageProfile page, Span<float> rows)
+    public static void Write(PageProfile page, FeatureRows rows)
     {
         if (page.Lines is not { } lines)
         {
@@ -25,9 +25,9 @@ internal static class LineFeatures
         }
 
         var sums = new WeightedSums(page.Shapes, lines.Scores);
-        for (int i = 0; i < page.Shapes.Length; i++)
+        for (int i = rows.First; i < rows.End; i++)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
+            FeatureRow row = rows[i];
             WriteScores(lines, sums, i, row);
             WriteNeighbours(page.Shapes, i, row);
             WriteTwins(page, lines, i, row);
@@ -131,7 +131,7 @@ internal static class LineFeatures
         return found / (float)own.Length;
     }
 
-    private static void WriteRuns(TextShape[] shapes, Span<float> rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)
+    private static void WriteRuns(TextShape[] shapes, FeatureRows rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)
     {
         int shorts = 0;
         int distance = Bound;
@@ -139,12 +139,16 @@ internal static class LineFeatures
         var last = new Dictionary<int, int>();
         for (int i = first; i != end; i += step)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
-            row[run] = shorts;
-            row[toProse] = distance;
-            row[proseWords] = prose;
             int group = lines.GroupOf(i);
-            row[toTwin] = last.TryGetValue(group, out int twin) ? Math.Abs(i - twin) : float.NaN;
+            if (rows.Holds(i))
+            {
+                FeatureRow row = rows[i];
+                row[run] = shorts;
+                row[toProse] = distance;
+                row[proseWords] = prose;
+                row[toTwin] = last.TryGetValue(group, out int twin) ? Math.Abs(i - twin) : float.NaN;
+            }
+
             last[group] = i;
             bool isProse = IsProse(shapes[i]);
             shorts = shapes[i].Words <= ShortWords ? Math.Min(Bound, shorts + 1) : 0;

@@ -11,23 +11,23 @@ internal static class PageFeatures
     /// <summary>How many there are.</summary>
     public const int Count = (int)BlockFeature.PageHasTitle + 1 - Start;
 
-    public static void Write(PageProfile page, Span<float> rows)
+    public static void Write(PageProfile page, FeatureRows rows)
     {
-        if (page.Blocks.Length == 0)
+        if (rows.Values.IsEmpty)
         {
             return;
         }
 
-        var row = new FeatureRow(rows.Slice(0, BlockFeatures.Count));
+        FeatureRow row = rows[rows.First];
         WriteTotals(page, row);
         WriteKinds(page, row);
         WriteElements(page, row);
         WriteDeclarations(page, row);
         WriteAddress(page.Page.Source.Item.Url, row);
-        ReadOnlySpan<float> own = rows.Slice(Start, Count);
-        for (int i = 1; i < page.Blocks.Length; i++)
+        ReadOnlySpan<float> own = rows.Values.Slice(Start, Count);
+        for (int i = 1; i < rows.End - rows.First; i++)
         {
-            own.CopyTo(rows.Slice((i * BlockFeatures.Count) + Start, Count));
+            own.CopyTo(rows.Values.Slice((i * BlockFeatures.Count) + Start, Count));
         }
     }
 

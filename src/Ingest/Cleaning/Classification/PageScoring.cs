@@ -1,58 +1,61 @@
 namespace Ingest.Cleaning.Classification;
 
-/// <summary>Judges one page with a model, step by step in the order of the methods. Not thread-safe.</summary>
+/// <summary>
+/// Judges one page with a model, step by step in the order of the methods. Where the room is too small for the page, each step goes over it run
+/// by run and writes the features anew: the judgement is the same to the last bit. Not thread-safe.
+/// </summary>
 /// <param name="model">What was learned.</param>
 /// <param name="profile">The page.</param>
-/// <param name="memory">Room for <see cref="BlockFeatures.Count"/> features per block.</param>
+/// <param name="memory">Room for <see cref="BlockFeatures.Count"/> features of each block, or of some blocks at once.</param>
 internal sealed class PageScoring(ContentModel model, PageProfile profile, Memory<float> memory)
 {
+    private readonly int _blocks = profile.Blocks.Length;
+    private readonly float[] _first = new float[profile.Blocks.Length];
     private readonly float[] _probabilities = new float[profile.Blocks.Length];
-
+    private float[]? _firstHeadings;
     private float[]? _titles;
+    private int _held = -1;
+    private Filling _filling;
 
-    private Span<float> Rows => memory.Span;
+    /// <summary>How far the rows in memory are filled in.</summary>
+    private enum Filling
+    {
+        Features,
+        Context,
+        HeadingContext,
+        TitleContext,
+    }
+
+    private int Capacity => memory.Length / BlockFeatures.Count;
 
     /// <summary>Writes what is known of the blocks before any tree is asked.</summary>
-    public void WriteFeatures() => BlockFeatures.Extract(profile, Rows);
+    public void WriteFeatures() => Hold(0, Filling.Features);
 
     /// <summary>Asks the first stage about every block.</summary>
     public void ScoreFirst()
     {
-        model.First.Score(Rows, BlockFeatures.Count, _probabilities);
-        ContentModel.Squash(_probabilities);
+        for (int start = 0; start < _blocks; start += Capacity)
+        {
+            FeatureRows rows = Hold(start, Filling.Features);
+            model.First.Score(rows.Values, BlockFeatures.Count, _first.AsSpan(start, rows.End - start));
+        }
+
+        ContentModel.Squash(_first);
     }
 
-    /// <summary>Writes what the first stage thinks of each block and of those around it.</summary>
+    /// <summary>Writes what the first stage thinks of each block and of those around it; for text dumps also where it sees headings and the title.</summary>
     public void WriteContext()
     {
-        ContextFeatures.Write(profile, _probabilities, Rows);
-        if (model.FirstHeadings is { } trees && profile.Lines is { } lines)
-        {
-            HeadingContext.Write(profile, lines, ScoreLines(trees, ContentModel.MayBeHeading), Rows);
-        }
-
-        if (model.Titles is { } titles && profile.Lines is { } dump)
-        {
-            _titles = ScoreLines(titles, ContentModel.MayBeTitle);
-            TitleContext.Write(profile, dump, _titles, Rows);
-        }
+        _firstHeadings = model.FirstHeadings is { } headings ? Score(headings, MayBeHeading, Filling.Context) : null;
+        _titles = model.Titles is { } titles ? Score(titles, block => ContentModel.MayBeTitle(profile, block), Filling.HeadingContext) : null;
+        Hold(0, Filling.TitleContext);
     }
 
     /// <summary>Asks the second stage about blocks of which the first is not sure.</summary>
     public void ScoreSecond()
     {
-        int count = 0;
-        var uncertain = new int[_probabilities.Length];
-        for (int i = 0; i < _probabilities.Length; i++)
-        {
-            if (ContentModel.IsUncertain(_probabilities[i]))
-            {
-                uncertain[count++] = i;
-                _probabilities[i] = 0;
-            }
-        }
-
-        Score(model.Second, uncertain.AsSpan(0, count), _probabilities);
+        _first.CopyTo(_probabilities, 0);
+        Score(model.Second, block => ContentModel.IsUncertain(_first[block]), Filling.TitleContext, _probabilities);
     }
 
     /// <summary>Asks for headings, the title and the page type, and gives everything.</summary>
@@ -61,31 +64,47 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
         Profile = profile,
         Rows = memory,
         Probabilities = _probabilities,
-        Headings = ScoreLines(model.Headings, ContentModel.MayBeHeading),
+        Headings = Score(model.Headings, MayBeHeading, Filling.TitleContext),
         Titles = _titles,
         Types = ScoreTypes(),
     };
 
-    private float[] ScoreLines(TreeEnsemble trees, BlockQuestion isCandidate)
-    {
-        int count = 0;
-        var candidates = new int[profile.Blocks.Length];
-        var scores = new float[profile.Blocks.Length];
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (isCandidate(profile, Rows, i))
-            {
-                candidates[count++] = i;
-            }
-        }
+    private bool MayBeHeading(int block) => ContentModel.MayBeHeading(profile, _first[block], block);
 
-        Score(trees, candidates.AsSpan(0, count), scores);
+    private float[] Score(TreeEnsemble trees, Func<int, bool> isCandidate, Filling filling)
+    {
+        var scores = new float[_blocks];
+        Score(trees, isCandidate, filling, scores);
         return scores;
     }
 
-    private void Score(TreeEnsemble trees, ReadOnlySpan<int> chosen, float[] scores)
+    /// <summary>Probabilities of the candidates; the scores of others stay.</summary>
+    private void Score(TreeEnsemble trees, Func<int, bool> isCandidate, Filling filling, float[] scores)
     {
-        trees.Score(Rows, BlockFeatures.Count, chosen, scores);
+        var candidates = new int[Math.Min(_blocks, Capacity)];
+        for (int start = 0; start < _blocks; start += Capacity)
+        {
+            int end = Math.Min(_blocks, start + Capacity);
+            int count = 0;
+            for (int i = start; i < end; i++)
+            {
+                if (isCandidate(i))
+                {
+                    scores[i] = 0;
+                    candidates[count++] = i - start;
+                }
+            }
+
+            if (count > 0)
+            {
+                Score(trees, Hold(start, filling), candidates.AsSpan(0, count), scores.AsSpan(start, end - start));
+            }
+        }
+    }
+
+    private static void Score(TreeEnsemble trees, FeatureRows rows, ReadOnlySpan<int> chosen, Span<float> scores)
+    {
+        trees.Score(rows.Values, BlockFeatures.Count, chosen, scores);
         foreach (int i in chosen)
         {
             scores[i] = ContentModel.Squash(scores[i]);
@@ -94,13 +113,48 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
 
     private float[]? ScoreTypes()
     {
-        if (model.Types is not { } types || profile.Blocks.Length == 0)
+        if (model.Types is not { } types || _blocks == 0)
         {
             return null;
         }
 
         var scores = new float[types.Classes];
-        types.Score(Rows[..BlockFeatures.Count], BlockFeatures.Count, scores);
+        types.Score(Hold(0, Filling.TitleContext).Values[..BlockFeatures.Count], BlockFeatures.Count, scores);
         return scores;
+    }
+
+    /// <summary>The rows from a block on, as many as there is room for; written only as far as they are not there yet.</summary>
+    private FeatureRows Hold(int start, Filling filling)
+    {
+        var rows = new FeatureRows(memory.Span[..(Math.Min(Capacity, _blocks - start) * BlockFeatures.Count)], start);
+        if (_held != start)
+        {
+            BlockFeatures.Extract(profile, rows);
+            (_held, _filling) = (start, Filling.Features);
+        }
+
+        for (; _filling < filling; _filling++)
+        {
+            WriteAfter(_filling, rows);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Fills rows in by one step more.</summary>
+    private void WriteAfter(Filling filled, FeatureRows rows)
+    {
+        if (filled == Filling.Features)
+        {
+            ContextFeatures.Write(profile, _first, rows);
+        }
+        else if (filled == Filling.Context && _firstHeadings is { } headings)
+        {
+            HeadingContext.Write(profile, profile.Lines!, headings, rows);
+        }
+        else if (filled == Filling.HeadingContext && _titles is { } titles)
+        {
+            TitleContext.Write(profile, profile.Lines!, titles, rows);
+        }
     }
 }

@@ -16,7 +16,10 @@ internal static class TitleContext
     private const float Likely = 0.1f;
 
     /// <summary>Writes them; <paramref name="titles"/> holds a probability per line.</summary>
-    public static void Write(PageProfile page, LineProfile lines, ReadOnlySpan<float> titles, Span<float> rows)
+    public static void Write(PageProfile page, LineProfile lines, ReadOnlySpan<float> titles, Span<float> rows) => Write(page, lines, titles, new FeatureRows(rows));
+
+    /// <summary>Writes those of a run of lines; <paramref name="titles"/> holds all of the page.</summary>
+    public static void Write(PageProfile page, LineProfile lines, ReadOnlySpan<float> titles, FeatureRows rows)
     {
         if (titles.IsEmpty)
         {
@@ -29,21 +32,25 @@ internal static class TitleContext
         ReadOnlySpan<uint> title = lines.Words.Of(best);
         float above = 0;
         int words = 0;
-        for (int i = 0; i < titles.Length; i++)
+        for (int i = 0; i < rows.End; i++)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
-            row[BlockFeature.TitleOwn] = titles[i];
-            row[BlockFeature.TitleAbove] = above * scale;
-            row[BlockFeature.TitleBelow] = (total - above - titles[i]) * scale;
-            row[BlockFeature.TitleBest] = titles[best];
-            above += titles[i];
-            if (titles[best] >= Likely)
+            if (rows.Holds(i))
             {
-                row[BlockFeature.TitleDistance] = Math.Clamp(i - best, -Bound, Bound);
-                row[BlockFeature.TitleWordsSince] = BlockFeatures.Log(words);
-                words += i >= best ? page.Shapes[i].Words : 0;
-                Compare(lines.Words.Of(i), title, row);
+                FeatureRow row = rows[i];
+                row[BlockFeature.TitleOwn] = titles[i];
+                row[BlockFeature.TitleAbove] = above * scale;
+                row[BlockFeature.TitleBelow] = (total - above - titles[i]) * scale;
+                row[BlockFeature.TitleBest] = titles[best];
+                if (titles[best] >= Likely)
+                {
+                    row[BlockFeature.TitleDistance] = Math.Clamp(i - best, -Bound, Bound);
+                    row[BlockFeature.TitleWordsSince] = BlockFeatures.Log(words);
+                    Compare(lines.Words.Of(i), title, row);
+                }
             }
+
+            above += titles[i];
+            words += i >= best ? page.Shapes[i].Words : 0;
         }
     }
 

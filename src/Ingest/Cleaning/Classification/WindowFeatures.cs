@@ -10,12 +10,12 @@ internal static class WindowFeatures
     /// <summary>What of a trend is left one block on; 0.8, so half after three blocks.</summary>
     private const float Fading = 0.8f;
 
-    public static void Write(PageProfile page, Span<float> rows)
+    public static void Write(PageProfile page, FeatureRows rows)
     {
         int blocks = page.Blocks.Length;
-        for (int i = 0; i < blocks; i++)
+        for (int i = rows.First; i < rows.End; i++)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
+            FeatureRow row = rows[i];
             WriteWindow(page, i - NearReach, i + NearReach + 1, row, BlockFeature.NearCharacters);
             WriteWindow(page, i - WideReach, i + WideReach + 1, row, BlockFeature.WideCharacters);
             WriteWindow(page, i - SideReach, i, row, BlockFeature.BeforeCharacters);
@@ -37,15 +37,19 @@ internal static class WindowFeatures
         row[feature, 4] = totals.SentenceRate;
     }
 
-    private static void WriteTrend(PageProfile page, Span<float> rows, int first, int end, int step, BlockFeature prose, BlockFeature score)
+    private static void WriteTrend(PageProfile page, FeatureRows rows, int first, int end, int step, BlockFeature prose, BlockFeature score)
     {
         float proseTrend = 0;
         float scoreTrend = 0;
         for (int i = first; i != end; i += step)
         {
-            var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
-            row[prose] = proseTrend;
-            row[score] = scoreTrend;
+            if (rows.Holds(i))
+            {
+                FeatureRow row = rows[i];
+                row[prose] = proseTrend;
+                row[score] = scoreTrend;
+            }
+
             float weight = MathF.Sqrt(page.Shapes[i].Words);
             proseTrend = (proseTrend * Fading) + BlockFeatures.Log(BlockSums.ProseOf(page.Blocks[i], page.Shapes[i]));
             scoreTrend = (scoreTrend * Fading) + (page.Text.Scores[i] * weight);

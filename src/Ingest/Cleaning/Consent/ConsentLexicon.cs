@@ -1,5 +1,5 @@
-using System.Buffers;
 using Ingest.Decoding;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning.Consent;
 
@@ -46,12 +46,12 @@ internal sealed class ConsentLexicon
     public ConsentSignals Read(string text)
     {
         int length = Math.Min(text.Length, MaximumCharacters);
-        char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, length));
+        char[] buffer = ScratchArrays.Rent<char>(Math.Max(1, length));
         ReadOnlySpan<char> folded = TextFolding.Fold(text.AsSpan(0, length), buffer);
         List<PhraseHit> hits = [];
         _trie.Find(folded, hits);
         ConsentSignals signals = Count(hits, folded);
-        ArrayPool<char>.Shared.Return(buffer);
+        ScratchArrays.Return(buffer);
         return signals;
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Ingest.Decoding;
 using Ingest.Parsing;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning.Consent;
 
@@ -25,7 +26,7 @@ internal static class ConsentScan
             length += blocks[i].Text.Length + 1;
         }
 
-        char[] buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, length));
+        char[] buffer = ScratchArrays.Rent<char>(Math.Max(1, length));
         var suspects = new List<int>();
         ReadOnlySpan<char> text = Join(blocks, buffer);
         int block = 0;
@@ -42,7 +43,7 @@ internal static class ConsentScan
             block++;
         }
 
-        ArrayPool<char>.Shared.Return(buffer);
+        ScratchArrays.Return(buffer);
         return WithOtherScripts(blocks, suspects);
     }
 

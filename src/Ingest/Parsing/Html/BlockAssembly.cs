@@ -1,4 +1,4 @@
-using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
 
@@ -9,7 +9,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private readonly ContainerTree _containers = new();
     private readonly List<TableCell> _cells = [];
     private readonly List<(int Start, HtmlNode Element)> _cellStarts = [];
-    private WalkFrame[] _frames = ArrayPool<WalkFrame>.Shared.Rent(128);
+    private WalkFrame[] _frames = ScratchArrays.Rent<WalkFrame>(128);
     private int _blockFrame = -1;
     private int _nextGroup;
     private int _lineBreaks;
@@ -42,7 +42,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Returns what was rented.</summary>
     public void Dispose()
     {
-        ArrayPool<WalkFrame>.Shared.Return(_frames, clearArray: true);
+        ScratchArrays.Return(_frames, clears: true);
         _frames = [];
         _containers.Dispose();
         Text.Dispose();
@@ -213,9 +213,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     {
         if (Depth == _frames.Length)
         {
-            WalkFrame[] larger = ArrayPool<WalkFrame>.Shared.Rent(_frames.Length * 2);
+            WalkFrame[] larger = ScratchArrays.Rent<WalkFrame>(_frames.Length * 2);
             _frames.CopyTo(larger, 0);
-            ArrayPool<WalkFrame>.Shared.Return(_frames, clearArray: true);
+            ScratchArrays.Return(_frames, clears: true);
             _frames = larger;
         }
 

@@ -1,11 +1,11 @@
-using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
 
 /// <summary>The containers of a page: made when the first block inside is, ended when the walk leaves their element.</summary>
 internal sealed class ContainerTree : IDisposable
 {
-    private ContainerDraft[] _drafts = ArrayPool<ContainerDraft>.Shared.Rent(512);
+    private ContainerDraft[] _drafts = ScratchArrays.Rent<ContainerDraft>(512);
     private int _count;
 
     /// <summary>The container of a block frame, made now with those around it if need be.</summary>
@@ -76,7 +76,7 @@ internal sealed class ContainerTree : IDisposable
     /// <summary>Returns the array of drafts.</summary>
     public void Dispose()
     {
-        ArrayPool<ContainerDraft>.Shared.Return(_drafts, clearArray: true);
+        ScratchArrays.Return(_drafts, clears: true);
         _drafts = [];
     }
 
@@ -84,9 +84,9 @@ internal sealed class ContainerTree : IDisposable
     {
         if (_count == _drafts.Length)
         {
-            ContainerDraft[] larger = ArrayPool<ContainerDraft>.Shared.Rent(_drafts.Length * 2);
+            ContainerDraft[] larger = ScratchArrays.Rent<ContainerDraft>(_drafts.Length * 2);
             _drafts.CopyTo(larger, 0);
-            ArrayPool<ContainerDraft>.Shared.Return(_drafts, clearArray: true);
+            ScratchArrays.Return(_drafts, clears: true);
             _drafts = larger;
         }
 

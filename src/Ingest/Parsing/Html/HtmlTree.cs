@@ -1,4 +1,4 @@
-using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
 
@@ -15,9 +15,9 @@ internal sealed class HtmlTree : IDisposable
     private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly ValueTable _values = new();
-    private NodeRow[] _rows = ArrayPool<NodeRow>.Shared.Rent(1024);
-    private AttributeRow[] _attributes = ArrayPool<AttributeRow>.Shared.Rent(1024);
-    private char[] _decoded = ArrayPool<char>.Shared.Rent(1024);
+    private NodeRow[] _rows = ScratchArrays.Rent<NodeRow>(1024);
+    private AttributeRow[] _attributes = ScratchArrays.Rent<AttributeRow>(1024);
+    private char[] _decoded = ScratchArrays.Rent<char>(1024);
     private int _decodedLength;
 
     /// <summary>Starts a tree with nothing but its document.</summary>
@@ -262,9 +262,9 @@ internal sealed class HtmlTree : IDisposable
     /// <summary>Returns the arrays: everything of the tree becomes invalid.</summary>
     public void Dispose()
     {
-        ArrayPool<NodeRow>.Shared.Return(_rows);
-        ArrayPool<AttributeRow>.Shared.Return(_attributes);
-        ArrayPool<char>.Shared.Return(_decoded);
+        ScratchArrays.Return(_rows);
+        ScratchArrays.Return(_attributes);
+        ScratchArrays.Return(_decoded);
         _values.Dispose();
         _rows = [];
         _attributes = [];
@@ -297,9 +297,9 @@ internal sealed class HtmlTree : IDisposable
 
     private static void Grow<T>(ref T[] array, int used, int length)
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(length);
+        T[] larger = ScratchArrays.Rent<T>(length);
         array.AsSpan(0, used).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
+        ScratchArrays.Return(array);
         array = larger;
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
 
@@ -10,7 +10,7 @@ internal sealed class InlineText : IDisposable
 {
     private readonly List<InlineSpan> _spans = [];
     private readonly List<OpenSpan> _open = [];
-    private char[] _buffer = ArrayPool<char>.Shared.Rent(4096);
+    private char[] _buffer = ScratchArrays.Rent<char>(4096);
     private int _lineStart;
     private int _unstarted;
     private bool _isSpacePending;
@@ -194,7 +194,7 @@ internal sealed class InlineText : IDisposable
     /// <summary>Returns the buffer.</summary>
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_buffer);
+        ScratchArrays.Return(_buffer);
         _buffer = [];
         Length = 0;
     }
@@ -277,9 +277,9 @@ internal sealed class InlineText : IDisposable
 
     private void Grow(int length)
     {
-        char[] larger = ArrayPool<char>.Shared.Rent(length);
+        char[] larger = ScratchArrays.Rent<char>(length);
         Written.CopyTo(larger);
-        ArrayPool<char>.Shared.Return(_buffer);
+        ScratchArrays.Return(_buffer);
         _buffer = larger;
     }
 

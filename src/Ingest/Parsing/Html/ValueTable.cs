@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
 
@@ -62,13 +62,13 @@ internal sealed class ValueTable : IDisposable
     /// <summary>Returns the array.</summary>
     public void Dispose()
     {
-        ArrayPool<(uint Hash, int Value)>.Shared.Return(_slots);
+        ScratchArrays.Return(_slots);
         _slots = [];
     }
 
     private static (uint Hash, int Value)[] Rent(int length)
     {
-        (uint Hash, int Value)[] slots = ArrayPool<(uint Hash, int Value)>.Shared.Rent(length);
+        (uint Hash, int Value)[] slots = ScratchArrays.Rent<(uint Hash, int Value)>(length);
         slots.AsSpan(0, length).Clear();
         return slots;
     }
@@ -101,7 +101,7 @@ internal sealed class ValueTable : IDisposable
             }
         }
 
-        ArrayPool<(uint Hash, int Value)>.Shared.Return(old);
+        ScratchArrays.Return(old);
     }
 
     // Four characters at a time; equal in every process.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.PlainText;
 
@@ -32,13 +33,13 @@ internal static class InvisibleCharacters
             return text.ToString();
         }
 
-        char[]? rented = text.Length > 512 ? ArrayPool<char>.Shared.Rent(text.Length) : null;
+        char[]? rented = text.Length > 512 ? ScratchArrays.Rent<char>(text.Length) : null;
         Span<char> target = rented ?? stackalloc char[512];
         int length = CollapseInto(text, target);
         string collapsed = new(target[..length]);
         if (rented is not null)
         {
-            ArrayPool<char>.Shared.Return(rented);
+            ScratchArrays.Return(rented);
         }
 
         return collapsed;
