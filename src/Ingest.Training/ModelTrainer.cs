@@ -6,6 +6,9 @@ namespace Ingest.Training;
 /// <summary>Trains a <see cref="ContentModel"/>: linear scorers, then trees on their out-of-fold scores, then trees on those trees' out-of-fold probabilities.</summary>
 internal sealed class ModelTrainer(TrainingSettings settings)
 {
+    /// <summary>Rows to which the first stage gives less teach the second nothing.</summary>
+    private const float LeastTaught = 0.015f;
+
     /// <summary>Trains on pages; deterministic.</summary>
     public ContentModel Train(IReadOnlyList<LabelledPage> pages)
     {
@@ -30,7 +33,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         TreeEnsemble? firstHeadings = isText ? headings.TrainFirst(settings.FirstHeadings, folds) : null;
         TreeEnsemble? titles = isText ? headings.TrainTitles(settings.Titles, folds) : null;
         Log("first headings and titles");
-        TreeEnsemble second = TreeTrainer.TrainCopies([.. samples.Select(Uncertain)], BlockFeatures.Count, settings.Second, settings.Copies);
+        TreeEnsemble second = TreeTrainer.TrainCopies([.. samples.Select(NotHopeless)], BlockFeatures.Count, settings.Second, settings.Copies);
         Log("second stage");
         return new ContentModel
         {
@@ -106,9 +109,9 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         return row;
     }
 
-    /// <summary>The rows that get a second look in use.</summary>
-    private static TreeSample Uncertain(TreeSample sample) =>
-        sample.Where(i => ContentModel.IsUncertain(sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn]));
+    /// <summary>More rows than get a second look in use: trained on those alone, it was no better.</summary>
+    private static TreeSample NotHopeless(TreeSample sample) =>
+        sample.Where(i => sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= LeastTaught);
 
     private static float[] Filled(float[] labels) => [.. labels.Select(label => float.IsNaN(label) ? 0 : label)];
 }

@@ -20,25 +20,25 @@ internal sealed record TrainingSettings
     public float NameDecay { get; init; } = 0.004f;
 
     /// <summary>Second stages whose mean decides, each grown with a seed of its own.</summary>
-    public int Copies { get; init; } = 1;
+    public int Copies { get; init; } = 2;
 
     public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 16, Depth = 6, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25, MinimumRows = 200 };
 
-    public TreeSettings Second { get; init; } = new() { Trees = 300, Leaves = 16, Depth = 6, LearningRate = 0.07, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
+    public TreeSettings Second { get; init; } = new() { Trees = 200, Leaves = 16, Depth = 6, LearningRate = 0.085, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
 
     public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
 
     /// <summary>Headings of text dumps, first stage and second.</summary>
     public TreeSettings FirstHeadings { get; init; } = new() { Trees = 80, Leaves = 16, LearningRate = 0.15, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
 
-    public TreeSettings LineHeadings { get; init; } = new() { Trees = 200, Leaves = 16, LearningRate = 0.08, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
+    public TreeSettings LineHeadings { get; init; } = new() { Trees = 130, Leaves = 16, LearningRate = 0.1, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
 
     public TreeSettings Titles { get; init; } = new() { Trees = 60, Leaves = 15, LearningRate = 0.12, RowShare = 0.7, FeatureShare = 0.3, MinimumRows = 20, MinimumHessian = 1 };
 
     /// <summary>What is best for a kind of pages.</summary>
     public static TrainingSettings For(ContentKind kind) => kind == ContentKind.Html ? new() : new()
     {
-        Second = new() { Trees = 300, Leaves = 16, Depth = 6, LearningRate = 0.07, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 60 },
+        Second = new() { Trees = 200, Leaves = 16, Depth = 6, LearningRate = 0.085, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 60 },
     };
 
     public TreeSettings Types { get; init; } = new() { Objective = "multiclass", Classes = 7, Trees = 40, Leaves = 7, LearningRate = 0.1, RowShare = 0.8, FeatureShare = 0.4, MinimumRows = 15, MinimumHessian = 1 };

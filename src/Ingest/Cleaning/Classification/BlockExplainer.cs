@@ -25,7 +25,7 @@ internal sealed class BlockExplainer
     {
         ReadOnlySpan<float> row = _judgement.Rows.Span.Slice(block * BlockFeatures.Count, BlockFeatures.Count);
         var contributions = new float[BlockFeatures.Count];
-        _model.Second.Contribute(row, contributions);
+        StageThatDecided(row).Contribute(row, contributions);
         int[] order = [.. Enumerable.Range(0, contributions.Length)];
         Array.Sort(order, (a, b) => Math.Abs(contributions[b]).CompareTo(Math.Abs(contributions[a])) is int bySize and not 0 ? bySize : a.CompareTo(b));
         var features = new FeatureWeight[Shown];
@@ -36,4 +36,7 @@ internal sealed class BlockExplainer
 
         return new BlockExplanation(_judgement.Probabilities[block], features);
     }
+
+    private TreeEnsemble StageThatDecided(ReadOnlySpan<float> row) =>
+        ContentModel.IsUncertain(row[(int)BlockFeature.ContextOwn]) ? _model.Second : _model.First;
 }

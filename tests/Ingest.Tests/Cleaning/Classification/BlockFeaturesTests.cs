@@ -39,4 +39,14 @@ public sealed class BlockFeaturesTests
 
         Assert.True(float.IsNaN(expected) ? float.IsNaN(value) : Math.Abs(expected - value) < Exact, $"{feature} is {value}, not {expected}");
     }
+
+    [Fact]
+    public void Extract_HeadingOfADump_SeesItsWordsComeBackAfterIt()
+    {
+        var page = ClassifiedPages.Text("Home\nThe coarse work\nCoarse sand grinds fast, and the work is done in an hour.\nFine sand comes next.\n");
+        float[] rows = BlockFeatures.Extract(new PageProfile(page, ContentModel.For(ContentKind.PlainText).Scorers));
+
+        Assert.Equal(1, rows[BlockFeatures.Count + (int)BlockFeature.EchoAfter], Exact);
+        Assert.Equal(0, rows[BlockFeatures.Count + (int)BlockFeature.EchoBefore], Exact);
+    }
 }
