@@ -21,10 +21,11 @@ internal sealed class AddressBook
     public IReadOnlyList<ImageRecord> Images => _images;
 
     /// <summary>Reads a page. Linear: links that overlap one before them are passed over.</summary>
-    public static AddressBook Of(CleanedPage page)
+    public static AddressBook Of(SectionedPage sectioned)
     {
         var book = new AddressBook();
-        LinkResolver resolver = LinkResolver.For(page);
+        CleanedPage page = sectioned.Page;
+        LinkResolver resolver = sectioned.Links ?? LinkResolver.For(page);
         foreach (Block block in page.Page.Blocks)
         {
             if (page.Verdicts[block.Ordinal].Decision == Decision.Keep)

@@ -26,7 +26,7 @@ internal static class RecordBuilder
         RawItem item = decoded.Item;
         string id = RecordIds.ForPage(item);
         string? url = StorableText.CleanOrNull(item.Url);
-        AddressBook addresses = AddressBook.Of(page.Page);
+        AddressBook addresses = AddressBook.Of(page);
         var record = new PageRecord
         {
             Id = id,

@@ -17,6 +17,15 @@ internal static class WordCounter
         bool isInWord = false;
         for (int i = 0; i < text.Length;)
         {
+            // Three in four characters of most texts: no rune to decode.
+            if (char.IsAsciiLetter(text[i]))
+            {
+                words += isInWord ? 0 : 1;
+                isInWord = true;
+                i++;
+                continue;
+            }
+
             Rune.DecodeFromUtf16(text[i..], out Rune rune, out int length);
             Place place = PlaceOf(rune);
             if (place == Place.Alone || (place == Place.Inside && !isInWord))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
@@ -8,7 +7,7 @@ namespace Ingest.Sectioning;
 /// Writes blocks as CommonMark 0.31 with GitHub's tables. CommonMark has no definition lists and no formulas: terms become
 /// paragraphs in bold, formulas stand between double dollar signs.
 /// </summary>
-internal sealed class BlockMarkdown(StringBuilder output, LinkResolver links)
+internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 {
     private readonly InlineMarkdown _inline = new(output, links);
     private readonly TableMarkdown _table = new(output, new InlineMarkdown(output, links));

@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
@@ -7,7 +6,7 @@ namespace Ingest.Sectioning;
 /// Writes a stretch of a block's text with its spans as CommonMark. Spans may overlap, repeat or lie outside the text: what
 /// cannot be nested is cut at the span around it or left as plain text, and no span ever costs text. No recursion.
 /// </summary>
-internal sealed class InlineMarkdown(StringBuilder output, LinkResolver links)
+internal sealed class InlineMarkdown(TextBuffer output, LinkResolver links)
 {
     private const string LineMarks = "#>-+=|:";
 

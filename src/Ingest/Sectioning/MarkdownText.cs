@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace Ingest.Sectioning;
 
@@ -7,7 +6,7 @@ namespace Ingest.Sectioning;
 /// Writes text so that CommonMark 0.31 (with GitHub's tables) reads it back as the same text: characters with a meaning are
 /// escaped where they would have it, and only there as far as one character of context tells.
 /// </summary>
-internal sealed class MarkdownText(StringBuilder output)
+internal sealed class MarkdownText(TextBuffer output)
 {
     private const string InlineSpecial = "\\`*_[]<&~|\n\r\t\f\v";
     private static readonly SearchValues<char> Special = SearchValues.Create(InlineSpecial);
@@ -44,7 +43,7 @@ internal sealed class MarkdownText(StringBuilder output)
 
             int plain = text.AsSpan(i, end - i).IndexOfAny(Special);
             int stop = plain < 0 ? end : i + plain;
-            output.Append(text, i, stop - i);
+            output.Append(text.AsSpan(i, stop - i));
             i = stop;
             if (i < end)
             {
@@ -180,7 +179,7 @@ internal sealed class MarkdownText(StringBuilder output)
             stop++;
         }
 
-        output.Append(text, i, stop - i);
+        output.Append(text.AsSpan(i, stop - i));
         if (stop < end && text[stop] is '.' or ')' && (stop + 1 == end || char.IsWhiteSpace(text[stop + 1])))
         {
             output.Append('\\').Append(text[stop]);

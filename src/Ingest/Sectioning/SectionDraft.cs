@@ -58,18 +58,23 @@ internal sealed class SectionDraft
         }
     }
 
-    public Section ToSection(string text, string markdown) => new()
+    public Section ToSection(string text, string markdown)
     {
-        Ordinal = Ordinal,
-        Parent = Parent,
-        Level = Level,
-        Heading = Heading,
-        HeadingPath = Path,
-        Anchor = Anchor,
-        Text = text[_textStart.._textEnd],
-        Markdown = markdown[_markdownStart.._markdownEnd],
-        CharStart = _textStart,
-        CharEnd = _textEnd,
-        Blocks = Blocks,
-    };
+        string own = text[_textStart.._textEnd];
+        ReadOnlySpan<char> marked = markdown.AsSpan(_markdownStart, _markdownEnd - _markdownStart);
+        return new Section
+        {
+            Ordinal = Ordinal,
+            Parent = Parent,
+            Level = Level,
+            Heading = Heading,
+            HeadingPath = Path,
+            Anchor = Anchor,
+            Text = own,
+            Markdown = marked.SequenceEqual(own) ? own : markdown[_markdownStart.._markdownEnd],
+            CharStart = _textStart,
+            CharEnd = _textEnd,
+            Blocks = Blocks,
+        };
+    }
 }

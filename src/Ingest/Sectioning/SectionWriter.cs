@@ -1,24 +1,28 @@
-using System.Text;
 using Ingest.Cleaning;
 using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
 
 /// <summary>Appends headings and blocks to the page's text and Markdown, and notes where each section starts and ends in them.</summary>
-internal sealed class SectionWriter
+internal sealed class SectionWriter : IDisposable
 {
     // A path is repeated in every section below it; a page of one long heading over many short ones must not grow quadratically.
     private const int MaximumPathHeadingCharacters = 200;
 
-    private readonly StringBuilder _text = new();
-    private readonly StringBuilder _markdown = new();
+    private readonly TextBuffer _text = new();
+    private readonly TextBuffer _markdown = new();
     private readonly BlockText _blockText = new();
+    private readonly LinkResolver _links;
     private readonly BlockMarkdown _blockMarkdown;
     private readonly List<SectionDraft> _drafts = [];
     private readonly Stack<SectionDraft> _open = new();
     private SectionDraft? _current;
 
-    public SectionWriter(LinkResolver links) => _blockMarkdown = new BlockMarkdown(_markdown, links);
+    public SectionWriter(LinkResolver links)
+    {
+        _links = links;
+        _blockMarkdown = new BlockMarkdown(_markdown, links);
+    }
 
     /// <summary>Ends the current section and opens the one of a heading.</summary>
     public void OpenSection(Block heading)
@@ -63,7 +67,7 @@ internal sealed class SectionWriter
             _markdown.Length = start = lengthBefore;
         }
 
-        _current.Blocks.Add(SectionBlockFactory.Create(run, text, _markdown.ToString(start, _markdown.Length - start)));
+        _current.Blocks.Add(SectionBlockFactory.Create(run, text, MarkdownFrom(start, text)));
         EndDraft(_current);
     }
 
@@ -71,14 +75,28 @@ internal sealed class SectionWriter
     public SectionedPage Complete(CleanedPage page)
     {
         string text = _text.ToString();
-        string markdown = _markdown.ToString();
+        string markdown = MarkdownFrom(0, text);
         var sections = new Section[_drafts.Count];
         for (int i = 0; i < sections.Length; i++)
         {
             sections[i] = _drafts[i].ToSection(text, markdown);
         }
 
-        return new SectionedPage { Page = page, Text = text, Markdown = markdown, Sections = sections };
+        return new SectionedPage { Page = page, Text = text, Markdown = markdown, Sections = sections, Links = _links };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _text.Dispose();
+        _markdown.Dispose();
+    }
+
+    // Most paragraphs have no mark in them: their Markdown is their text.
+    private string MarkdownFrom(int start, string text)
+    {
+        ReadOnlySpan<char> markdown = _markdown.Slice(start, _markdown.Length - start);
+        return markdown.SequenceEqual(text) ? text : markdown.ToString();
     }
 
     private SectionDraft StartDraft(int level, int? parent)

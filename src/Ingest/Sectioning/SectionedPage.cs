@@ -16,4 +16,7 @@ public sealed record SectionedPage
 
     /// <summary>Sections in document order; empty when nothing was kept.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
+
+    /// <summary>The page's addresses as resolved so far; null where nothing was.</summary>
+    internal LinkResolver? Links { get; init; }
 }

@@ -14,7 +14,7 @@ internal static class Sectioner
     public static SectionedPage Build(CleanedPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var writer = new SectionWriter(LinkResolver.For(page));
+        using var writer = new SectionWriter(LinkResolver.For(page));
         var run = new List<Block>();
         foreach (Block block in page.Page.Blocks)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
@@ -7,7 +6,7 @@ namespace Ingest.Sectioning;
 /// Writes tables as GitHub's extension. It knows no spans: a cell that covers several columns or rows is followed by empty
 /// ones. Rows shorter than the widest are not padded (readers fill them), so the output stays linear in the input.
 /// </summary>
-internal sealed class TableMarkdown(StringBuilder output, InlineMarkdown inline)
+internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
 {
     // Spans are spread over at most this many columns: enough for tables people read, a constant factor for hostile ones.
     private const int MaximumSpannedColumns = 64;

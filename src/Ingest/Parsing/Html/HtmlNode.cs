@@ -61,8 +61,8 @@ internal readonly record struct HtmlNode
     /// <summary>The value of an attribute; empty when it is absent.</summary>
     public ReadOnlySpan<char> Get(AttributeKind kind) => _tree!.Attribute(Row, kind);
 
-    /// <summary>Whether it has any attribute that is kept.</summary>
-    public bool HasAttributes => Row.Attributes != 0;
+    /// <summary>Whether any attribute of a <see cref="HtmlTree.Mask"/> is present, empty or not.</summary>
+    public bool HasAny(ulong mask) => (Row.Attributes & mask) != 0;
 
     /// <summary>Whether an attribute is present, empty or not.</summary>
     public bool Has(AttributeKind kind) => HtmlTree.HasAttribute(Row, kind);

@@ -126,6 +126,18 @@ internal sealed class HtmlTree : IDisposable
     /// <summary>Whether an attribute is present, empty or not.</summary>
     public static bool HasAttribute(in NodeRow element, AttributeKind kind) => (element.Attributes & Bit(kind)) != 0;
 
+    /// <summary>The bits of attributes in <see cref="NodeRow.Attributes"/>.</summary>
+    public static ulong Mask(params ReadOnlySpan<AttributeKind> kinds)
+    {
+        ulong mask = 0;
+        foreach (AttributeKind kind in kinds)
+        {
+            mask |= Bit(kind);
+        }
+
+        return mask;
+    }
+
     /// <summary>A number for the value of an attribute, equal values alike; −1 when it is absent.</summary>
     public int ValueOf(in NodeRow element, AttributeKind kind)
     {

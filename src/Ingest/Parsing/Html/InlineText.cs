@@ -8,6 +8,9 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal sealed class InlineText : IDisposable
 {
+    // All white space but single spaces, and what is invisible.
+    private static readonly SearchValues<char> Special = SearchValues.Create("\n\t\r\f\u00A0\u00AD\u200B\u2060\uFEFF");
+
     private readonly List<InlineSpan> _spans = [];
     private readonly List<OpenSpan> _open = [];
     private char[] _buffer = ScratchArrays.Rent<char>(4096);
@@ -37,27 +40,25 @@ internal sealed class InlineText : IDisposable
     public void Append(ReadOnlySpan<char> text)
     {
         EnsureRoom(text.Length);
-        int at = 0;
-        while (at < text.Length)
+        if (IsPreformatted)
         {
-            int plain = CountPlain(text[at..]);
-            if (plain > 0)
+            AppendPreformatted(text);
+            return;
+        }
+
+        // Words with single spaces between them are copied as they are, as many as there are.
+        while (!text.IsEmpty)
+        {
+            int stop = text.IndexOfAny(Special);
+            ReadOnlySpan<char> stretch = stop < 0 ? text : text[..stop];
+            AppendStretch(stretch);
+            if (stop < 0)
             {
-                AppendWord(text.Slice(at, plain));
-                at += plain;
-                continue;
+                return;
             }
 
-            char c = text[at++];
-            c = c == '\r' && IsPreformatted && (at == text.Length || text[at] != '\n') ? '\n' : c;
-            if (c is ' ' or '\n' or '\t' or '\r' or '\f' or '\u00A0')
-            {
-                AppendSpace(c);
-            }
-            else if (c < '\u00AD' || !IsInvisible(c))
-            {
-                AppendWord([c]);
-            }
+            _isSpacePending |= !IsInvisible(text[stop]);
+            text = text[(stop + 1)..];
         }
     }
 
@@ -202,35 +203,56 @@ internal sealed class InlineText : IDisposable
     // Zero-width space, word joiner, byte order mark, soft hyphen. The joiners U+200C and U+200D spell words and emoji: they stay.
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
-    private void AppendSpace(char c)
+    private void AppendPreformatted(ReadOnlySpan<char> text)
     {
-        if (IsPreformatted)
+        while (!text.IsEmpty)
         {
-            if (c != '\r')
+            // Spans start at the first character that is seen, not at indentation.
+            for (; !text.IsEmpty && text[0] == ' '; text = text[1..])
+            {
+                Put(' ');
+            }
+
+            int stop = text.IndexOfAny(Special);
+            AppendWord(stop < 0 ? text : text[..stop]);
+            if (stop < 0)
+            {
+                return;
+            }
+
+            char c = text[stop];
+            text = text[(stop + 1)..];
+            if (c != '\r' && !IsInvisible(c))
             {
                 Put(c == '\u00A0' ? ' ' : c);
             }
-        }
-        else
-        {
-            _isSpacePending = true;
+            else if (c == '\r' && !text.StartsWith('\n'))
+            {
+                Put('\n');
+            }
         }
     }
 
-    // Characters that are neither white space nor invisible, nor need a second look.
-    private static int CountPlain(ReadOnlySpan<char> text)
+    private void AppendStretch(ReadOnlySpan<char> text)
     {
-        int count = 0;
-        while (count < text.Length && (text[count] is > ' ' and < '\u00A0' || (text[count] > '\u00AD' && !IsInvisible(text[count]))))
+        while (!text.IsEmpty)
         {
-            count++;
+            ReadOnlySpan<char> rest = text.TrimStart(' ');
+            _isSpacePending |= rest.Length < text.Length;
+            int gap = rest.IndexOf("  ");
+            ReadOnlySpan<char> words = gap < 0 ? rest.TrimEnd(' ') : rest[..gap];
+            AppendWord(words);
+            text = rest[words.Length..];
         }
-
-        return count;
     }
 
     private void AppendWord(ReadOnlySpan<char> word)
     {
+        if (word.IsEmpty)
+        {
+            return;
+        }
+
         if (_isSpacePending)
         {
             _isSpacePending = false;

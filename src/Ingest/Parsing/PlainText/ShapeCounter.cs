@@ -41,13 +41,22 @@ internal struct ShapeCounter
     {
         bool inWord = false;
         byte previous = Other;
-        foreach (char c in line)
+        for (int i = 0; i < line.Length; i++)
         {
+            char c = line[i];
             byte kind = c < 0x80 ? AsciiClasses[c] : ClassifyWide(c);
             switch (kind)
             {
                 case SmallLetter:
-                    _smalls++;
+                    // The rest of a word at once: most characters are small letters behind another.
+                    int next = i + 1;
+                    while (next < line.Length && char.IsAsciiLetterLower(line[next]))
+                    {
+                        next++;
+                    }
+
+                    _smalls += next - i;
+                    i = next - 1;
                     OpenWord(ref inWord);
                     break;
                 case CapitalLetter:

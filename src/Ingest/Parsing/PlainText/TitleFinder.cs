@@ -22,13 +22,12 @@ internal static class TitleFinder
 
     private static string? FindByAddress(IReadOnlyList<Draft> drafts, string? url)
     {
-        HashSet<string> address = WordsOfAddress(url);
+        AddressWords address = AddressWords.Of(url);
         string? best = null;
         double bestLikeness = LeastLikeness;
         for (int i = 0; i < drafts.Count && i < MostLines && address.Count > 1; i++)
         {
-            // Most lines share nothing: no set is built for them.
-            double likeness = drafts[i].Shape.Words <= 2 * MostWords && SharesTwoWords(drafts[i].Text, address) ? Likeness(WordsOf(drafts[i].Text), address) : 0;
+            double likeness = drafts[i].Shape.Words <= 2 * MostWords ? address.Likeness(drafts[i].Text) : 0;
             if (likeness > bestLikeness)
             {
                 (best, bestLikeness) = (drafts[i].Text, likeness);
@@ -59,63 +58,6 @@ internal static class TitleFinder
     }
 
     private static bool IsProse(string text) => WordCountOf(text, ProseWords) >= ProseWords || (text.Length >= ProseWords * 2 && text[^1] is '。' or '।' or '؟');
-
-    private static double Likeness(HashSet<string> line, HashSet<string> address)
-    {
-        if (line.Count is 0 or > MostWords)
-        {
-            return 0;
-        }
-
-        int shared = line.Count(address.Contains);
-        return shared < 2 ? 0 : 2.0 * shared / (line.Count + address.Count);
-    }
-
-    private static bool SharesTwoWords(string text, HashSet<string> address)
-    {
-        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = address.GetAlternateLookup<ReadOnlySpan<char>>();
-        int shared = 0;
-        int start = -1;
-        for (int i = 0; i <= text.Length && shared < 2; i++)
-        {
-            bool isInside = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (isInside && start < 0)
-            {
-                start = i;
-            }
-            else if (!isInside && start >= 0)
-            {
-                shared += words.Contains(text.AsSpan(start, i - start)) ? 1 : 0;
-                start = -1;
-            }
-        }
-
-        return shared >= 2;
-    }
-
-    private static HashSet<string> WordsOfAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? WordsOf(Uri.UnescapeDataString(uri.AbsolutePath)) : [];
-
-    private static HashSet<string> WordsOf(string text)
-    {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        int start = -1;
-        for (int i = 0; i <= text.Length && words.Count <= MostWords; i++)
-        {
-            bool isInside = i < text.Length && char.IsLetterOrDigit(text[i]);
-            if (isInside && start < 0)
-            {
-                start = i;
-            }
-            else if (!isInside && start >= 0)
-            {
-                words.Add(text[start..i]);
-                start = -1;
-            }
-        }
-
-        return words;
-    }
 
     private static int WordCountOf(string text, int most)
     {

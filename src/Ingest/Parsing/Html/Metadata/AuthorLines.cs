@@ -41,7 +41,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         AddBare(afterTitle);
         foreach (Candidate candidate in set.All)
         {
-            candidate.Features |= pictures.Count > 0 && pictures.Contains(TextKeys.Of(candidate.Text)) ? AuthorCandidates.Bit(AuthorFeature.Picture) : 0;
+            candidate.Features |= pictures.Count > 0 && TextKeys.IsIn(pictures, candidate.Text) ? AuthorCandidates.Bit(AuthorFeature.Picture) : 0;
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     private void AddPictured(string line)
     {
         // The cheap tests first: this is asked of every line.
-        if (pictures.Count > 0 && line.Length < MaximumBareCharacters && line.AsSpan().Count(' ') is 1 or 2 && pictures.Contains(TextKeys.Of(line)) && IsBareName(line))
+        if (pictures.Count > 0 && line.Length < MaximumBareCharacters && line.AsSpan().Count(' ') is 1 or 2 && TextKeys.IsIn(pictures, line) && IsBareName(line))
         {
             set.Add(line, AuthorCandidates.Bit(AuthorFeature.Picture));
         }

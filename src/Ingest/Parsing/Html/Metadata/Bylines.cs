@@ -11,21 +11,23 @@ internal static class Bylines
     private const int MaximumNameCharacters = 60;
     private const int MaximumNameWords = 7;
 
+    // Names are shorter than so many words: the last takes the rest of a longer text.
+    private const int MaximumWords = 128;
+
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"");
 
-    private static readonly FrozenSet<string> Openers = EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
+        EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenerSpans = Openers.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LabelSpans =
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
         new[] { "about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> Enders = EmbeddedLines.Read("Parsing/Html/Metadata/byline-enders.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Enders =
+        EmbeddedLines.Read("Parsing/Html/Metadata/byline-enders.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnderSpans = Enders.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly FrozenSet<string> NotNames = EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNames =
+        EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Particles =
         new[] { "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu" }
@@ -36,21 +38,29 @@ internal static class Bylines
     /// <param name="isOpened">Whether an opener ("by", "von", "written by") stood before the name.</param>
     public static string? NameIn(string text, out bool isOpened)
     {
-        string[] words = SplitGlued(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int start = Open(words, out isOpened);
+        ReadOnlySpan<char> line = SplitGlued(text);
+        Span<Range> buffer = stackalloc Range[MaximumWords];
+        ReadOnlySpan<Range> words = buffer[..line.Split(buffer, ' ', StringSplitOptions.RemoveEmptyEntries)];
+        int start = Open(line, words, out isOpened);
         int end = start;
-        while (end < words.Length && (end == start || !EndsName(words[end])))
+        while (end < words.Length && (end == start || !EndsName(line[words[end]])))
         {
             end++;
-            if (words[end - 1].Length > 1 && words[end - 1][^1] is '|' or '•' or '·')
+            if (line[words[end - 1]] is [_, .., '|' or '•' or '·'])
             {
                 break;
             }
         }
 
-        end = Undouble(words, start, end);
-        string name = string.Join(' ', words, start, end - start).Trim(' ', ',', ':', ';', '-', '–', '—', '.', '•', '|', '/');
-        return IsName(name) ? name : null;
+        end = Undouble(line, words, start, end);
+        if (end == start)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> name = line[words[start].Start..words[end - 1].End].Trim(" ,:;-–—.•|/");
+        name = name.Contains("  ", StringComparison.Ordinal) ? TitleParts.Collapse(name.ToString()) : name;
+        return IsName(name) ? name.ToString() : null;
     }
 
     /// <summary>"Example, Ann" as "Ann Example"; other texts as they are.</summary>
@@ -61,9 +71,9 @@ internal static class Bylines
     }
 
     /// <summary>Whether a text can be a name or a list of names at all.</summary>
-    public static bool IsName(string text) =>
-        text.Length is > 1 and <= MaximumNameCharacters && !NotNames.Contains(text) && text.Count(static c => c == ' ') < MaximumNameWords
-        && HasNameWord(text) && !text.AsSpan().ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+    public static bool IsName(ReadOnlySpan<char> text) =>
+        text.Length is > 1 and <= MaximumNameCharacters && !NotNames.Contains(text) && text.Count(' ') < MaximumNameWords
+        && HasNameWord(text) && !text.ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     // A letter, and not only months, days and words of bylines.
     private static bool HasNameWord(ReadOnlySpan<char> text)
@@ -71,7 +81,7 @@ internal static class Bylines
         foreach (Range range in text.Split(' '))
         {
             ReadOnlySpan<char> word = text[range].Trim(",.:()");
-            foreach (char c in EnderSpans.Contains(word) ? default : word)
+            foreach (char c in Enders.Contains(word) ? default : word)
             {
                 if (char.IsLetter(c))
                 {
@@ -156,7 +166,7 @@ internal static class Bylines
         foreach (Range range in text.AsSpan().Split(' '))
         {
             ReadOnlySpan<char> word = text.AsSpan(range).Trim(":-–—,.");
-            if (!word.IsEmpty && !OpenerSpans.Contains(word) && !LabelSpans.Contains(word))
+            if (!word.IsEmpty && !Openers.Contains(word) && !Labels.Contains(word))
             {
                 return false;
             }
@@ -172,7 +182,7 @@ internal static class Bylines
         {
             int end = text.IndexOfAny(' ', ':');
             ReadOnlySpan<char> word = end < 0 ? text : text[..end];
-            if (OpenerSpans.Contains(word))
+            if (Openers.Contains(word))
             {
                 return true;
             }
@@ -186,7 +196,7 @@ internal static class Bylines
     private static bool EndsWithBy(string text, int end) =>
         end >= 2 && text.AsSpan(end - 2, 2).Equals("by", StringComparison.OrdinalIgnoreCase) && (end == 2 || text[end - 3] == ' ');
 
-    private static string WordAt(string text, int start)
+    private static ReadOnlySpan<char> WordAt(string text, int start)
     {
         int end = start;
         while (end < text.Length && char.IsLetter(text[end]))
@@ -194,19 +204,19 @@ internal static class Bylines
             end++;
         }
 
-        return text[start..end];
+        return text.AsSpan(start, end - start);
     }
 
-    private static int Open(string[] words, out bool isOpened)
+    private static int Open(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, out bool isOpened)
     {
         isOpened = false;
         for (int i = 0; i < words.Length && i < 6; i++)
         {
-            if (Openers.Contains(words[i].Trim(':', '-', '–', '—', ',', '.')))
+            if (Openers.Contains(line[words[i]].Trim(":-–—,.")))
             {
                 isOpened = true;
                 int next = i + 1;
-                while (next < words.Length && (Openers.Contains(words[next].Trim(':')) || words[next] is ":" or "-" or "–"))
+                while (next < words.Length && (Openers.Contains(line[words[next]].Trim(':')) || line[words[next]] is ":" or "-" or "–"))
                 {
                     next++;
                 }
@@ -218,12 +228,12 @@ internal static class Bylines
         return 0;
     }
 
-    private static bool EndsName(string word) =>
+    private static bool EndsName(ReadOnlySpan<char> word) =>
         word[0] is '|' or '•' or '·' or '∙' or '●' or '-' or '–' or '—' or '/' or '(' or '@' or '»' || char.IsAsciiDigit(word[0])
-        || Enders.Contains(word.TrimEnd(':', ',', '.'));
+        || Enders.Contains(word.TrimEnd(":,."));
 
     // Names that stand twice: once for the picture, once for the link.
-    private static int Undouble(string[] words, int start, int end)
+    private static int Undouble(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
     {
         int half = (end - start) / 2;
         if (half == 0 || (end - start) % 2 != 0)
@@ -233,7 +243,7 @@ internal static class Bylines
 
         for (int i = 0; i < half; i++)
         {
-            if (words[start + i] != words[start + half + i])
+            if (!line[words[start + i]].SequenceEqual(line[words[start + half + i]]))
             {
                 return end;
             }

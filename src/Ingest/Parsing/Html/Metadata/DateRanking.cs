@@ -15,8 +15,12 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
 
     /// <summary>Parts of words that tell an update from a publication.</summary>
-    public static readonly SearchValues<string> UpdateWords = SearchValues.Create(
-        ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"], StringComparison.OrdinalIgnoreCase);
+    public static readonly string[] UpdateParts = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
+
+    private static readonly SearchValues<string> UpdateWords = SearchValues.Create(UpdateParts, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text tells of an update.</summary>
+    public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);
 
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
@@ -118,7 +122,6 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
     private static string Path(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath : "";
 
-    private static bool IsUpdate(string text) => text.AsSpan().ContainsAny(UpdateWords);
-
+    /// <summary>Whether a text tells of an update.</summary>
     private string? Read(string text) => DateReader.Read(text, isDayFirst);
 }

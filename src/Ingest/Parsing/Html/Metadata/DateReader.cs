@@ -27,6 +27,11 @@ internal static class DateReader
     public static string? Read(ReadOnlySpan<char> text, bool isDayFirst)
     {
         text = text[..Math.Min(text.Length, MaximumCharacters)];
+        if (!text.ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
         Span<Token> buffer = stackalloc Token[MaximumTokens];
         ReadOnlySpan<Token> tokens = buffer[..Tokenize(text, buffer)];
         for (int i = 0; i < tokens.Length; i++)

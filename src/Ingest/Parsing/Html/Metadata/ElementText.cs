@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace Ingest.Parsing.Html.Metadata;
 
@@ -8,18 +8,20 @@ internal static class ElementText
     // No name, date or title is longer.
     private const int MaximumCharacters = 1000;
 
-    /// <summary>The text, blocks inside separated by spaces; null when it is empty.</summary>
-    public static string? Read(HtmlNode element)
+    /// <summary>The text, blocks inside separated by spaces; null when it is empty or longer than <paramref name="atMost"/> characters.</summary>
+    public static string? Read(HtmlNode element, int atMost = int.MaxValue)
     {
-        var text = new StringBuilder();
+        // Each text node adds at most the maximum, and only while there are fewer.
+        char[] text = ArrayPool<char>.Shared.Rent(2 * MaximumCharacters);
+        int length = 0;
         bool isSpacePending = false;
         HtmlNode node = element.First;
-        while (node.Exists && text.Length < MaximumCharacters)
+        while (node.Exists && length < MaximumCharacters && length <= atMost)
         {
             HtmlNode next = node.NextIn(element);
             if (node.IsText)
             {
-                isSpacePending = Append(text, node.Text, isSpacePending);
+                isSpacePending = Append(text, ref length, node.Text, isSpacePending);
             }
             else
             {
@@ -30,10 +32,12 @@ internal static class ElementText
             node = next;
         }
 
-        return text.Length == 0 ? null : text.ToString();
+        string? read = length == 0 || length > atMost ? null : new string(text, 0, length);
+        ArrayPool<char>.Shared.Return(text);
+        return read;
     }
 
-    private static bool Append(StringBuilder text, ReadOnlySpan<char> run, bool isSpacePending)
+    private static bool Append(Span<char> text, ref int length, ReadOnlySpan<char> run, bool isSpacePending)
     {
         foreach (char c in run[..Math.Min(run.Length, MaximumCharacters)])
         {
@@ -48,13 +52,13 @@ internal static class ElementText
                 continue;
             }
 
-            if (isSpacePending && text.Length > 0)
+            if (isSpacePending && length > 0)
             {
-                text.Append(' ');
+                text[length++] = ' ';
             }
 
             isSpacePending = false;
-            text.Append(c);
+            text[length++] = c;
         }
 
         return isSpacePending;

@@ -14,13 +14,35 @@ internal static class MarkedTexts
     private const int MaximumPictures = 100;
     private const int MaximumAddressCharacters = 300;
 
-    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
-        ["/author/", "/authors/", "/contributor/", "/contributors/", "/by/", "/writers/", "/staff/", "/producers/", "?author=", "/team/", "/people/"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> UserPaths = SearchValues.Create(
-        ["/user/", "/users/", "/u/", "/member/", "/members/", "/profile/", "/profiles/", "member.php", "profile.php", "mode=viewprofile", "/@"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] AuthorParts =
+        ["/author/", "/authors/", "/contributor/", "/contributors/", "/by/", "/writers/", "/staff/", "/producers/", "?author=", "/team/", "/people/"];
+    private static readonly string[] UserParts =
+        ["/user/", "/users/", "/u/", "/member/", "/members/", "/profile/", "/profiles/", "member.php", "profile.php", "mode=viewprofile", "/@"];
+
+    // Nearly all addresses hold none of them: those are searched once.
+    private static readonly SearchValues<string> AnyPaths = SearchValues.Create([.. AuthorParts, .. UserParts], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(AuthorParts, StringComparison.OrdinalIgnoreCase);
+
+    private static readonly ulong PropertyMask = HtmlTree.Mask(AttributeKind.Itemprop, AttributeKind.Property);
+    private static readonly ulong AnyMask = PropertyMask | HtmlTree.Mask(
+        AttributeKind.Rel, AttributeKind.Href, AttributeKind.Alt, AttributeKind.Class, AttributeKind.Id);
+
+    /// <summary>Whether an element can tell anything: most have none of the attributes that do.</summary>
+    public static bool CanTell(HtmlNode element) => element.HasAny(AnyMask) || element.Tag == Tag.Time;
 
     /// <summary>Adds what an element's markup tells.</summary>
     public static void Add(PageFacts facts, HtmlNode element, int position)
+    {
+        if (element.HasAny(PropertyMask) || element.Tag == Tag.Time)
+        {
+            AddByProperty(facts, element, position);
+        }
+
+        AddByAddress(facts, element, position);
+        AddByClass(facts, element, position);
+    }
+
+    private static void AddByProperty(PageFacts facts, HtmlNode element, int position)
     {
         ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
         property = property.IsEmpty ? element.Get(AttributeKind.Property) : property;
@@ -33,11 +55,8 @@ internal static class MarkedTexts
         else if (element.Tag == Tag.Time)
         {
             ReadOnlySpan<char> exact = element.Get(AttributeKind.Datetime).Trim();
-            AddDate(facts, element, FactMark.Time, exact.IsEmpty ? ElementText.Read(element) : exact.ToString(), position);
+            AddDate(facts, element, FactMark.Time, exact.IsEmpty ? ElementText.Read(element, MaximumDateCharacters) : exact.ToString(), position);
         }
-
-        AddByAddress(facts, element, position);
-        AddByClass(facts, element, position);
     }
 
     /// <summary>Adds the value of a microdata or RDFa property.</summary>
@@ -83,18 +102,14 @@ internal static class MarkedTexts
 
         if (element.Get(AttributeKind.Rel).Contains("author", StringComparison.OrdinalIgnoreCase))
         {
-            AddAuthor(facts, element, FactMark.Relation, ElementText.Read(element), position);
+            AddAuthor(facts, element, FactMark.Relation, position);
         }
 
         ReadOnlySpan<char> address = element.Tag == Tag.A ? element.Get(AttributeKind.Href) : default;
         address = address[..Math.Min(address.Length, MaximumAddressCharacters)];
-        if (address.ContainsAny(AuthorPaths))
+        if (address.ContainsAny(AnyPaths))
         {
-            AddAuthor(facts, element, FactMark.AuthorAddress, ElementText.Read(element), position);
-        }
-        else if (address.ContainsAny(UserPaths))
-        {
-            AddAuthor(facts, element, FactMark.UserAddress, ElementText.Read(element), position);
+            AddAuthor(facts, element, address.ContainsAny(AuthorPaths) ? FactMark.AuthorAddress : FactMark.UserAddress, position);
         }
     }
 
@@ -112,21 +127,24 @@ internal static class MarkedTexts
         NameHint hint = facts.Hints.Of(element);
         if ((hint & NameHint.Author) != 0)
         {
-            AddAuthor(facts, element, FactMark.ClassName, ElementText.Read(element), position);
+            AddAuthor(facts, element, FactMark.ClassName, position);
         }
         else if ((hint & NameHint.Byline) != 0)
         {
-            AddAuthor(facts, element, FactMark.Byline, ElementText.Read(element), position);
+            AddAuthor(facts, element, FactMark.Byline, position);
         }
         else if ((hint & NameHint.User) != 0)
         {
-            AddAuthor(facts, element, FactMark.User, ElementText.Read(element), position);
+            AddAuthor(facts, element, FactMark.User, position);
         }
         else if ((hint & NameHint.Date) != 0 && element.Tag != Tag.Time)
         {
-            AddDate(facts, element, FactMark.ClassName, ElementText.Read(element), position);
+            AddDate(facts, element, FactMark.ClassName, ElementText.Read(element, MaximumDateCharacters), position);
         }
     }
+
+    private static void AddAuthor(PageFacts facts, HtmlNode element, FactMark mark, int position) =>
+        AddAuthor(facts, element, mark, ElementText.Read(element, MaximumAuthorCharacters), position);
 
     private static void AddAuthor(PageFacts facts, HtmlNode element, FactMark mark, string? text, int position)
     {
@@ -140,17 +158,16 @@ internal static class MarkedTexts
     {
         if (text is { Length: > 3 and <= MaximumDateCharacters })
         {
-            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(facts, element), property, IsUpdate(element)));
+            facts.Dates.Add(new MarkedText(mark, text, position, IsSide(facts, element), property, IsUpdate(facts, element)));
         }
     }
 
-    private static bool IsUpdate(HtmlNode element)
+    private static bool IsUpdate(PageFacts facts, HtmlNode element)
     {
         HtmlNode at = element;
         for (int i = 0; i < 3 && at.Exists; i++)
         {
-            if (at.Get(AttributeKind.Class).ContainsAny(DateRanking.UpdateWords) || at.Get(AttributeKind.Id).ContainsAny(DateRanking.UpdateWords)
-                || at.Get(AttributeKind.Itemprop).ContainsAny(DateRanking.UpdateWords))
+            if ((facts.Hints.Of(at) & NameHint.Update) != 0 || DateRanking.IsUpdate(at.Get(AttributeKind.Itemprop)))
             {
                 return true;
             }

@@ -21,4 +21,7 @@ internal enum NameHint : byte
 
     /// <summary>The name of a user.</summary>
     User = 16,
+
+    /// <summary>A change of the page.</summary>
+    Update = 32,
 }

@@ -1,19 +1,18 @@
-using System.Buffers;
-
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>What the classes and ids of a page's elements hint at; each value is searched once. For one page.</summary>
 internal sealed class NameHints
 {
-    private static readonly SearchValues<string> AuthorWords = SearchValues.Create(
-        ["author", "writer", "contributor", "written-by", "writtenby"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> BylineWords = SearchValues.Create(["byline", "postedby", "posted-by"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> UserWords = SearchValues.Create(
-        ["username", "user-name", "user_name", "postuser", "poster", "nickname", "display-name", "displayname"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> DateWords = SearchValues.Create(
-        ["date", "time", "published", "posted", "pubdate", "updated", "modified"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> SideWords = SearchValues.Create(
-        ["comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies", "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"], StringComparison.OrdinalIgnoreCase);
+    private static readonly TellingParts Parts = new(
+    [
+        .. Marked(NameHint.Author, "author", "writer", "contributor", "written-by", "writtenby"),
+        .. Marked(NameHint.Byline, "byline", "postedby", "posted-by"),
+        .. Marked(NameHint.User, "username", "user-name", "user_name", "postuser", "poster", "nickname", "display-name", "displayname"),
+        .. Marked(NameHint.Date, "date", "time", "published", "posted", "pubdate", "updated", "modified"),
+        .. Marked(NameHint.Side, "comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies"),
+        .. Marked(NameHint.Side, "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"),
+        .. Marked(NameHint.Update, DateRanking.UpdateParts),
+    ]);
 
     private NameHint?[] _known = new NameHint?[256];
 
@@ -36,13 +35,7 @@ internal sealed class NameHints
         return _known[value] ??= Read(element.Get(kind));
     }
 
-    private static NameHint Read(ReadOnlySpan<char> name)
-    {
-        NameHint hint = name.ContainsAny(AuthorWords) ? NameHint.Author : NameHint.None;
-        hint |= name.ContainsAny(BylineWords) ? NameHint.Byline : NameHint.None;
-        hint |= name.ContainsAny(UserWords) ? NameHint.User : NameHint.None;
-        hint |= name.ContainsAny(DateWords) ? NameHint.Date : NameHint.None;
-        hint |= name.ContainsAny(SideWords) ? NameHint.Side : NameHint.None;
-        return hint;
-    }
+    private static NameHint Read(ReadOnlySpan<char> name) => (NameHint)Parts.Find(name);
+
+    private static IEnumerable<(string Text, byte Flags)> Marked(NameHint hint, params string[] parts) => parts.Select(part => (part, (byte)hint));
 }

@@ -13,24 +13,21 @@ internal static class PageFactsReader
     {
         var facts = new PageFacts();
         int position = 0;
-        HtmlNode node = tree.Document.First;
-        while (node.Exists)
+        int node = tree.Row(0).First;
+        while (node >= 0)
         {
-            HtmlNode next = node.NextIn(tree.Document);
-            if (node.IsElement)
+            ref readonly NodeRow row = ref tree.Row(node);
+            bool isForeign = row.Kind > NodeKind.Html;
+            if (row.Kind > NodeKind.Document)
             {
                 position++;
-                if (node.IsHtml)
+                if (!isForeign)
                 {
-                    Add(facts, node, position, readsBodies);
-                }
-                else
-                {
-                    next = node.NextSkippingIn(tree.Document);
+                    Add(facts, new HtmlNode(tree, node), position, readsBodies);
                 }
             }
 
-            node = next;
+            node = isForeign ? tree.NextSkippingIn(node, 0) : tree.NextIn(node, 0);
         }
 
         return facts;
@@ -114,7 +111,7 @@ internal static class PageFactsReader
 
     private static void AddMarked(PageFacts facts, HtmlNode element, int position)
     {
-        if (!element.HasAttributes && element.Tag != Tag.Time)
+        if (!MarkedTexts.CanTell(element))
         {
             return;
         }

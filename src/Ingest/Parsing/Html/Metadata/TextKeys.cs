@@ -1,23 +1,37 @@
-using System.Text;
-
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>What is compared when two texts are to be the same but for case, spaces and punctuation.</summary>
 internal static class TextKeys
 {
+    // Longer texts are rare, and get an array.
+    private const int StackCharacters = 256;
+
     /// <summary>Letters and digits in lower case.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
-        var key = new StringBuilder(text.Length);
+        Span<char> key = text.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[text.Length];
+        return key[..Write(text, key)].ToString();
+    }
+
+    /// <summary>Whether a set of keys holds that of a text.</summary>
+    public static bool IsIn(HashSet<string> keys, ReadOnlySpan<char> text)
+    {
+        Span<char> key = text.Length <= StackCharacters ? stackalloc char[StackCharacters] : new char[text.Length];
+        return keys.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key[..Write(text, key)]);
+    }
+
+    private static int Write(ReadOnlySpan<char> text, Span<char> key)
+    {
+        int length = 0;
         foreach (char c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                key.Append(char.ToLowerInvariant(c));
+                key[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        return key.ToString();
+        return length;
     }
 
     /// <summary>Whether a text has this key.</summary>

@@ -1,0 +1,106 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>The different words of a page's address, and how much a line has in common with them. Case does not count.</summary>
+internal sealed class AddressWords
+{
+    private const int MostWords = 30;
+
+    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
+
+    // For each first letter the lengths there are, a bit each: nine in ten words of a line need no look at the set.
+    private readonly ulong[] _lengths = new ulong[32];
+
+    private AddressWords(string path)
+    {
+        for (int i = 0; Next(path, ref i, out ReadOnlySpan<char> word) && _words.Count <= MostWords;)
+        {
+            _words.Add(word.ToString());
+            _lengths[PlaceOf(word)] |= LengthBit(word);
+        }
+    }
+
+    /// <summary>How many there are; at most 31 are read.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>The words of an address's path; none where it is unknown.</summary>
+    public static AddressWords Of(string? url) => new(Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? Uri.UnescapeDataString(uri.AbsolutePath) : "");
+
+    /// <summary>Share of different words that a line and the address have in common (Dice); 0 where they share fewer than two, or the line has more than 30.</summary>
+    public double Likeness(string line)
+    {
+        if (!SharesTwo(line))
+        {
+            return 0;
+        }
+
+        Span<Range> seen = stackalloc Range[MostWords];
+        int count = 0;
+        int shared = 0;
+        for (int i = 0; Next(line, ref i, out ReadOnlySpan<char> word);)
+        {
+            if (IsAmong(seen[..count], line, word))
+            {
+                continue;
+            }
+
+            if (count == MostWords)
+            {
+                return 0;
+            }
+
+            seen[count++] = (i - word.Length)..i;
+            shared += Contains(word) ? 1 : 0;
+        }
+
+        return shared < 2 ? 0 : 2.0 * shared / (count + _words.Count);
+    }
+
+    private bool SharesTwo(string line)
+    {
+        int shared = 0;
+        for (int i = 0; shared < 2 && Next(line, ref i, out ReadOnlySpan<char> word);)
+        {
+            shared += Contains(word) ? 1 : 0;
+        }
+
+        return shared >= 2;
+    }
+
+    private bool Contains(ReadOnlySpan<char> word) =>
+        (_lengths[PlaceOf(word)] & LengthBit(word)) != 0 && _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    private static bool IsAmong(ReadOnlySpan<Range> seen, string line, ReadOnlySpan<char> word)
+    {
+        foreach (Range other in seen)
+        {
+            if (word.Equals(line.AsSpan(other), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The next run of letters and digits; moves behind it.
+    private static bool Next(string text, ref int position, out ReadOnlySpan<char> word)
+    {
+        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
+        int start = position;
+        while (position < text.Length && char.IsLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
+        word = text.AsSpan(start, position - start);
+        return position > start;
+    }
+
+    private static int PlaceOf(ReadOnlySpan<char> word) => char.IsAsciiLetter(word[0]) ? word[0] & 31 : 0;
+
+    private static ulong LengthBit(ReadOnlySpan<char> word) => 1UL << Math.Min(word.Length, 63);
+}
