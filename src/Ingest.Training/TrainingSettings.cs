@@ -20,11 +20,11 @@ internal sealed record TrainingSettings
     public float NameDecay { get; init; } = 0.004f;
 
     /// <summary>Second stages whose mean decides, each grown with a seed of its own.</summary>
-    public int Copies { get; init; } = 2;
+    public int Copies { get; init; } = 1;
 
     public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 16, Depth = 6, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25, MinimumRows = 200 };
 
-    public TreeSettings Second { get; init; } = new() { Trees = 200, Leaves = 16, Depth = 6, LearningRate = 0.085, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
+    public TreeSettings Second { get; init; } = new() { Trees = 300, Leaves = 16, Depth = 6, LearningRate = 0.07, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
 
     public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
 
@@ -38,6 +38,7 @@ internal sealed record TrainingSettings
     /// <summary>What is best for a kind of pages.</summary>
     public static TrainingSettings For(ContentKind kind) => kind == ContentKind.Html ? new() : new()
     {
+        Copies = 3,
         Second = new() { Trees = 200, Leaves = 16, Depth = 6, LearningRate = 0.085, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 60 },
     };
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
