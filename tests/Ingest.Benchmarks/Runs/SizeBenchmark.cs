@@ -11,8 +11,9 @@ namespace Ingest.Benchmarks.Runs;
 /// <summary>What a page costs by its size: the cost of a megabyte has to stay what it is.</summary>
 internal sealed class SizeBenchmark(TextWriter output)
 {
-    // Each size is measured until so many characters are done, three times at least.
+    // Each size is measured until so many characters are done, three to five hundred times.
     private const long CharactersOfASize = 20_000_000;
+    private const int MostTimes = 500;
 
     private readonly IngestPipeline _pipeline = new IngestPipelineBuilder().Build();
 
@@ -33,7 +34,7 @@ internal sealed class SizeBenchmark(TextWriter output)
     private (double Milliseconds, double Allocated) Measure(int characters, long inAll)
     {
         RawItem item = Page(characters);
-        int times = (int)Math.Max(3, inAll / characters);
+        int times = (int)Math.Clamp(inAll / characters, 3, MostTimes);
         double best = double.MaxValue;
         long allocated = 0;
         for (int i = 0; i < times; i++)

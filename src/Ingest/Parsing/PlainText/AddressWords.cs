@@ -5,18 +5,17 @@ internal sealed class AddressWords
 {
     private const int MostWords = 30;
 
-    private readonly HashSet<string> _words = new(StringComparer.OrdinalIgnoreCase);
-
-    // For each first letter the lengths there are, a bit each: nine in ten words of a line need no look at the set.
-    private readonly ulong[] _lengths = new ulong[32];
+    private readonly KnownWords _words;
 
     private AddressWords(string path)
     {
-        for (int i = 0; Next(path, ref i, out ReadOnlySpan<char> word) && _words.Count <= MostWords;)
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (int i = 0; Next(path, ref i, out ReadOnlySpan<char> word) && words.Count <= MostWords;)
         {
-            _words.Add(word.ToString());
-            _lengths[PlaceOf(word)] |= LengthBit(word);
+            words.Add(word.ToString());
         }
+
+        _words = new KnownWords(words);
     }
 
     /// <summary>How many there are; at most 31 are read.</summary>
@@ -49,7 +48,7 @@ internal sealed class AddressWords
             }
 
             seen[count++] = (i - word.Length)..i;
-            shared += Contains(word) ? 1 : 0;
+            shared += _words.Contains(word) ? 1 : 0;
         }
 
         return shared < 2 ? 0 : 2.0 * shared / (count + _words.Count);
@@ -60,14 +59,11 @@ internal sealed class AddressWords
         int shared = 0;
         for (int i = 0; shared < 2 && Next(line, ref i, out ReadOnlySpan<char> word);)
         {
-            shared += Contains(word) ? 1 : 0;
+            shared += _words.Contains(word) ? 1 : 0;
         }
 
         return shared >= 2;
     }
-
-    private bool Contains(ReadOnlySpan<char> word) =>
-        (_lengths[PlaceOf(word)] & LengthBit(word)) != 0 && _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     private static bool IsAmong(ReadOnlySpan<Range> seen, string line, ReadOnlySpan<char> word)
     {
@@ -99,8 +95,4 @@ internal sealed class AddressWords
         word = text.AsSpan(start, position - start);
         return position > start;
     }
-
-    private static int PlaceOf(ReadOnlySpan<char> word) => char.IsAsciiLetter(word[0]) ? word[0] & 31 : 0;
-
-    private static ulong LengthBit(ReadOnlySpan<char> word) => 1UL << Math.Min(word.Length, 63);
 }

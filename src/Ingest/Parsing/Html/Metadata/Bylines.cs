@@ -16,18 +16,13 @@ internal static class Bylines
 
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"");
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
-        EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly KnownWords Openers = new(EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        new[] { "about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written" }
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly KnownWords Labels = new(["about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written"]);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Enders =
-        EmbeddedLines.Read("Parsing/Html/Metadata/byline-enders.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly KnownWords Enders = new(EmbeddedLines.Read("Parsing/Html/Metadata/byline-enders.txt"));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNames =
-        EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt"));
 
     private static readonly FrozenSet<string> Particles =
         new[] { "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu" }
