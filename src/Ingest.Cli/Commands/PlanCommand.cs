@@ -52,7 +52,7 @@ internal static class PlanCommand
             throw new InputException(problems);
         }
 
-        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, LayoutFactory.ShapingOf(resolved, layout), input => Count(pipeline, input));
+        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, SiteTemplateChoice.Identify(resolved.Settings, LayoutFactory.ShapingOf(resolved, layout)), input => Count(pipeline, input));
         new ShardWorkspace(folder).Create(plan);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {feed.Inputs.Count} inputs, {ByteText.Of(feed.Inputs.Sum(input => input.Size ?? 0))}, in {shards} shards"));
         Console.Error.WriteLine($"next: ingest run --plan {folder} --shard 0/{shards} (and so on), then ingest merge {folder} -o OUT");

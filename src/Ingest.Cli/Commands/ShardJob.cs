@@ -20,6 +20,7 @@ internal sealed class ShardJob(ResolvedSettings resolved, string folder, string 
             MaximumBytesInFlight = resolved.Settings.Pipeline.MaximumBytesInFlight,
             ItemTimeout = resolved.Settings.Pipeline.ItemTimeout,
         };
+        SiteTemplateChoice.RequireSame(planned.Settings, plan.Options);
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = options }.Build();
         using var signals = new StopSignals();
         // A shard's attempt has no half: whatever signal comes, it ends, and a later attempt starts from nothing.

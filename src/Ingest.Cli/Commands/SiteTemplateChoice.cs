@@ -10,6 +10,7 @@ internal static class SiteTemplateChoice
 {
     private const string Off = "off";
     private const string Auto = "auto";
+    private const string HashName = "site-templates-sha256";
 
     /// <summary>Options with the templates of a file, where one is named.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
@@ -55,9 +56,21 @@ internal static class SiteTemplateChoice
 
         return new Dictionary<string, string>(shaping, StringComparer.Ordinal)
         {
-            ["site-templates-sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(settings.SiteTemplates))),
+            [HashName] = HashOf(settings.SiteTemplates),
         };
     }
+
+    /// <summary>Requires that the file of templates is the one a plan was made with, on whichever machine this is.</summary>
+    /// <exception cref="InputException">It is another one.</exception>
+    public static void RequireSame(RunSettings settings, IReadOnlyDictionary<string, string> planned)
+    {
+        if (planned.GetValueOrDefault(HashName) is { } hash && HashOf(settings.SiteTemplates) != hash)
+        {
+            throw new InputException([$"--site-templates {settings.SiteTemplates}: the file here is not the one the plan was made with; copy that one to this machine, or plan again"]);
+        }
+    }
+
+    private static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     private static ISiteTemplates Read(string path)
     {

@@ -14,6 +14,11 @@ internal interface IItemFeed
     /// <summary>Position of the first item that <see cref="Read"/> gives of an input; 0 unless the feed begins in its middle.</summary>
     long FirstPosition(int input) => 0;
 
+    /// <summary>Where an item stands among everything its input holds; its own position unless the feed leaves items out.</summary>
+    /// <param name="input">Index in <see cref="Inputs"/>.</param>
+    /// <param name="position">Index among the items that <see cref="Read"/> gives.</param>
+    long PositionInInput(int input, long position) => position;
+
     /// <summary>Everything one input holds, in its order.</summary>
     /// <param name="input">Index in <see cref="Inputs"/>.</param>
     /// <param name="cancellationToken">Ends reading.</param>

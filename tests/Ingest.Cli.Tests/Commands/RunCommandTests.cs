@@ -163,6 +163,19 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_RetryOfARetry_ReadsTheSameItems()
+    {
+        folder.WriteDump("dump.jsonl", 20, broken: [9, 14]);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+        await folder.RunAsync("run", "--retry", "out/rejects.jsonl", "-o", "again");
+
+        CommandRun run = await folder.RunAsync("run", "--retry", "again/rejects.jsonl", "-o", "once-more");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(File.ReadAllText(folder.PathOf("out/rejects.jsonl")), File.ReadAllText(folder.PathOf("once-more/rejects.jsonl")));
+    }
+
+    [Fact]
     public async Task Run_DuplicatesDropped_AreCountedRejectsThatNameTheKeeper()
     {
         folder.WriteDump("dump.jsonl", 3);

@@ -67,6 +67,36 @@ public sealed class SiteTemplateTests : IDisposable
         Assert.Contains("--site-templates", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Shard_TemplatesOfThePlan_GiveWhatOneRunGives()
+    {
+        folder.Write("dump.jsonl", Dump("html", Enumerable.Range(0, 12)));
+        await folder.RunAsync("templates", "dump.jsonl", "-o", "templates.json");
+        await folder.RunAsync("run", "dump.jsonl", "-o", "one", "--site-templates", "templates.json");
+        await folder.RunAsync("plan", "dump.jsonl", "--shards", "1", "-o", "w", "--site-templates", "templates.json");
+
+        CommandRun shard = await folder.RunAsync("run", "--plan", "w", "--shard", "0/1");
+        CommandRun merge = await folder.RunAsync("merge", "w", "-o", "merged");
+
+        Assert.Equal((0, 0), (shard.ExitCode, merge.ExitCode));
+        Assert.Equal(folder.Contents("one"), folder.Contents("merged"));
+    }
+
+    [Fact]
+    public async Task Shard_OtherTemplatesThanThePlans_IsRefused()
+    {
+        folder.Write("dump.jsonl", Dump("html", Enumerable.Range(0, 12)));
+        await folder.RunAsync("templates", "dump.jsonl", "-o", "templates.json");
+        await folder.RunAsync("plan", "dump.jsonl", "--shards", "1", "-o", "w", "--site-templates", "templates.json");
+        folder.Write("other.jsonl", Dump("html", Enumerable.Range(0, 6)));
+        await folder.RunAsync("templates", "other.jsonl", "-o", "templates.json");
+
+        CommandRun shard = await folder.RunAsync("run", "--plan", "w", "--shard", "0/1");
+
+        Assert.Equal(3, shard.ExitCode);
+        Assert.Contains("templates.json: the file here is not the one the plan was made with", shard.Error, StringComparison.Ordinal);
+    }
+
     // Where a record stood in its file is all that the order of the input may change.
     private string[] Records(string output) => [.. File.ReadLines(folder.PathOf($"{output}/records.jsonl"))
         .Select(line => JsonDocument.Parse(line).RootElement)

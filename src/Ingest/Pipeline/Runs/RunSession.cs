@@ -139,8 +139,9 @@ internal sealed class RunSession : IDisposable
 
     private void WriteReject(ItemResult result)
     {
-        if (RejectLine.From(result, request.Feed.Inputs[result.Input].Path) is { } line)
+        if (RejectLine.From(result, request.Feed.Inputs[result.Input].Path) is { } found)
         {
+            RejectLine line = found with { Position = request.Feed.PositionInInput(result.Input, result.Position) };
             rejects.Write(JsonSerializer.SerializeToUtf8Bytes(line, RunJson.Lines.RejectLine));
             rejects.Write("\n"u8);
         }
