@@ -38,7 +38,7 @@ internal sealed record TrainingSettings
     /// <summary>What is best for a kind of pages.</summary>
     public static TrainingSettings For(ContentKind kind) => kind == ContentKind.Html ? new() : new()
     {
-        Copies = 3,
+        Copies = 2,
         Second = new() { Trees = 200, Leaves = 16, Depth = 6, LearningRate = 0.085, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 60 },
     };
 
