@@ -111,7 +111,8 @@ internal static class LineFeatures
         int shorts = 0;
         int distance = Bound;
         int prose = 0;
-        var last = new Dictionary<int, int>();
+        int[] last = new int[shapes.Length];
+        Array.Fill(last, -1);
         for (int i = first; i != end; i += step)
         {
             var row = new FeatureRow(rows.Slice(i * BlockFeatures.Count, BlockFeatures.Count));
@@ -119,7 +120,7 @@ internal static class LineFeatures
             row[toProse] = distance;
             row[proseWords] = prose;
             int group = lines.GroupOf(i);
-            row[toTwin] = last.TryGetValue(group, out int twin) ? Math.Abs(i - twin) : float.NaN;
+            row[toTwin] = last[group] >= 0 ? Math.Abs(i - last[group]) : float.NaN;
             last[group] = i;
             bool isProse = IsProse(shapes[i]);
             shorts = shapes[i].Words <= ShortWords ? Math.Min(Bound, shorts + 1) : 0;
