@@ -9,10 +9,16 @@ internal sealed class PhraseTrie
 {
     private const int LowAlphabet = 0x600;
     private const int PairAlphabet = 128;
-    private readonly Dictionary<ulong, int> _edges = [];
-    private readonly bool[] _pairs = new bool[PairAlphabet * PairAlphabet];
+
+    /// <summary>A phrase that asks for a word border begins with the two characters.</summary>
+    private const byte StartsAtBorder = 1;
+
+    /// <summary>A phrase that may begin anywhere does.</summary>
+    private const byte StartsAnywhere = 2;
+
+    private readonly byte[] _pairs = new byte[PairAlphabet * PairAlphabet];
     private readonly int[] _lowRoot = new int[LowAlphabet];
-    private readonly List<List<int>?> _ends = [null];
+    private readonly PhraseStates _states;
     private readonly bool[] _isOpenAtStart;
     private readonly bool[] _isOpenAtEnd;
 
@@ -22,9 +28,16 @@ internal sealed class PhraseTrie
     {
         _isOpenAtStart = new bool[phrases.Count];
         _isOpenAtEnd = new bool[phrases.Count];
+        var bare = new string[phrases.Count];
         for (int i = 0; i < phrases.Count; i++)
         {
-            Add(TextFolding.Fold(phrases[i]), i);
+            bare[i] = Read(TextFolding.Fold(phrases[i]), i);
+        }
+
+        _states = new PhraseStates(bare);
+        for (int c = 0; c < LowAlphabet; c++)
+        {
+            _lowRoot[c] = _states.Next(PhraseStates.Root, (char)c);
         }
     }
 
@@ -35,14 +48,26 @@ internal sealed class PhraseTrie
     {
         for (int start = 0; start < folded.Length; start++)
         {
-            int state = CanStart(folded, start) ? Root(folded[start]) : 0;
-            int end = start + 1;
-            while (state != 0)
+            if (CanStart(folded, start))
             {
-                Report(folded, start, end, state, hits);
-                state = end < folded.Length ? Next(state, folded[end]) : 0;
-                end++;
+                FindAt(folded, start, hits);
             }
+        }
+    }
+
+    /// <summary>Adds every hit that begins at one place, by length.</summary>
+    /// <param name="folded">Text after <see cref="TextFolding"/>.</param>
+    /// <param name="start">The place.</param>
+    /// <param name="hits">Where the hits go.</param>
+    public void FindAt(ReadOnlySpan<char> folded, int start, List<PhraseHit> hits)
+    {
+        int state = First(folded[start]);
+        int end = start + 1;
+        while (state != PhraseStates.None)
+        {
+            Report(folded, start, end, _states.EndingAt(state), hits);
+            state = end < folded.Length ? _states.Next(state, folded[end]) : PhraseStates.None;
+            end++;
         }
     }
 
@@ -51,67 +76,52 @@ internal sealed class PhraseTrie
 
     /// <summary>Whether two folded ASCII characters open any phrase: a quick look.</summary>
     public bool StartsWith(char first, char second) =>
-        first < PairAlphabet && second < PairAlphabet && _pairs[(first * PairAlphabet) + second];
+        first < PairAlphabet && second < PairAlphabet && _pairs[(first * PairAlphabet) + second] != 0;
 
     private static bool IsWord(char c) => TextFolding.IsSpacedWord(c) || TextFolding.IsPrefixing(c);
 
-    private static ulong Key(int state, char c) => ((ulong)(uint)state << 16) | c;
+    private static bool StartsWord(ReadOnlySpan<char> folded, int start) =>
+        start == 0 || !TextFolding.IsSpacedWord(folded[start - 1]) || !TextFolding.IsSpacedWord(folded[start]);
 
-    // Two characters tell for nearly all places that no phrase starts there. A phrase of one character needs but one.
+    // Two characters tell for nearly all places that no phrase starts there, and for most others that one would have to start a word.
+    // A phrase of one character needs but one.
     private bool CanStart(ReadOnlySpan<char> folded, int start)
     {
         char first = folded[start];
         char second = start + 1 < folded.Length ? folded[start + 1] : '\uFFFF';
-        return first >= PairAlphabet || second >= PairAlphabet || _pairs[(first * PairAlphabet) + second] || _ends[_lowRoot[first]] is not null;
+        if (first >= PairAlphabet || second >= PairAlphabet || !_states.EndingAt(_lowRoot[first]).IsEmpty)
+        {
+            return true;
+        }
+
+        byte pair = _pairs[(first * PairAlphabet) + second];
+        return pair >= StartsAnywhere || (pair == StartsAtBorder && StartsWord(folded, start));
     }
 
-    private int Root(char c) => c < LowAlphabet ? _lowRoot[c] : Next(0, c);
+    private int First(char c) => c < LowAlphabet ? _lowRoot[c] : _states.Next(PhraseStates.Root, c);
 
-    private int Next(int state, char c) => _edges.TryGetValue(Key(state, c), out int next) ? next : 0;
-
-    private void Add(string phrase, int number)
+    // Notes how a phrase may begin and end, and takes the marks away.
+    private string Read(string phrase, int number)
     {
         _isOpenAtStart[number] = phrase.StartsWith('*') || TextFolding.IsUnspaced(phrase[0]);
         _isOpenAtEnd[number] = phrase.EndsWith('*') || (TextFolding.IsUnspaced(phrase[^1]) && !TextFolding.IsPrefixing(phrase[^1]));
-        ReadOnlySpan<char> bare = phrase.AsSpan().Trim('*');
+        string bare = phrase.Trim('*');
         if (bare.Length > 1 && bare[0] < PairAlphabet && bare[1] < PairAlphabet)
         {
-            _pairs[(bare[0] * PairAlphabet) + bare[1]] = true;
+            _pairs[(bare[0] * PairAlphabet) + bare[1]] |= _isOpenAtStart[number] ? StartsAnywhere : StartsAtBorder;
         }
 
-        int state = 0;
-        foreach (char c in bare)
-        {
-            state = Extend(state, c);
-        }
-
-        (_ends[state] ??= []).Add(number);
+        return bare;
     }
 
-    private int Extend(int state, char c)
+    private void Report(ReadOnlySpan<char> folded, int start, int end, ReadOnlySpan<int> phrases, List<PhraseHit> hits)
     {
-        if (!_edges.TryGetValue(Key(state, c), out int next))
-        {
-            next = _ends.Count;
-            _ends.Add(null);
-            _edges.Add(Key(state, c), next);
-            if (state == 0 && c < LowAlphabet)
-            {
-                _lowRoot[c] = next;
-            }
-        }
-
-        return next;
-    }
-
-    private void Report(ReadOnlySpan<char> folded, int start, int end, int state, List<PhraseHit> hits)
-    {
-        if (_ends[state] is not { } phrases)
+        if (phrases.IsEmpty)
         {
             return;
         }
 
-        bool startsWord = start == 0 || !TextFolding.IsSpacedWord(folded[start - 1]) || !TextFolding.IsSpacedWord(folded[start]);
+        bool startsWord = StartsWord(folded, start);
         bool endsWord = end == folded.Length || !IsWord(folded[end]) || !IsWord(folded[end - 1]);
         foreach (int phrase in phrases)
         {

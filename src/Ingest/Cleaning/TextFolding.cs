@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Ingest.Cleaning;
 
 /// <summary>
@@ -23,7 +25,9 @@ internal static class TextFolding
     /// <summary>Folds a text into a buffer of at least its length.</summary>
     public static Span<char> Fold(ReadOnlySpan<char> text, Span<char> buffer)
     {
-        for (int i = 0; i < text.Length; i++)
+        // What is ASCII is folded many characters at a time.
+        Ascii.ToLower(text, buffer, out int done);
+        for (int i = done; i < text.Length; i++)
         {
             buffer[i] = Fold(text[i]);
         }

@@ -32,4 +32,24 @@ public sealed class PhraseTrieTests
 
         Assert.Equal([new PhraseHit(4, 6, 1), new PhraseHit(4, 13, 0), new PhraseHit(11, 6, 2)], hits);
     }
+
+    [Fact]
+    public void FindAt_PhrasesFromOnePlace_ReportsNoOthers()
+    {
+        List<PhraseHit> hits = [];
+
+        new PhraseTrie(["cookie policy", "cookie", "policy"]).FindAt("cookie policy", 0, hits);
+
+        Assert.Equal([new PhraseHit(0, 6, 1), new PhraseHit(0, 13, 0)], hits);
+    }
+
+    [Fact]
+    public void Find_OpenAndBorderedPhrasesWithOneBeginning_AreToldApart()
+    {
+        List<PhraseHit> hits = [];
+
+        new PhraseTrie(["consent", "*consents"]).Find("reconsent reconsents", hits);
+
+        Assert.Equal([new PhraseHit(12, 8, 1)], hits);
+    }
 }

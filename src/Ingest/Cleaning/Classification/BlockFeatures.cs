@@ -3,6 +3,11 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>Features of every block of a page as one flat array, a row of <see cref="Count"/> values per block. Pure; linear in the page's size.</summary>
 internal static class BlockFeatures
 {
+    /// <summary>Characters of all but the longest pages; in 64 KiB.</summary>
+    private const int LogCount = 1 << 14;
+
+    private static readonly float[] Logs = [.. Enumerable.Range(0, LogCount).Select(static value => Log((double)value))];
+
     /// <summary>Names as they stand in the weights file.</summary>
     public static IReadOnlyList<string> Names { get; } = Enum.GetNames<BlockFeature>();
 
@@ -42,4 +47,7 @@ internal static class BlockFeatures
 
     /// <summary>A number on a scale where doubling always counts the same.</summary>
     public static float Log(double value) => value <= 0 ? 0 : (float)Math.Log2(1 + value);
+
+    /// <summary>The same of a count: most are small enough to be looked up.</summary>
+    public static float Log(int value) => (uint)value < (uint)Logs.Length ? Logs[value] : Log((double)value);
 }

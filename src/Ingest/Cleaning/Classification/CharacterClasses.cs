@@ -2,12 +2,18 @@ using System.Globalization;
 
 namespace Ingest.Cleaning.Classification;
 
-/// <summary>Classifies characters: a table for ASCII, Unicode categories for the rest.</summary>
+/// <summary>Classifies characters: a table for the scripts of Europe, Unicode categories for the rest.</summary>
 internal static class CharacterClasses
 {
-    private static readonly CharacterClass[] Ascii = BuildAscii();
+    /// <summary>Characters in the table: up to Hebrew.</summary>
+    private const int TableSize = 0x600;
 
-    public static CharacterClass Of(char c) => c < 128 ? Ascii[c] : OfUnicode(c);
+    private static readonly CharacterClass[] Table = BuildTable();
+
+    public static CharacterClass Of(char c) => c < TableSize ? Table[c] : OfUnicode(c);
+
+    /// <summary>Whether characters of a class make words together.</summary>
+    public static bool IsInWord(CharacterClass kind) => kind is CharacterClass.Lower or CharacterClass.Upper or CharacterClass.Digit or CharacterClass.OtherLetter;
 
     /// <summary>The class of the last character, looking through closing quotes and brackets.</summary>
     public static CharacterClass OfLast(string text)
@@ -67,10 +73,15 @@ internal static class CharacterClasses
         _ => CharacterClass.Mark,
     };
 
-    private static CharacterClass[] BuildAscii()
+    private static CharacterClass[] BuildTable()
     {
-        var table = new CharacterClass[128];
-        for (int c = 0; c < table.Length; c++)
+        var table = new CharacterClass[TableSize];
+        for (int c = 128; c < table.Length; c++)
+        {
+            table[c] = OfUnicode((char)c);
+        }
+
+        for (int c = 0; c < 128; c++)
         {
             table[c] = (char)c switch
             {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
@@ -5,8 +7,6 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>What features need to know of a page's elements, each computed once from its parent's.</summary>
 internal sealed class ContainerProfile
 {
-    private const byte Unseen = byte.MaxValue;
-    private readonly byte[] _landmarks;
     private readonly ulong[] _names;
 
     public ContainerProfile(IReadOnlyList<Container> containers, HashedLinearModel names)
@@ -19,17 +19,17 @@ internal sealed class ContainerProfile
         Children = new int[n];
         Twins = new int[n];
         Hidden = new byte[n];
-        _landmarks = new byte[n * Landmarks.Count];
+        Extremes = new NameExtremes[n];
         _names = new ulong[n];
-        var known = new Dictionary<(string Tag, string Class), NameScores>();
+        var known = new Dictionary<(string Tag, string Class), NameScores>(new ByReference());
         for (int i = 0; i < n; i++)
         {
             Container container = containers[i];
             (Own[i], Near[i], _names[i]) = Score(container, names, known);
             Inherit(containers, i, container);
-            InheritLandmarks(i, container);
         }
 
+        Landmarks = new LandmarkProfile(containers);
         CountTwins(containers);
     }
 
@@ -54,12 +54,11 @@ internal sealed class ContainerProfile
     /// <summary>The <see cref="Visibility"/> of the nearest hidden element from here up.</summary>
     public byte[] Hidden { get; }
 
-    /// <summary>Steps up to the nearest landmark, 0 for the element itself; NaN where there is none.</summary>
-    public float Distance(int container, Landmark landmark)
-    {
-        byte steps = _landmarks[(container * Landmarks.Count) + (int)landmark];
-        return steps == Unseen ? float.NaN : steps;
-    }
+    /// <summary>The most telling own scores from an element up.</summary>
+    public NameExtremes[] Extremes { get; }
+
+    /// <summary>How far above an element its landmarks stand.</summary>
+    public LandmarkProfile Landmarks { get; }
 
     /// <summary>Pages repeat their elements: most have a tag and a class only, and those of most have been seen.</summary>
     private static NameScores Score(Container container, HashedLinearModel names, Dictionary<(string Tag, string Class), NameScores> known)
@@ -87,6 +86,7 @@ internal sealed class ContainerProfile
     {
         int parent = container.Parent;
         bool hasParent = parent >= 0;
+        Extremes[index] = NameExtremes.Of(Own[index], hasParent ? Extremes[parent] : NameExtremes.None);
         Path[index] = Own[index] + (hasParent ? Path[parent] : 0);
         Hidden[index] = container.Visibility != Visibility.Visible ? (byte)container.Visibility : hasParent ? Hidden[parent] : (byte)0;
         ulong above = 0;
@@ -99,44 +99,22 @@ internal sealed class ContainerProfile
         Signature[index] = _names[index] ^ (above * 0x9E3779B97F4A7C15UL);
     }
 
-    private void InheritLandmarks(int index, Container container)
-    {
-        Span<byte> own = _landmarks.AsSpan(index * Landmarks.Count, Landmarks.Count);
-        own.Fill(Unseen);
-        int parent = container.Parent;
-        if (parent >= 0)
-        {
-            ReadOnlySpan<byte> above = _landmarks.AsSpan(parent * Landmarks.Count, Landmarks.Count);
-            for (int k = 0; k < own.Length; k++)
-            {
-                own[k] = above[k] >= Unseen - 1 ? above[k] : (byte)(above[k] + 1);
-            }
-        }
-
-        if (Landmarks.Of(container) is { } landmark)
-        {
-            own[(int)landmark] = 0;
-        }
-    }
-
     private void CountTwins(IReadOnlyList<Container> containers)
     {
-        var counts = new Dictionary<(int Parent, ulong Name), int>(containers.Count);
-        for (int pass = 0; pass < 2; pass++)
+        var index = new Dictionary<ulong, int>(containers.Count);
+        int[] counts = new int[containers.Count];
+        for (int i = 0; i < counts.Length; i++)
         {
-            for (int i = 0; i < containers.Count; i++)
-            {
-                (int, ulong) key = (containers[i].Parent, _names[i]);
-                int count = counts.GetValueOrDefault(key);
-                if (pass == 0)
-                {
-                    counts[key] = count + 1;
-                }
-                else
-                {
-                    Twins[i] = count;
-                }
-            }
+            ulong key = _names[i] + ((ulong)(uint)containers[i].Parent * 0x9E3779B97F4A7C15UL);
+            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out bool exists);
+            group = exists ? group : index.Count - 1;
+            counts[group]++;
+            Twins[i] = group;
+        }
+
+        for (int i = 0; i < counts.Length; i++)
+        {
+            Twins[i] = counts[Twins[i]];
         }
     }
 
@@ -158,4 +136,12 @@ internal sealed class ContainerProfile
     }
 
     private readonly record struct NameScores(float Own, float Near, ulong Hash);
+
+    /// <summary>Equal tags and classes of a page are one string each: hashing their characters for every element cost more than it saved.</summary>
+    private sealed class ByReference : IEqualityComparer<(string Tag, string Class)>
+    {
+        public bool Equals((string Tag, string Class) x, (string Tag, string Class) y) => ReferenceEquals(x.Tag, y.Tag) && ReferenceEquals(x.Class, y.Class);
+
+        public int GetHashCode((string Tag, string Class) names) => (RuntimeHelpers.GetHashCode(names.Tag) * 31) ^ RuntimeHelpers.GetHashCode(names.Class);
+    }
 }

@@ -25,13 +25,15 @@ internal static class ContextFeatures
         var sums = new WeightedSums(page.Shapes, probabilities);
         float[] signatures = SignatureMeans(page, probabilities);
         int blocks = page.Blocks.Length;
+        float mean = sums.Mean(0, blocks);
+        float words = BlockFeatures.Log(mean * sums.Weight(0, blocks));
         for (int i = rows.First; i < rows.End; i++)
         {
             FeatureRow row = rows[i];
             row[BlockFeature.ContextOwn] = probabilities[i];
             row[BlockFeature.ContextSignature] = signatures[page.Signatures.NumberOf(i)];
-            row[BlockFeature.ContextPage] = sums.Mean(0, blocks);
-            row[BlockFeature.ContextPageWords] = BlockFeatures.Log(sums.Mean(0, blocks) * sums.Weight(0, blocks));
+            row[BlockFeature.ContextPage] = mean;
+            row[BlockFeature.ContextPageWords] = words;
             row[BlockFeature.ContextBetterShare] = sums.ShareAbove(probabilities[i]);
             WriteLevels(page, sums, i, row);
             WriteSection(page, sums, probabilities, i, row);

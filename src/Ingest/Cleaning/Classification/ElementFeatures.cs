@@ -5,9 +5,6 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>Features of the elements around a block: names, landmarks, what the containers at several levels hold, blocks of the same build.</summary>
 internal static class ElementFeatures
 {
-    /// <summary>A name score beyond which an element tells something, in log-odds; 0.5, so odds of 1.6.</summary>
-    private const float Telling = 0.5f;
-
     private const int LevelWidth = BlockFeature.Level1Characters - BlockFeature.Level0Characters;
     private const int LastLevel = 6;
 
@@ -22,11 +19,7 @@ internal static class ElementFeatures
 
         WriteNames(page, index, container, row);
         WriteBody(page, container, row);
-        for (int k = 0; k < Landmarks.Count; k++)
-        {
-            row[BlockFeature.ToMain, k] = page.Elements.Distance(container, (Landmark)k);
-        }
-
+        page.Elements.Landmarks.Write(container, row.Stretch(BlockFeature.ToMain, Landmarks.Count));
         int slot = 0;
         for (int level = 0; level <= LastLevel && container >= 0; level++, container = page.Containers[container].Parent)
         {
@@ -49,29 +42,16 @@ internal static class ElementFeatures
     {
         ContainerProfile elements = page.Elements;
         int parent = page.Containers[container].Parent;
-        float highest = float.NegativeInfinity;
-        float lowest = float.PositiveInfinity;
-        bool told = false;
-        for (int c = container, steps = 0; c >= 0; c = page.Containers[c].Parent, steps++)
-        {
-            float own = elements.Own[c];
-            highest = Math.Max(highest, own);
-            lowest = Math.Min(lowest, own);
-            if (!told && Math.Abs(own) > Telling)
-            {
-                row[BlockFeature.TellingDistance] = steps;
-                row[BlockFeature.TellingScore] = own;
-                told = true;
-            }
-        }
-
+        ref readonly NameExtremes extremes = ref elements.Extremes[container];
         row[BlockFeature.Depth] = page.Containers[container].Depth;
         row[BlockFeature.PathScore] = page.PathScore(index);
         row[BlockFeature.OwnScore] = elements.Own[container];
         row[BlockFeature.NearScore] = elements.Near[container];
         row[BlockFeature.ParentScore] = parent < 0 ? float.NaN : elements.Own[parent];
-        row[BlockFeature.HighestScore] = highest;
-        row[BlockFeature.LowestScore] = lowest;
+        row[BlockFeature.HighestScore] = extremes.Highest;
+        row[BlockFeature.LowestScore] = extremes.Lowest;
+        row[BlockFeature.TellingDistance] = extremes.TellingDistance;
+        row[BlockFeature.TellingScore] = extremes.TellingScore;
         row[BlockFeature.Hidden] = elements.Hidden[container];
     }
 
@@ -100,7 +80,7 @@ internal static class ElementFeatures
         BlockTotals totals = group.Totals;
         row[BlockFeature.SignatureCount] = group.Count;
         row[BlockFeature.SignaturePageShare] = totals.Characters / (float)Math.Max(1, page.Sums.CharactersBefore(page.Blocks.Length));
-        row[BlockFeature.SignatureMeanCharacters] = BlockFeatures.Log(totals.MeanCharacters);
+        row[BlockFeature.SignatureMeanCharacters] = group.MeanCharactersLog;
         row[BlockFeature.SignatureLinkDensity] = totals.LinkDensity;
         row[BlockFeature.SignatureMeanScore] = totals.MeanScore;
         row[BlockFeature.SignatureSpread] = (group.Last - group.First) / (float)page.Blocks.Length;

@@ -16,6 +16,9 @@ internal readonly ref struct FeatureRow(Span<float> values, BlockFeature first =
         set => _values[(int)feature - _first + offset] = value;
     }
 
+    /// <summary>Several features in a row, to be written.</summary>
+    public Span<float> Stretch(BlockFeature feature, int length) => _values.Slice((int)feature - _first, length);
+
     /// <summary>Sets several features in a row.</summary>
     public void Set(BlockFeature feature, int offset, ReadOnlySpan<float> values) => values.CopyTo(_values[((int)feature - _first + offset)..]);
 }

@@ -7,9 +7,13 @@ namespace Ingest.Cleaning.Classification;
 /// </summary>
 internal static class FunctionWords
 {
+    private const int LowestCount = 4096;
     private const string Resource = "Ingest.Cleaning.Classification.function-words.txt";
 
     private static readonly FrozenSet<uint> Hashes = Load();
+
+    /// <summary>The lowest bits of the hashes, so that most other words need no look-up.</summary>
+    private static readonly bool[] Lowest = LowestOf(Hashes);
 
     /// <summary>How many of the hashed words are function words.</summary>
     public static int Count(ReadOnlySpan<uint> words)
@@ -17,10 +21,21 @@ internal static class FunctionWords
         int count = 0;
         foreach (uint word in words)
         {
-            count += Hashes.Contains(word) ? 1 : 0;
+            count += Lowest[word % LowestCount] && Hashes.Contains(word) ? 1 : 0;
         }
 
         return count;
+    }
+
+    private static bool[] LowestOf(FrozenSet<uint> hashes)
+    {
+        var lowest = new bool[LowestCount];
+        foreach (uint hash in hashes)
+        {
+            lowest[hash % LowestCount] = true;
+        }
+
+        return lowest;
     }
 
     private static FrozenSet<uint> Load()

@@ -23,35 +23,21 @@ internal static class HashedTokens
     public static int Words(ReadOnlySpan<char> text, Span<uint> words)
     {
         int count = 0;
-        uint hash = Offset;
-        bool open = false;
-        for (int i = 0; i < text.Length && count < words.Length; i++)
+        for (int i = 0; i < text.Length && count < words.Length;)
         {
             char c = text[i];
             CharacterClass kind = CharacterClasses.Of(c);
-            if (kind is CharacterClass.Lower or CharacterClass.Upper or CharacterClass.Digit or CharacterClass.OtherLetter)
+            if (CharacterClasses.IsInWord(kind))
             {
-                hash = (hash ^ Fold(c, kind)) * Prime;
-                open = true;
+                words[count++] = ReadWord(text, ref i);
                 continue;
             }
 
-            if (open)
-            {
-                words[count++] = Mix(hash);
-            }
-
-            open = false;
-            hash = Offset;
-            if (kind == CharacterClass.Unspaced && count < words.Length)
+            i++;
+            if (kind == CharacterClass.Unspaced)
             {
                 words[count++] = Mix((Offset ^ c) * Prime);
             }
-        }
-
-        if (open && count < words.Length)
-        {
-            words[count++] = Mix(hash);
         }
 
         return count;
@@ -116,6 +102,19 @@ internal static class HashedTokens
         return hash ^ (hash >> 16);
     }
 
+    private static uint ReadWord(ReadOnlySpan<char> text, ref int at)
+    {
+        uint hash = Offset;
+        int i = at;
+        for (; i < text.Length && CharacterClasses.Of(text[i]) is var kind && CharacterClasses.IsInWord(kind); i++)
+        {
+            hash = (hash ^ Fold(text[i], kind)) * Prime;
+        }
+
+        at = i;
+        return Mix(hash);
+    }
+
     private static int OneName(ReadOnlySpan<char> name, uint salt, Span<uint> tokens, int count)
     {
         uint whole = Offset ^ salt;
@@ -162,7 +161,7 @@ internal static class HashedTokens
 
     private static uint Fold(char c, CharacterClass kind) => kind switch
     {
-        CharacterClass.Upper => char.ToLowerInvariant(c),
+        CharacterClass.Upper => c < 128 ? c | 0x20u : char.ToLowerInvariant(c),
         CharacterClass.Digit => '0',
         _ => c,
     };

@@ -50,7 +50,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         int title = judgement.Title;
         IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading, title);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
-        var opinions = new LearnedOpinions(selection.ExpectedF1, judgement.Type, blocks, title < 0 ? null : page.Blocks[title].Text);
+        var opinions = new LearnedOpinions(page.Blocks.Count, selection.ExpectedF1, judgement.Type, blocks, title < 0 ? null : page.Blocks[title].Text);
         for (int i = 0; i < page.Blocks.Count; i++)
         {
             // Headings are judged as headings: whether the words under them stay says most, and so does a rank of their own kind.

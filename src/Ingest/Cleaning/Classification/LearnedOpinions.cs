@@ -3,10 +3,10 @@ using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
 
-/// <summary>The model's opinions on the blocks of a page, with what it thinks of the page.</summary>
-internal sealed class LearnedOpinions(double? confidence, PageType? type, IReadOnlyList<Block>? blocks, string? title) : IEnumerable<BlockOpinion>, IPageAssessment
+/// <summary>The model's opinions on the blocks of a page, as many as <paramref name="capacity"/>, with what it thinks of the page.</summary>
+internal sealed class LearnedOpinions(int capacity, double? confidence, PageType? type, IReadOnlyList<Block>? blocks, string? title) : IEnumerable<BlockOpinion>, IPageAssessment
 {
-    private readonly List<BlockOpinion> _opinions = [];
+    private readonly List<BlockOpinion> _opinions = new(capacity);
 
     public double? Confidence { get; } = confidence;
 

@@ -136,7 +136,8 @@ internal static class LineFeatures
         int shorts = 0;
         int distance = Bound;
         int prose = 0;
-        var last = new Dictionary<int, int>();
+        int[] last = new int[shapes.Length];
+        Array.Fill(last, -1);
         for (int i = first; i != end; i += step)
         {
             int group = lines.GroupOf(i);
@@ -146,7 +147,7 @@ internal static class LineFeatures
                 row[run] = shorts;
                 row[toProse] = distance;
                 row[proseWords] = prose;
-                row[toTwin] = last.TryGetValue(group, out int twin) ? Math.Abs(i - twin) : float.NaN;
+                row[toTwin] = last[group] >= 0 ? Math.Abs(i - last[group]) : float.NaN;
             }
 
             last[group] = i;

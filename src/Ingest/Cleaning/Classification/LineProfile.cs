@@ -10,9 +10,9 @@ internal sealed class LineProfile
     private readonly List<Twins> _twins = [];
     private readonly Dictionary<uint, int> _firstWords = [];
 
-    public LineProfile(ParsedPage page, TextShape[] shapes, LinearScorers scorers, bool knowsLanguage)
+    public LineProfile(ParsedPage page, PageWords words, TextShape[] shapes, LinearScorers scorers, bool knowsLanguage)
     {
-        Words = new PageWords(page.Blocks);
+        Words = words;
         Scores = new float[shapes.Length];
         HeadingScores = new float[shapes.Length];
         Span<uint> tokens = stackalloc uint[LineTokens.Maximum];

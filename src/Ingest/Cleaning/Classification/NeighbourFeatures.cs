@@ -24,12 +24,6 @@ internal static class NeighbourFeatures
 
         int offset = first - (int)BlockFeature.Previous1Characters;
         row.Set(BlockFeature.Previous1Characters, offset, page.AsNeighbours.Of(neighbour));
-        row[BlockFeature.Previous1SameParent, offset] = ParentOf(page, index) == ParentOf(page, neighbour) ? 1 : 0;
-    }
-
-    private static int ParentOf(PageProfile page, int block)
-    {
-        int container = page.Blocks[block].Container;
-        return container < 0 ? -1 : page.Containers[container].Parent;
+        row[BlockFeature.Previous1SameParent, offset] = page.AsNeighbours.ParentOf(index) == page.AsNeighbours.ParentOf(neighbour) ? 1 : 0;
     }
 }

@@ -75,16 +75,14 @@ internal static class PageFeatures
 
     private static void WriteElements(PageProfile page, FeatureRow row)
     {
-        int articles = 0;
         float path = float.NaN;
         for (int i = 0; i < page.Containers.Length; i++)
         {
-            articles += Landmarks.Of(page.Containers[i]) == Landmark.Article ? 1 : 0;
             path = path > page.Elements.Path[i] ? path : page.Elements.Path[i];
         }
 
         row[BlockFeature.PageContainers] = page.Containers.Length;
-        row[BlockFeature.PageArticles] = articles;
+        row[BlockFeature.PageArticles] = page.Elements.Landmarks.Articles;
         row[BlockFeature.PageMaximumPath] = path;
         row[BlockFeature.PageControls] = page.Containers.Length == 0 ? float.NaN : page.Containers[0].FormControls;
     }

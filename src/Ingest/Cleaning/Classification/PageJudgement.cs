@@ -70,9 +70,11 @@ internal sealed record PageJudgement
     /// <summary>The lowest probability from which blocks are taken for headings: the set with the highest expected heading F1.</summary>
     public float HeadingThreshold(Favor favor)
     {
-        var ones = new float[Headings.Length];
+        // Most blocks cannot be headings, and what is impossible is never in the best set.
+        float[] possible = Array.FindAll(Headings, static probability => probability > 0);
+        var ones = new float[possible.Length];
         Array.Fill(ones, 1);
-        return Math.Max(MinimumHeadingProbability, BlockSelection.Of(Headings, ones, BetaOf(favor)).Threshold);
+        return Math.Max(MinimumHeadingProbability, BlockSelection.Of(possible, ones, BetaOf(favor)).Threshold);
     }
 
     private static double BetaOf(Favor favor) => favor switch

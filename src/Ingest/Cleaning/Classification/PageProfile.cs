@@ -24,7 +24,8 @@ internal sealed class PageProfile
             Shapes[i] = TextShape.Of(Blocks[i].Text);
         }
 
-        Text = new TextProfile(page, Blocks, scorers.Text, scoresText);
+        Words = new PageWords(Blocks);
+        Text = new TextProfile(page, Words, scorers.Text, scoresText);
         Elements = new ContainerProfile(Containers, scorers.Names);
         Sums = new BlockSums(Blocks, Shapes, Text.Scores);
         Headings = new HeadingProfile(Blocks, Text);
@@ -33,7 +34,7 @@ internal sealed class PageProfile
         Repeats = new RepeatProfile(Shapes);
         Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length);
         AsNeighbours = new NeighbourProfile(this);
-        Lines = scorers.Lines is null ? null : new LineProfile(page, Shapes, scorers, Text.KnowsLanguage);
+        Lines = scorers.Lines is null ? null : new LineProfile(page, Words, Shapes, scorers, Text.KnowsLanguage);
     }
 
     public ParsedPage Page { get; }
@@ -43,6 +44,8 @@ internal sealed class PageProfile
     public Container[] Containers { get; }
 
     public TextShape[] Shapes { get; }
+
+    public PageWords Words { get; }
 
     public TextProfile Text { get; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
@@ -10,17 +11,21 @@ internal sealed class PageWords
 
     public PageWords(IReadOnlyList<Block> blocks)
     {
-        var words = new List<uint>(blocks.Count * 8);
         _starts = new int[blocks.Count + 1];
-        Span<uint> own = stackalloc uint[HashedTokens.MaximumWords];
+        uint[] words = ArrayPool<uint>.Shared.Rent(blocks.Sum(MaximumOf));
+        int count = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            words.AddRange(own[..HashedTokens.Words(blocks[i].Text, own)]);
-            _starts[i + 1] = words.Count;
+            count += HashedTokens.Words(blocks[i].Text, words.AsSpan(count, MaximumOf(blocks[i])));
+            _starts[i + 1] = count;
         }
 
-        _words = [.. words];
+        _words = words[..count];
+        ArrayPool<uint>.Shared.Return(words);
     }
+
+    /// <summary>How many blocks.</summary>
+    public int Blocks => _starts.Length - 1;
 
     /// <summary>Words of a block, at most <see cref="HashedTokens.MaximumWords"/>.</summary>
     public ReadOnlySpan<uint> Of(int block) => _words.AsSpan(_starts[block], _starts[block + 1] - _starts[block]);
@@ -29,4 +34,6 @@ internal sealed class PageWords
     /// <param name="first">The first block.</param>
     /// <param name="end">The one behind the last.</param>
     public ReadOnlySpan<uint> Of(int first, int end) => _words.AsSpan(_starts[first], _starts[end] - _starts[first]);
+
+    private static int MaximumOf(Block block) => Math.Min(HashedTokens.MaximumWords, block.Text.Length);
 }

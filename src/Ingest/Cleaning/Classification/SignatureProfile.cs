@@ -27,8 +27,9 @@ internal sealed class SignatureProfile
             Add(page, i, ref CollectionsMarshal.AsSpan(_all)[group]);
         }
 
-        foreach (Group group in _all)
+        foreach (ref Group group in CollectionsMarshal.AsSpan(_all))
         {
+            group.MeanCharactersLog = BlockFeatures.Log(group.Totals.MeanCharacters);
             LargestCharacters = Math.Max(LargestCharacters, group.Count > 1 ? group.Totals.Characters : 0);
         }
     }
@@ -67,5 +68,8 @@ internal sealed class SignatureProfile
         public int Count { get; set; }
 
         public BlockTotals Totals { get; set; }
+
+        /// <summary><see cref="BlockFeatures.Log(double)"/> of the mean characters, the same for all blocks of the group.</summary>
+        public float MeanCharactersLog { get; set; }
     }
 }

@@ -10,25 +10,24 @@ internal sealed class TextProfile
 
     private const int LongestTitleBlock = 40;
 
-    public TextProfile(ParsedPage page, Block[] blocks, HashedLinearModel model, bool scoresText)
+    public TextProfile(ParsedPage page, PageWords words, HashedLinearModel model, bool scoresText)
     {
-        Scores = new float[blocks.Length];
-        TitleOverlap = new float[blocks.Length];
-        TitleShare = new float[blocks.Length];
+        Scores = new float[words.Blocks];
+        TitleOverlap = new float[words.Blocks];
+        TitleShare = new float[words.Blocks];
         Span<uint> titleSpace = stackalloc uint[HashedTokens.MaximumWords];
         ReadOnlySpan<uint> title = titleSpace[..HashedTokens.Words(page.Metadata.Title ?? "", titleSpace)];
-        Span<uint> words = stackalloc uint[HashedTokens.MaximumWords];
         Span<uint> tokens = stackalloc uint[HashedTokens.MaximumTextTokens];
         int all = 0;
         int functionWords = 0;
-        for (int i = 0; i < blocks.Length; i++)
+        for (int i = 0; i < words.Blocks; i++)
         {
-            int count = HashedTokens.Words(blocks[i].Text, words);
-            all += count;
-            functionWords += FunctionWords.Count(words[..count]);
-            int tokenCount = HashedTokens.Text(words[..count], tokens);
-            Scores[i] = tokenCount == 0 ? 0 : model.Bias + (model.Sum(tokens[..tokenCount]) / MathF.Sqrt(tokenCount));
-            CompareWithTitle(i, words[..count], title);
+            ReadOnlySpan<uint> own = words.Of(i);
+            all += own.Length;
+            functionWords += FunctionWords.Count(own);
+            int count = HashedTokens.Text(own, tokens);
+            Scores[i] = count == 0 ? 0 : model.Bias + (model.Sum(tokens[..count]) / MathF.Sqrt(count));
+            CompareWithTitle(i, own, title);
         }
 
         KnowsLanguage = scoresText && functionWords >= all * MinimumFunctionWordShare;

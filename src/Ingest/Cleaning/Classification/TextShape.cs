@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>What the characters of a block look like, whatever its language.</summary>
@@ -49,99 +52,93 @@ internal readonly record struct TextShape
     /// <summary>Reads a text once.</summary>
     public static TextShape Of(string text)
     {
-        var counter = new Counter { Hash = 14695981039346656037UL };
-        for (int i = 0; i < text.Length; i++)
+        var counter = new Counter();
+        for (int i = 0; i < text.Length;)
         {
             char c = text[i];
-            counter.Hash = (counter.Hash ^ c) * 1099511628211UL;
-            counter.Add(c, CharacterClasses.Of(c), i + 1 == text.Length ? ' ' : text[i + 1]);
+            CharacterClass kind = CharacterClasses.Of(c);
+            if (CharacterClasses.IsInWord(kind))
+            {
+                i = counter.ReadWord(text, i);
+                continue;
+            }
+
+            i++;
+            if (kind == CharacterClass.Unspaced)
+            {
+                counter.AddUnspaced(c);
+            }
+            else
+            {
+                counter.AddMark(c, kind, i == text.Length ? ' ' : text[i]);
+            }
         }
 
-        counter.EndWord();
         return counter.ToShape(text);
+    }
+
+    // Four characters at a time: texts are compared with each other only, so any hash will do that spreads well.
+    private static ulong HashOf(ReadOnlySpan<char> text)
+    {
+        ulong hash = (ulong)text.Length;
+        ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text);
+        foreach (ulong four in fours)
+        {
+            hash = BitOperations.RotateLeft((hash ^ four) * 0x9E3779B97F4A7C15UL, 29);
+        }
+
+        foreach (char c in text[(fours.Length * 4)..])
+        {
+            hash = BitOperations.RotateLeft((hash ^ c) * 0x9E3779B97F4A7C15UL, 29);
+        }
+
+        return hash;
     }
 
     private struct Counter
     {
-        public ulong Hash;
         private int _words, _wordCharacters, _digits, _shortWords, _capitalised, _upper, _longest;
         private int _sentences, _questions, _commas, _separators, _currency, _other, _tabs;
-        private int _runLength, _unspaced;
-        private bool _runIsCapitalised;
+        private int _unspaced;
 
-        public void Add(char c, CharacterClass kind, char next)
+        /// <summary>Reads a word that begins at a place, and returns where it ends.</summary>
+        public int ReadWord(string text, int start)
         {
-            switch (kind)
+            int length = 0, upper = 0, digits = 0;
+            int i = start;
+            for (; i < text.Length; i++)
             {
-                case CharacterClass.Lower or CharacterClass.Upper or CharacterClass.Digit or CharacterClass.OtherLetter:
-                    AddLetter(kind);
-                    return;
-                case CharacterClass.Unspaced:
-                    EndWord();
-                    _unspaced += CharacterClasses.UnspacedWeight(c);
-                    _wordCharacters++;
-                    return;
-            }
-
-            // "Don't" stays one word.
-            if (c is '\'' or '’' && _runLength > 0)
-            {
-                return;
-            }
-
-            EndWord();
-            AddMark(c, kind, next);
-        }
-
-        public void EndWord()
-        {
-            if (_runLength == 0)
-            {
-                return;
+                CharacterClass kind = CharacterClasses.Of(text[i]);
+                if (CharacterClasses.IsInWord(kind))
+                {
+                    length++;
+                    upper += kind == CharacterClass.Upper ? 1 : 0;
+                    digits += kind == CharacterClass.Digit ? 1 : 0;
+                }
+                else if (text[i] is not ('\'' or '’'))
+                {
+                    // "Don't" stays one word.
+                    break;
+                }
             }
 
             _words++;
-            _shortWords += _runLength <= ShortWordLength ? 1 : 0;
-            _capitalised += _runIsCapitalised ? 1 : 0;
-            _longest = Math.Max(_longest, _runLength);
-            _runLength = 0;
+            _wordCharacters += length;
+            _upper += upper;
+            _digits += digits;
+            _shortWords += length <= ShortWordLength ? 1 : 0;
+            _capitalised += CharacterClasses.Of(text[start]) == CharacterClass.Upper ? 1 : 0;
+            _longest = Math.Max(_longest, length);
+            return i;
         }
 
-        public readonly TextShape ToShape(string text) => new()
+        public void AddUnspaced(char c)
         {
-            Characters = text.Length,
-            Words = _words + ((_unspaced + 3) / 4),
-            WordCharacters = _wordCharacters,
-            Digits = _digits,
-            ShortWords = _shortWords,
-            Capitalised = _capitalised,
-            UpperCaseLetters = _upper,
-            LongestWord = _longest,
-            SentenceEnds = _sentences,
-            Questions = _questions,
-            Commas = _commas,
-            Separators = _separators,
-            CurrencySigns = _currency,
-            OtherMarks = _other,
-            Tabs = _tabs,
-            Hash = Hash,
-            First = text.Length == 0 ? CharacterClass.Space : CharacterClasses.Of(text[0]),
-            Last = text.Length == 0 ? CharacterClass.Space : CharacterClasses.OfLast(text),
-        };
-
-        private void AddLetter(CharacterClass kind)
-        {
-            if (_runLength++ == 0)
-            {
-                _runIsCapitalised = kind == CharacterClass.Upper;
-            }
-
+            _unspaced += CharacterClasses.UnspacedWeight(c);
             _wordCharacters++;
-            _digits += kind == CharacterClass.Digit ? 1 : 0;
-            _upper += kind == CharacterClass.Upper ? 1 : 0;
         }
 
-        private void AddMark(char c, CharacterClass kind, char next)
+        public void AddMark(char c, CharacterClass kind, char next)
         {
             switch (kind)
             {
@@ -167,5 +164,27 @@ internal readonly record struct TextShape
                     break;
             }
         }
+
+        public readonly TextShape ToShape(string text) => new()
+        {
+            Characters = text.Length,
+            Words = _words + ((_unspaced + 3) / 4),
+            WordCharacters = _wordCharacters,
+            Digits = _digits,
+            ShortWords = _shortWords,
+            Capitalised = _capitalised,
+            UpperCaseLetters = _upper,
+            LongestWord = _longest,
+            SentenceEnds = _sentences,
+            Questions = _questions,
+            Commas = _commas,
+            Separators = _separators,
+            CurrencySigns = _currency,
+            OtherMarks = _other,
+            Tabs = _tabs,
+            Hash = HashOf(text),
+            First = text.Length == 0 ? CharacterClass.Space : CharacterClasses.Of(text[0]),
+            Last = text.Length == 0 ? CharacterClass.Space : CharacterClasses.OfLast(text),
+        };
     }
 }

@@ -39,10 +39,10 @@ internal sealed class ConsentContainerNames
     {
         Span<char> buffer = stackalloc char[MaximumCharacters];
         List<PhraseHit> hits = [];
-        _names.Find(TextFolding.Fold(name, buffer), hits);
+        _names.FindAt(TextFolding.Fold(name, buffer), 0, hits);
         foreach (PhraseHit hit in hits)
         {
-            if (hit.Start == 0 && (name.Length == hit.Length || _names.IsOpenAtEnd(hit.Phrase)))
+            if (name.Length == hit.Length || _names.IsOpenAtEnd(hit.Phrase))
             {
                 return true;
             }

@@ -42,9 +42,10 @@ internal sealed class ConsentContainerRule : IBlockRule
                 continue;
             }
 
+            string evidence = $"container {name}";
             for (int block = Math.Max(next, container.FirstBlock); block < container.EndBlock; block++)
             {
-                opinions.Add(new BlockOpinion(block, Decision.Drop, Code, 1, IsBinding: true, $"container {name}"));
+                opinions.Add(new BlockOpinion(block, Decision.Drop, Code, 1, IsBinding: true, evidence));
             }
 
             next = container.EndBlock;

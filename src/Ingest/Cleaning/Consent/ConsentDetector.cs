@@ -11,7 +11,7 @@ internal static class ConsentDetector
     /// <summary>Finds the runs, ascending and apart; empty on nearly every page without a notice after a quick look.</summary>
     public static List<ConsentRun> Find(ParsedPage page)
     {
-        List<int> suspects = ConsentScan.Suspects(page);
+        IReadOnlyList<int> suspects = ConsentScan.Suspects(page);
         if (suspects.Count == 0)
         {
             return [];
@@ -27,7 +27,7 @@ internal static class ConsentDetector
         return runs.Count == 0 ? runs : ConsentOrphans.Add(reader, runs);
     }
 
-    private static List<ConsentRun> Runs(ConsentReader reader, List<int> suspects)
+    private static List<ConsentRun> Runs(ConsentReader reader, IReadOnlyList<int> suspects)
     {
         var growth = new ConsentGrowth(reader);
         List<ConsentRun> runs = [];

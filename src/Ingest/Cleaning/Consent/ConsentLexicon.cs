@@ -15,6 +15,9 @@ internal sealed class ConsentLexicon
     /// <summary>Longest text looked at, in characters: no notice is longer, and work per block stays bounded.</summary>
     private const int MaximumCharacters = 6000;
 
+    /// <summary>Hits up to which comparing them with each other is cheaper than a set.</summary>
+    private const int FewHits = 16;
+
     private static readonly Lazy<ConsentLexicon> Shared = new(static () => new ConsentLexicon());
 
     private readonly PhraseTrie _trie;
@@ -80,12 +83,12 @@ internal sealed class ConsentLexicon
     {
         Span<int> counts = stackalloc int[(int)ConsentConcept.Reporting + 1];
         counts.Clear();
-        HashSet<int>? seen = hits.Count > 1 ? [] : null;
-        foreach (PhraseHit hit in hits)
+        HashSet<int>? seen = hits.Count > FewHits ? [] : null;
+        for (int i = 0; i < hits.Count; i++)
         {
-            if (seen is null || seen.Add(hit.Phrase))
+            if (seen?.Add(hits[i].Phrase) ?? !IsAmongFirst(hits, i))
             {
-                counts[(int)_concepts[hit.Phrase]]++;
+                counts[(int)_concepts[hits[i].Phrase]]++;
             }
         }
 
@@ -107,6 +110,19 @@ internal sealed class ConsentLexicon
             IsLabel = isLabel,
             Words = CountWords(folded),
         };
+    }
+
+    private static bool IsAmongFirst(List<PhraseHit> hits, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (hits[i].Phrase == hits[count].Phrase)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Declares(List<PhraseHit> hits)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Ingest.Decoding;
 using Ingest.Parsing;
@@ -16,8 +17,16 @@ internal static class ConsentScan
     private static readonly SearchValues<string> AsciiTriggers = LoadTriggers(isAscii: true);
     private static readonly SearchValues<string> OtherTriggers = LoadTriggers(isAscii: false);
 
+    // Keyed by the page object: whoever divides blocks asks for it before whoever looks for notices.
+    private static readonly ConditionalWeakTable<ParsedPage, List<int>> Known = [];
+
     /// <summary>Ordinals of the blocks with a trigger, ascending.</summary>
-    public static List<int> Suspects(ParsedPage page)
+    public static IReadOnlyList<int> Suspects(ParsedPage page) => Known.GetValue(page, static page => Scan(page));
+
+    /// <summary>Whether one text has a trigger.</summary>
+    public static bool IsSuspect(ReadOnlySpan<char> text) => text.ContainsAny(AsciiTriggers) || HasOtherTrigger(text);
+
+    private static List<int> Scan(ParsedPage page)
     {
         IReadOnlyList<Block> blocks = page.Blocks;
         int length = 0;
@@ -46,9 +55,6 @@ internal static class ConsentScan
         ScratchArrays.Return(buffer);
         return WithOtherScripts(blocks, suspects);
     }
-
-    /// <summary>Whether one text has a trigger.</summary>
-    public static bool IsSuspect(ReadOnlySpan<char> text) => text.ContainsAny(AsciiTriggers) || HasOtherTrigger(text);
 
     private static bool HasOtherTrigger(ReadOnlySpan<char> text) =>
         (text.ContainsAnyInRange('\u00C0', '\u1FFF') || text.ContainsAnyInRange('\u3000', '\uFFEF')) && text.ContainsAny(OtherTriggers);

@@ -28,7 +28,7 @@ internal static class ConsentTheme
     /// <param name="reader">The page.</param>
     /// <param name="suspects">Blocks with a trigger word, ascending.</param>
     /// <param name="runs">Runs found, ascending.</param>
-    public static bool IsSubject(ConsentReader reader, List<int> suspects, List<ConsentRun> runs) =>
+    public static bool IsSubject(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs) =>
         IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsMostOfThePage(reader, runs);
 
     // Of a dump whose first line is the banner's, that line is easily taken for the title: what a run holds is no evidence.
@@ -59,7 +59,7 @@ internal static class ConsentTheme
         return false;
     }
 
-    private static int MentionsOutside(ConsentReader reader, List<int> suspects, List<ConsentRun> runs)
+    private static int MentionsOutside(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs)
     {
         int mentions = 0;
         int run = 0;

@@ -26,24 +26,37 @@ internal static class GluedNotice
     /// <summary>The page with such paragraphs divided.</summary>
     public static ParsedPage Divide(ParsedPage page)
     {
+        IReadOnlyList<int> suspects = page.Containers.Count == 0 ? ConsentScan.Suspects(page) : [];
         List<Block>? blocks = null;
-        for (int i = 0; i < page.Blocks.Count && page.Containers.Count == 0; i++)
+        int next = 0;
+        foreach (int suspect in suspects)
         {
-            Block block = page.Blocks[i];
-            int at = block is { Kind: BlockKind.Paragraph, Inlines.Count: 0 } && block.Text.Length <= MaximumCharacters && ConsentScan.IsSuspect(block.Text) ? FindBorder(block.Text) : 0;
+            Block block = page.Blocks[suspect];
+            int at = block is { Kind: BlockKind.Paragraph, Inlines.Count: 0 } && block.Text.Length <= MaximumCharacters ? FindBorder(block.Text) : 0;
             if (at > 0)
             {
-                blocks ??= [.. page.Blocks.Take(i)];
+                AddAsTheyAre(page, next, suspect, blocks ??= []);
                 blocks.Add(block with { Ordinal = blocks.Count, Text = block.Text[..at].TrimEnd() });
                 blocks.Add(block with { Ordinal = blocks.Count, Text = block.Text[at..].TrimStart() });
-            }
-            else
-            {
-                blocks?.Add(block with { Ordinal = blocks.Count });
+                next = suspect + 1;
             }
         }
 
-        return blocks is null ? page : page with { Blocks = blocks };
+        if (blocks is null)
+        {
+            return page;
+        }
+
+        AddAsTheyAre(page, next, page.Blocks.Count, blocks);
+        return page with { Blocks = blocks };
+    }
+
+    private static void AddAsTheyAre(ParsedPage page, int first, int end, List<Block> blocks)
+    {
+        for (int i = first; i < end; i++)
+        {
+            blocks.Add(page.Blocks[i] with { Ordinal = blocks.Count });
+        }
     }
 
     // Where to divide; 0 where nothing is glued.
