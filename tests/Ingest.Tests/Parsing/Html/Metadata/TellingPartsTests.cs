@@ -4,7 +4,8 @@ namespace Ingest.Tests.Parsing.Html.Metadata;
 
 public sealed class TellingPartsTests
 {
-    private static readonly TellingParts Parts = new(("author", 1), ("date", 2), ("datum", 4), ("more-", 8));
+    private static readonly (string Text, byte Flags)[] Flagged = [("author", 1), ("date", 2), ("datum", 4), ("more-", 8)];
+    private static readonly TellingParts Parts = new(Flagged);
 
     [Theory]
     [InlineData("author", 1)]
