@@ -17,12 +17,6 @@ internal static class CrossValidation
         {
             var clock = Stopwatch.StartNew();
             ContentModel model = new ModelTrainer(settings).Train([.. pages.Where(page => page.Fold != fold)]);
-            if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-            {
-                File.WriteAllBytes(Path.Combine(dump, $"fold{fold}.weights"), ModelWriter.ToBytes(model, model.FirstHeadings is null ? "html" : "text", 1200, 17));
-                Dump(pages.Where(page => page.Fold == fold), model, dump, fold);
-            }
-
             var predictor = new Predictor(otherRules);
             Prediction[] part = [.. pages.Where(page => page.Fold == fold).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => predictor.Predict(page, model))];
             predictions.AddRange(part);
@@ -30,37 +24,6 @@ internal static class CrossValidation
         }
 
         return [.. predictions.OrderBy(prediction => prediction.Page.Id, StringComparer.Ordinal)];
-    }
-
-    private static void Dump(IEnumerable<LabelledPage> pages, ContentModel model, string folder, int fold)
-    {
-        using FileStream rows = File.Create(Path.Combine(folder, $"fold{fold}.rows"));
-        using StreamWriter meta = new(Path.Combine(folder, $"fold{fold}.jsonl"));
-        foreach (LabelledPage page in pages)
-        {
-            PageJudgement judgement = model.Judge(page.Page, true);
-            rows.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(judgement.Rows.Span));
-            meta.WriteLine(JsonSerializer.Serialize(new
-            {
-                id = page.Id,
-                fold,
-                type = page.Type.ToString(),
-                n = page.Labels.Length,
-                truth_words = WordRuns.Of(page.Truth).Count,
-                words = page.Words,
-                labels = page.Labels.Select(l => float.IsNaN(l) ? -1 : l),
-                p = judgement.Probabilities,
-                hl = page.HeadingLabels,
-                hp = judgement.Headings,
-                nheads = page.Headings.Count,
-                sig = Enumerable.Range(0, page.Labels.Length).Select(judgement.Profile.Signatures.NumberOf),
-                container = page.Page.Blocks.Select(b => b.Container),
-                parents = page.Page.Containers.Select(c => c.Parent),
-                kind = page.Page.Blocks.Select(b => (int)b.Kind),
-                types = judgement.Types,
-                text = page.Page.Blocks.Select(b => b.Text.Length > 160 ? b.Text[..160] : b.Text),
-            }));
-        }
     }
 
     /// <summary>Writes predictions as the scorer reads them.</summary>
