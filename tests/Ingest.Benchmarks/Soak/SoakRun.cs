@@ -36,7 +36,7 @@ internal sealed class SoakRun(TextWriter output, int workers)
             await RunRoundAsync(round).ConfigureAwait(false);
             if (watch.Elapsed >= next)
             {
-                next += ReportEvery;
+                next = watch.Elapsed + ReportEvery;
                 Report(SoakSample.Take(watch.Elapsed, round + 1, _items));
             }
         }
