@@ -109,7 +109,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         return row;
     }
 
-    /// <summary>More rows than get a second look in use: trained on those alone, it was no better.</summary>
+    /// <summary>More rows than get a second look in use; whether those alone would teach as much has not been measured apart.</summary>
     private static TreeSample NotHopeless(TreeSample sample) =>
         sample.Where(i => sample.Rows[(i * BlockFeatures.Count) + (int)BlockFeature.ContextOwn] >= LeastTaught);
 

@@ -92,20 +92,8 @@ internal static class LineFeatures
             return;
         }
 
-        int inAddress = 0;
-        foreach (uint word in words)
-        {
-            inAddress += lines.Address.AsSpan().Contains(word) ? 1 : 0;
-        }
-
-        int inLine = 0;
-        foreach (uint word in lines.Address)
-        {
-            inLine += words.Contains(word) ? 1 : 0;
-        }
-
-        row[BlockFeature.LineAddressOverlap] = inAddress / (float)words.Length;
-        row[BlockFeature.LineAddressShare] = inLine / (float)lines.Address.Length;
+        row[BlockFeature.LineAddressOverlap] = PageWords.CountIn(words, lines.Address) / (float)words.Length;
+        row[BlockFeature.LineAddressShare] = PageWords.CountIn(lines.Address, words) / (float)lines.Address.Length;
     }
 
     private static void WriteEcho(PageWords words, int index, int lines, FeatureRow row)
@@ -119,17 +107,8 @@ internal static class LineFeatures
     }
 
     /// <summary>Share of words that occur in some lines, 0–1.</summary>
-    private static float Echo(PageWords words, ReadOnlySpan<uint> own, int first, int end)
-    {
-        int found = 0;
-        ReadOnlySpan<uint> there = words.Of(first, end);
-        foreach (uint word in own)
-        {
-            found += there.Contains(word) ? 1 : 0;
-        }
-
-        return found / (float)own.Length;
-    }
+    private static float Echo(PageWords words, ReadOnlySpan<uint> own, int first, int end) =>
+        PageWords.CountIn(own, words.Of(first, end)) / (float)own.Length;
 
     private static void WriteRuns(TextShape[] shapes, FeatureRows rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)
     {

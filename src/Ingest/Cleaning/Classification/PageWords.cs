@@ -35,5 +35,17 @@ internal sealed class PageWords
     /// <param name="end">The one behind the last.</param>
     public ReadOnlySpan<uint> Of(int first, int end) => _words.AsSpan(_starts[first], _starts[end] - _starts[first]);
 
+    /// <summary>How many of some words occur among others.</summary>
+    public static int CountIn(ReadOnlySpan<uint> words, ReadOnlySpan<uint> others)
+    {
+        int count = 0;
+        foreach (uint word in words)
+        {
+            count += others.Contains(word) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static int MaximumOf(Block block) => Math.Min(HashedTokens.MaximumWords, block.Text.Length);
 }

@@ -57,12 +57,7 @@ internal sealed class TextProfile
             return;
         }
 
-        int shared = 0;
-        foreach (uint word in words)
-        {
-            shared += title.Contains(word) ? 1 : 0;
-        }
-
+        int shared = PageWords.CountIn(words, title);
         TitleOverlap[block] = (float)shared / words.Length;
         TitleShare[block] = Math.Min(1, (float)shared / title.Length);
     }

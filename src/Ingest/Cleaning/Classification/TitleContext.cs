@@ -61,19 +61,8 @@ internal static class TitleContext
             return;
         }
 
-        row[BlockFeature.TitleWordsShared] = CountIn(words, title) / (float)words.Length;
-        row[BlockFeature.TitleWordsCovered] = CountIn(title, words) / (float)title.Length;
-    }
-
-    private static int CountIn(ReadOnlySpan<uint> words, ReadOnlySpan<uint> others)
-    {
-        int count = 0;
-        foreach (uint word in words)
-        {
-            count += others.Contains(word) ? 1 : 0;
-        }
-
-        return count;
+        row[BlockFeature.TitleWordsShared] = PageWords.CountIn(words, title) / (float)words.Length;
+        row[BlockFeature.TitleWordsCovered] = PageWords.CountIn(title, words) / (float)title.Length;
     }
 
     private static int IndexOfHighest(ReadOnlySpan<float> values)
