@@ -22,7 +22,7 @@ public sealed partial class ReadmeTests
     public void Options_InReadme_Exist()
     {
         string readme = File.ReadAllText(Path.Combine(Root, "README.md"));
-        string[] known = [.. Settings.SettingCatalog.All.Select(setting => setting.Flag), "--config", "--print-config", "--plan", "--shard", "--shards", "--record", "--html", "--explain", "--project"];
+        string[] known = [.. Settings.SettingCatalog.All.Select(setting => setting.Flag), "--help", "--config", "--print-config", "--plan", "--shard", "--shards", "--record", "--html", "--explain", "--project"];
 
         IEnumerable<string> shown = InlineCode().Matches(readme).SelectMany(code => Flag().Matches(code.Value).Select(flag => flag.Value)).Distinct();
 
