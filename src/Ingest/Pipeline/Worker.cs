@@ -4,7 +4,13 @@ using Ingest.Sources;
 namespace Ingest.Pipeline;
 
 /// <summary>One processing thread and what its watch needs to know.</summary>
-internal sealed class Worker(BlockingCollection<WorkItem> queue, Func<RawItem, CancellationToken, ItemOutcome> process, TimeProvider time) : IDisposable
+/// <param name="queue">Where items come from.</param>
+/// <param name="inWork">What all workers together may have in work; an abandoned item's share is given back by the pool.</param>
+/// <param name="process">What is done with an item.</param>
+/// <param name="time">The clock.</param>
+/// <param name="stop">Ends waiting for a share.</param>
+internal sealed class Worker(
+    BlockingCollection<WorkItem> queue, ByteBudget inWork, Func<RawItem, CancellationToken, ItemOutcome> process, TimeProvider time, CancellationToken stop) : IDisposable
 {
     // Own code is iterative, but third-party parsers and sorts may recurse a little: 16 MiB instead of the platform's 1.5–8 MiB.
     private const int StackBytes = 16 << 20;
@@ -52,6 +58,11 @@ internal sealed class Worker(BlockingCollection<WorkItem> queue, Func<RawItem, C
     {
         foreach (WorkItem item in queue.GetConsumingEnumerable())
         {
+            if (!HasShareFor(item))
+            {
+                return;
+            }
+
             CancellationToken token = Begin(item);
             RawItem raw = item.Take() ?? throw new InvalidOperationException("An item was queued twice.");
             item.Settle(process(raw, token), time.GetElapsedTime(started));
@@ -59,6 +70,21 @@ internal sealed class Worker(BlockingCollection<WorkItem> queue, Func<RawItem, C
             {
                 return;
             }
+
+            inWork.Release(item.Cost);
+        }
+    }
+
+    private bool HasShareFor(WorkItem item)
+    {
+        try
+        {
+            inWork.Acquire(item.Cost, stop);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
         }
     }
 

@@ -10,11 +10,17 @@ namespace Ingest.Pipeline;
 /// </summary>
 internal sealed class WorkerPool : IDisposable
 {
+    // A page of a million one-letter lines takes 270 bytes a byte while it is worked on (the hostile set in the tests), so two giants must not meet.
+    // By cost, which is four times the bytes: pages of 1 MiB each leave no worker idle.
+    private const long MaximumCostPerWorker = 4L << 20;
+
     private readonly BlockingCollection<WorkItem> queue = [];
     private readonly Func<RawItem, CancellationToken, ItemOutcome> process;
     private readonly TimeSpan itemTimeout;
     private readonly TimeProvider time;
     private readonly Worker[] workers;
+    private readonly ByteBudget inWork;
+    private readonly CancellationTokenSource stop = new();
     private readonly ITimer watch;
 
     public WorkerPool(int count, Func<RawItem, CancellationToken, ItemOutcome> process, TimeSpan itemTimeout, TimeProvider time)
@@ -23,6 +29,7 @@ internal sealed class WorkerPool : IDisposable
         this.itemTimeout = itemTimeout;
         this.time = time;
         workers = new Worker[count];
+        inWork = new ByteBudget(count * MaximumCostPerWorker, count);
         for (int i = 0; i < count; i++)
         {
             workers[i] = StartWorker();
@@ -44,6 +51,7 @@ internal sealed class WorkerPool : IDisposable
     public void Dispose()
     {
         watch.Dispose();
+        stop.Cancel();
         queue.CompleteAdding();
         while (queue.TryTake(out _))
         {
@@ -58,7 +66,7 @@ internal sealed class WorkerPool : IDisposable
 
     private Worker StartWorker()
     {
-        var worker = new Worker(queue, process, time);
+        var worker = new Worker(queue, inWork, process, time, stop.Token);
         worker.Start();
         return worker;
     }
@@ -72,6 +80,7 @@ internal sealed class WorkerPool : IDisposable
                 if (workers[i].CheckTime(itemTimeout) is { } hung)
                 {
                     Abandoned++;
+                    inWork.Release(hung.Cost);
                     workers[i] = StartWorker();
                     hung.Settle(new ItemOutcome.Quarantined(new Fault(
                         Stage.Parsing, PageProcessor.TimeLimitExceeded, hung.Location, "the page did not stop when its time was over; it was given up")));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -30,10 +29,10 @@ internal static class RecordIds
     /// <summary>SHA-256 of a text in UTF-8, 64 lower-case hexadecimal digits.</summary>
     public static string Hash(string text)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        byte[] bytes = ScratchArrays.Rent<byte>(Encoding.UTF8.GetMaxByteCount(text.Length));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
-        ArrayPool<byte>.Shared.Return(bytes);
+        ScratchArrays.Return(bytes);
         return Convert.ToHexStringLower(hash);
     }
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Ingest.Sources;
 
 namespace Ingest.Sectioning;
 
@@ -8,7 +8,7 @@ namespace Ingest.Sectioning;
 /// </summary>
 internal sealed class TextBuffer : IDisposable
 {
-    private char[] _characters = ArrayPool<char>.Shared.Rent(4096);
+    private char[] _characters = ScratchArrays.Rent<char>(4096);
     private int _length;
 
     /// <summary>Characters so far; a smaller value cuts the end off.</summary>
@@ -72,7 +72,7 @@ internal sealed class TextBuffer : IDisposable
     /// <summary>Returns the array.</summary>
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_characters);
+        ScratchArrays.Return(_characters);
         _characters = [];
         _length = 0;
     }
@@ -84,9 +84,9 @@ internal sealed class TextBuffer : IDisposable
             return;
         }
 
-        char[] larger = ArrayPool<char>.Shared.Rent(Math.Max(_characters.Length * 2, _length + more));
+        char[] larger = ScratchArrays.Rent<char>(Math.Max(_characters.Length * 2, _length + more));
         _characters.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(_characters);
+        ScratchArrays.Return(_characters);
         _characters = larger;
     }
 }

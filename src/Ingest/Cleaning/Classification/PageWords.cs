@@ -1,5 +1,5 @@
-using System.Buffers;
 using Ingest.Parsing;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning.Classification;
 
@@ -12,7 +12,7 @@ internal sealed class PageWords
     public PageWords(IReadOnlyList<Block> blocks)
     {
         _starts = new int[blocks.Count + 1];
-        uint[] words = ArrayPool<uint>.Shared.Rent(blocks.Sum(MaximumOf));
+        uint[] words = ScratchArrays.Rent<uint>(blocks.Sum(MaximumOf));
         int count = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -21,7 +21,7 @@ internal sealed class PageWords
         }
 
         _words = words[..count];
-        ArrayPool<uint>.Shared.Return(words);
+        ScratchArrays.Return(words);
     }
 
     /// <summary>How many blocks.</summary>

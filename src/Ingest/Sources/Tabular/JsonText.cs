@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -22,7 +21,7 @@ internal static class JsonText
         }
 
         // UTF-8 is never longer than its escaped form, so one buffer of that length does.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        byte[] buffer = ScratchArrays.Rent<byte>(escaped.Length);
         int length = 0;
         while (escape >= 0 && escape + 1 < escaped.Length)
         {
@@ -34,7 +33,7 @@ internal static class JsonText
 
         escaped.CopyTo(buffer.AsSpan(length));
         string text = Encoding.UTF8.GetString(buffer, 0, length + escaped.Length);
-        ArrayPool<byte>.Shared.Return(buffer);
+        ScratchArrays.Return(buffer);
         return text;
     }
 
