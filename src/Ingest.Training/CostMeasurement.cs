@@ -21,13 +21,14 @@ internal static class CostMeasurement
             foreach (PageProfile page in profiles)
             {
                 _ = BlockFeatures.Extract(page);
+                page.Dispose();
             }
 
             double features = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / pages.Count;
             start = Environment.CpuUsage.TotalTime;
             foreach (LabelledPage page in pages)
             {
-                _ = model.Judge(page.Page);
+                model.Judge(page.Page).Dispose();
             }
 
             double judge = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / pages.Count;

@@ -31,7 +31,8 @@ internal static class LinearSamples
         var headings = new List<LinearSample>(page.Labels.Length);
         TextShape[] shapes = [.. page.Page.Blocks.Select(block => TextShape.Of(block.Text))];
         float[] headingWeights = BlockWeights.OfHeadings(page);
-        var words = new PageWords(page.Page.Blocks);
+        using var arrays = new PageArrays();
+        var words = new PageWords(page.Page.Blocks, arrays);
         Span<uint> tokens = stackalloc uint[LineTokens.Maximum];
         for (int i = 0; i < shapes.Length; i++)
         {

@@ -9,7 +9,7 @@ internal sealed class Predictor(IReadOnlyList<NamedRule> otherRules)
 {
     public Prediction Predict(LabelledPage page, ContentModel model)
     {
-        PageJudgement judgement = model.Judge(page.Page);
+        using PageJudgement judgement = model.Judge(page.Page);
         var learned = new NamedRule("learned-content", new LearnedContentRule(_ => model));
         CleanedPage cleaned = new PageCleaner([.. otherRules, learned], new CleaningContext()).Clean(page.Page);
         SectionedPage sectioned = Sectioner.Build(cleaned);

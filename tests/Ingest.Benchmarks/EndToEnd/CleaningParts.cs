@@ -48,6 +48,7 @@ internal sealed class CleaningParts
         {
             judgement!.Select(Favor.Balanced);
             judgement.HeadingThreshold(Favor.Balanced);
+            judgement.Dispose();
         });
     }
 

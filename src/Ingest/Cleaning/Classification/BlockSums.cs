@@ -5,23 +5,25 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>Running sums over the blocks of a page, so that any run of blocks (a container, a window) costs the same to sum up.</summary>
 internal sealed class BlockSums
 {
-    private readonly int[] _characters;
-    private readonly int[] _words;
-    private readonly int[] _sentences;
-    private readonly double[] _links;
-    private readonly double[] _prose;
-    private readonly double[] _score;
+    private readonly PageArray<int> _characters;
+    private readonly PageArray<int> _words;
+    private readonly PageArray<int> _sentences;
+    private readonly PageArray<double> _links;
+    private readonly PageArray<double> _prose;
+    private readonly PageArray<double> _score;
 
-    public BlockSums(IReadOnlyList<Block> blocks, TextShape[] shapes, float[] textScores)
+    public BlockSums(Block[] blocks, PageArray<TextShape> shapes, PageArray<float> textScores, PageArrays arrays)
     {
-        int n = blocks.Count + 1;
-        _characters = new int[n];
-        _words = new int[n];
-        _sentences = new int[n];
-        _links = new double[n];
-        _prose = new double[n];
-        _score = new double[n];
-        for (int i = 0; i < blocks.Count; i++)
+        int n = blocks.Length + 1;
+        _characters = arrays.Rent<int>(n);
+        _words = arrays.Rent<int>(n);
+        _sentences = arrays.Rent<int>(n);
+        _links = arrays.Rent<double>(n);
+        _prose = arrays.Rent<double>(n);
+        _score = arrays.Rent<double>(n);
+        _characters[0] = _words[0] = _sentences[0] = 0;
+        _links[0] = _prose[0] = _score[0] = 0;
+        for (int i = 0; i < blocks.Length; i++)
         {
             ref readonly TextShape shape = ref shapes[i];
             _characters[i + 1] = _characters[i] + shape.Characters;

@@ -8,13 +8,13 @@ internal sealed class BodyProfile
     private const double MostShare = 0.8;
     private const double HalfShare = 0.5;
 
-    public BodyProfile(Block[] blocks, Container[] containers, BlockSums sums)
+    public BodyProfile(Block[] blocks, Container[] containers, BlockSums sums, PageArrays arrays)
     {
         double all = sums.ProseBefore(blocks.Length);
         Most = Deepest(containers, sums, all * MostShare);
         Half = Deepest(containers, sums, all * HalfShare);
-        MostSteps = Steps(containers, Most);
-        HalfSteps = Steps(containers, Half);
+        MostSteps = Steps(containers, Most, arrays);
+        HalfSteps = Steps(containers, Half, arrays);
     }
 
     /// <summary>The deepest element with four fifths of the prose; −1 without elements.</summary>
@@ -24,10 +24,10 @@ internal sealed class BodyProfile
     public int Half { get; }
 
     /// <summary>Steps from an element up to one around <see cref="Most"/>; 0 inside it.</summary>
-    public short[] MostSteps { get; }
+    public PageArray<short> MostSteps { get; }
 
     /// <summary>Likewise for <see cref="Half"/>.</summary>
-    public short[] HalfSteps { get; }
+    public PageArray<short> HalfSteps { get; }
 
     private static int Deepest(Container[] containers, BlockSums sums, double prose)
     {
@@ -45,10 +45,10 @@ internal sealed class BodyProfile
         return best;
     }
 
-    private static short[] Steps(Container[] containers, int body)
+    private static PageArray<short> Steps(Container[] containers, int body, PageArrays arrays)
     {
-        var steps = new short[containers.Length];
-        var around = new bool[containers.Length];
+        PageArray<short> steps = arrays.Rent<short>(containers.Length);
+        PageArray<bool> around = arrays.RentCleared<bool>(containers.Length);
         for (int i = body; i >= 0; i = containers[i].Parent)
         {
             around[i] = true;

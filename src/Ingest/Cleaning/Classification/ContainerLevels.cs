@@ -11,17 +11,17 @@ internal sealed class ContainerLevels
     /// <summary>Values per element.</summary>
     public const int Width = BlockFeature.Level0Place - BlockFeature.Level0Characters;
 
-    private readonly float[] _values;
+    private readonly PageArray<float> _values;
 
-    public ContainerLevels(Container[] containers, ContainerProfile elements, BlockSums sums, int blocks)
+    public ContainerLevels(Container[] containers, ContainerProfile elements, BlockSums sums, int blocks, PageArrays arrays)
     {
-        _values = new float[containers.Length * Width];
+        _values = arrays.RentCleared<float>(containers.Length * Width);
         float page = Math.Max(1, sums.CharactersBefore(blocks));
         for (int i = 0; i < containers.Length; i++)
         {
             Container element = containers[i];
             BlockTotals totals = sums.Between(element.FirstBlock, element.EndBlock);
-            var level = new FeatureRow(_values.AsSpan(i * Width, Width), BlockFeature.Level0Characters);
+            var level = new FeatureRow(_values.Span.Slice(i * Width, Width), BlockFeature.Level0Characters);
             level[BlockFeature.Level0Characters] = BlockFeatures.Log(totals.Characters);
             level[BlockFeature.Level0LinkDensity] = totals.LinkDensity;
             level[BlockFeature.Level0Blocks] = totals.Blocks;
@@ -36,5 +36,5 @@ internal sealed class ContainerLevels
     }
 
     /// <summary>The values of one element.</summary>
-    public ReadOnlySpan<float> Of(int container) => _values.AsSpan(container * Width, Width);
+    public ReadOnlySpan<float> Of(int container) => _values.Span.Slice(container * Width, Width);
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
@@ -7,20 +6,20 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>What features need to know of a page's elements, each computed once from its parent's.</summary>
 internal sealed class ContainerProfile
 {
-    private readonly ulong[] _names;
+    private readonly PageArray<ulong> _names;
 
-    public ContainerProfile(IReadOnlyList<Container> containers, HashedLinearModel names)
+    public ContainerProfile(Container[] containers, HashedLinearModel names, PageArrays arrays)
     {
-        int n = containers.Count;
-        Own = new float[n];
-        Near = new float[n];
-        Path = new float[n];
-        Signature = new ulong[n];
-        Children = new int[n];
-        Twins = new int[n];
-        Hidden = new byte[n];
-        Extremes = new NameExtremes[n];
-        _names = new ulong[n];
+        int n = containers.Length;
+        Own = arrays.Rent<float>(n);
+        Near = arrays.Rent<float>(n);
+        Path = arrays.Rent<float>(n);
+        Signature = arrays.Rent<ulong>(n);
+        Children = arrays.RentCleared<int>(n);
+        Twins = arrays.Rent<int>(n);
+        Hidden = arrays.Rent<byte>(n);
+        Extremes = arrays.Rent<NameExtremes>(n);
+        _names = arrays.Rent<ulong>(n);
         var known = new Dictionary<(string Tag, string Class), NameScores>(new ByReference());
         for (int i = 0; i < n; i++)
         {
@@ -29,33 +28,33 @@ internal sealed class ContainerProfile
             Inherit(containers, i, container);
         }
 
-        Landmarks = new LandmarkProfile(containers);
-        CountTwins(containers);
+        Landmarks = new LandmarkProfile(containers, arrays);
+        CountTwins(containers, arrays);
     }
 
     /// <summary>Score of an element's own names.</summary>
-    public float[] Own { get; }
+    public PageArray<float> Own { get; }
 
     /// <summary>Score of its names as those of a near element.</summary>
-    public float[] Near { get; }
+    public PageArray<float> Near { get; }
 
     /// <summary>Sum of the own scores from the root down.</summary>
-    public float[] Path { get; }
+    public PageArray<float> Path { get; }
 
     /// <summary>Hash of tag and class and of the two elements above.</summary>
-    public ulong[] Signature { get; }
+    public PageArray<ulong> Signature { get; }
 
     /// <summary>Child elements.</summary>
-    public int[] Children { get; }
+    public PageArray<int> Children { get; }
 
     /// <summary>Siblings of the same tag and class, itself included.</summary>
-    public int[] Twins { get; }
+    public PageArray<int> Twins { get; }
 
     /// <summary>The <see cref="Visibility"/> of the nearest hidden element from here up.</summary>
-    public byte[] Hidden { get; }
+    public PageArray<byte> Hidden { get; }
 
     /// <summary>The most telling own scores from an element up.</summary>
-    public NameExtremes[] Extremes { get; }
+    public PageArray<NameExtremes> Extremes { get; }
 
     /// <summary>How far above an element its landmarks stand.</summary>
     public LandmarkProfile Landmarks { get; }
@@ -82,7 +81,7 @@ internal sealed class ContainerProfile
         return scores;
     }
 
-    private void Inherit(IReadOnlyList<Container> containers, int index, Container container)
+    private void Inherit(Container[] containers, int index, Container container)
     {
         int parent = container.Parent;
         bool hasParent = parent >= 0;
@@ -99,20 +98,17 @@ internal sealed class ContainerProfile
         Signature[index] = _names[index] ^ (above * 0x9E3779B97F4A7C15UL);
     }
 
-    private void CountTwins(IReadOnlyList<Container> containers)
+    private void CountTwins(Container[] containers, PageArrays arrays)
     {
-        var index = new Dictionary<ulong, int>(containers.Count);
-        int[] counts = new int[containers.Count];
-        for (int i = 0; i < counts.Length; i++)
+        var groups = new KeyNumbers(arrays, containers.Length);
+        PageArray<int> counts = arrays.RentCleared<int>(containers.Length);
+        for (int i = 0; i < containers.Length; i++)
         {
-            ulong key = _names[i] + ((ulong)(uint)containers[i].Parent * 0x9E3779B97F4A7C15UL);
-            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out bool exists);
-            group = exists ? group : index.Count - 1;
-            counts[group]++;
-            Twins[i] = group;
+            Twins[i] = groups.NumberOf(_names[i] + ((ulong)(uint)containers[i].Parent * 0x9E3779B97F4A7C15UL));
+            counts[Twins[i]]++;
         }
 
-        for (int i = 0; i < counts.Length; i++)
+        for (int i = 0; i < containers.Length; i++)
         {
             Twins[i] = counts[Twins[i]];
         }

@@ -5,11 +5,11 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>Which heading each block stands under.</summary>
 internal sealed class HeadingProfile
 {
-    public HeadingProfile(Block[] blocks, TextProfile text)
+    public HeadingProfile(Block[] blocks, TextProfile text, PageArrays arrays)
     {
-        Current = new int[blocks.Length];
-        Upper = new int[blocks.Length];
-        Next = new int[blocks.Length];
+        Current = arrays.Rent<int>(blocks.Length);
+        Upper = arrays.Rent<int>(blocks.Length);
+        Next = arrays.Rent<int>(blocks.Length);
         Span<int> open = stackalloc int[8];
         open.Fill(-1);
         First = -1;
@@ -39,13 +39,13 @@ internal sealed class HeadingProfile
     }
 
     /// <summary>The heading a block follows (itself, if it is one); −1 before the first.</summary>
-    public int[] Current { get; }
+    public PageArray<int> Current { get; }
 
     /// <summary>The heading above that one in rank; −1 where there is none.</summary>
-    public int[] Upper { get; }
+    public PageArray<int> Upper { get; }
 
     /// <summary>The next heading after a block; the number of blocks after the last.</summary>
-    public int[] Next { get; }
+    public PageArray<int> Next { get; }
 
     /// <summary>The first heading of the page; −1 without one.</summary>
     public int First { get; }

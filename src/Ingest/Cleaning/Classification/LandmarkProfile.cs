@@ -11,12 +11,12 @@ internal sealed class LandmarkProfile
     /// <summary>The steps as features: NaN where there is no such landmark.</summary>
     private static readonly float[] Values = [.. Enumerable.Range(0, Unseen).Select(static steps => (float)steps), float.NaN];
 
-    private readonly byte[] _steps;
+    private readonly PageArray<byte> _steps;
 
-    public LandmarkProfile(IReadOnlyList<Container> containers)
+    public LandmarkProfile(Container[] containers, PageArrays arrays)
     {
-        _steps = new byte[containers.Count * Landmarks.Count];
-        for (int i = 0; i < containers.Count; i++)
+        _steps = arrays.Rent<byte>(containers.Length * Landmarks.Count);
+        for (int i = 0; i < containers.Length; i++)
         {
             Span<byte> own = Of(i);
             StepOn(containers[i].Parent, own);
@@ -41,7 +41,7 @@ internal sealed class LandmarkProfile
         }
     }
 
-    private Span<byte> Of(int container) => _steps.AsSpan(container * Landmarks.Count, Landmarks.Count);
+    private Span<byte> Of(int container) => _steps.Span.Slice(container * Landmarks.Count, Landmarks.Count);
 
     // One step further than from the parent; the kinds of landmark are as many as bytes in a vector.
     private void StepOn(int parent, Span<byte> own)

@@ -38,7 +38,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         }
 
         ContentModel model = models(page.Kind);
-        PageJudgement judgement = model.Judge(page, context.WantsEvidence);
+        using PageJudgement judgement = model.Judge(page, context.WantsEvidence);
         SiteEvidence? site = context.SiteTemplates?.EvidenceFor(page);
         if (site is not null)
         {

@@ -24,7 +24,7 @@ internal static class LineFeatures
             return;
         }
 
-        var sums = new WeightedSums(page.Shapes, lines.Scores);
+        var sums = new WeightedSums(page.Shapes, lines.Scores.Span);
         for (int i = rows.First; i < rows.End; i++)
         {
             FeatureRow row = rows[i];
@@ -41,7 +41,7 @@ internal static class LineFeatures
 
     private static void WriteScores(LineProfile lines, WeightedSums sums, int index, FeatureRow row)
     {
-        float[] headings = lines.HeadingScores;
+        PageArray<float> headings = lines.HeadingScores;
         row[BlockFeature.LineScore] = lines.Scores[index];
         row[BlockFeature.LineHeadingScore] = headings[index];
         row[BlockFeature.LinePrevious1HeadingScore] = index > 0 ? headings[index - 1] : float.NaN;
@@ -51,7 +51,7 @@ internal static class LineFeatures
         row[BlockFeature.LineWideScore] = sums.Mean(index - WideReach, index + WideReach + 1);
     }
 
-    private static void WriteNeighbours(TextShape[] shapes, int index, FeatureRow row)
+    private static void WriteNeighbours(PageArray<TextShape> shapes, int index, FeatureRow row)
     {
         int after = 0;
         for (int i = index + 1; i < Math.Min(shapes.Length, index + 1 + AfterReach); i++)
@@ -110,7 +110,7 @@ internal static class LineFeatures
     private static float Echo(PageWords words, ReadOnlySpan<uint> own, int first, int end) =>
         PageWords.CountIn(own, words.Of(first, end)) / (float)own.Length;
 
-    private static void WriteRuns(TextShape[] shapes, FeatureRows rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)
+    private static void WriteRuns(PageArray<TextShape> shapes, FeatureRows rows, int first, int end, int step, BlockFeature run, BlockFeature toProse, BlockFeature proseWords, BlockFeature toTwin, LineProfile lines)
     {
         int shorts = 0;
         int distance = Bound;

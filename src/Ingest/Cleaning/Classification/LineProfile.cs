@@ -6,24 +6,24 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>What the lines of a text dump have in common: scores of their words with those around them, and lines of the same form.</summary>
 internal sealed class LineProfile
 {
-    private readonly int[] _groups;
+    private readonly PageArray<int> _groups;
     private readonly List<Twins> _twins = [];
     private readonly Dictionary<uint, int> _firstWords = [];
 
-    public LineProfile(ParsedPage page, PageWords words, TextShape[] shapes, LinearScorers scorers, bool knowsLanguage)
+    public LineProfile(ParsedPage page, PageWords words, PageArray<TextShape> shapes, LinearScorers scorers, bool knowsLanguage, PageArrays arrays)
     {
         Words = words;
-        Scores = new float[shapes.Length];
-        HeadingScores = new float[shapes.Length];
+        Scores = arrays.Rent<float>(shapes.Length);
+        HeadingScores = arrays.Rent<float>(shapes.Length);
         Span<uint> tokens = stackalloc uint[LineTokens.Maximum];
         for (int i = 0; i < shapes.Length; i++)
         {
-            int count = knowsLanguage ? LineTokens.Collect(Words, shapes, i, tokens) : 0;
+            int count = knowsLanguage ? LineTokens.Collect(Words, shapes.Span, i, tokens) : 0;
             Scores[i] = ScoreOf(scorers.Lines, tokens[..count]);
             HeadingScores[i] = ScoreOf(scorers.LineHeadings, tokens[..count]);
         }
 
-        _groups = new int[shapes.Length];
+        _groups = arrays.Rent<int>(shapes.Length);
         FindTwins(shapes);
         CountFirstWords();
         Address = AddressWords(page.Source.Item.Url);
@@ -32,10 +32,10 @@ internal sealed class LineProfile
     public PageWords Words { get; }
 
     /// <summary>Log-odds of content; NaN in a language the models do not know.</summary>
-    public float[] Scores { get; }
+    public PageArray<float> Scores { get; }
 
     /// <summary>Log-odds of a heading; NaN likewise.</summary>
-    public float[] HeadingScores { get; }
+    public PageArray<float> HeadingScores { get; }
 
     /// <summary>Hashed words of the page's address behind the host; empty without one.</summary>
     public uint[] Address { get; }
@@ -60,7 +60,7 @@ internal sealed class LineProfile
         return path < 0 ? [] : words[..HashedTokens.Words(Uri.UnescapeDataString(url![path..]), words)].ToArray();
     }
 
-    private void FindTwins(TextShape[] shapes)
+    private void FindTwins(PageArray<TextShape> shapes)
     {
         var index = new Dictionary<uint, int>();
         for (int i = 0; i < shapes.Length; i++)

@@ -8,18 +8,18 @@ internal sealed class NeighbourProfile
     /// <summary>Values per block.</summary>
     public const int Width = BlockFeature.Previous1SameParent - BlockFeature.Previous1Characters;
 
-    private readonly float[] _values;
-    private readonly int[] _parents;
+    private readonly PageArray<float> _values;
+    private readonly PageArray<int> _parents;
 
-    public NeighbourProfile(PageProfile page)
+    public NeighbourProfile(PageProfile page, PageArrays arrays)
     {
-        _values = new float[page.Blocks.Length * Width];
-        _parents = new int[page.Blocks.Length];
+        _values = arrays.RentCleared<float>(page.Blocks.Length * Width);
+        _parents = arrays.Rent<int>(page.Blocks.Length);
         for (int i = 0; i < page.Blocks.Length; i++)
         {
             Block block = page.Blocks[i];
             _parents[i] = block.Container < 0 ? -1 : page.Containers[block.Container].Parent;
-            var own = new FeatureRow(_values.AsSpan(i * Width, Width), BlockFeature.Previous1Characters);
+            var own = new FeatureRow(_values.Span.Slice(i * Width, Width), BlockFeature.Previous1Characters);
             own[BlockFeature.Previous1Characters] = BlockFeatures.Log(page.Shapes[i].Characters);
             own[BlockFeature.Previous1LinkDensity] = block.LinkDensity is { } density ? (float)density : float.NaN;
             own[BlockFeature.Previous1TextScore] = page.Text.Scores[i];
@@ -30,7 +30,7 @@ internal sealed class NeighbourProfile
     }
 
     /// <summary>The values of one block.</summary>
-    public ReadOnlySpan<float> Of(int block) => _values.AsSpan(block * Width, Width);
+    public ReadOnlySpan<float> Of(int block) => _values.Span.Slice(block * Width, Width);
 
     /// <summary>The element around a block's own; −1 where there is none.</summary>
     public int ParentOf(int block) => _parents[block];

@@ -3,7 +3,7 @@ using Ingest.Parsing;
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>What a model thinks of a page.</summary>
-internal sealed record PageJudgement
+internal sealed record PageJudgement : IDisposable
 {
     /// <summary>On a page without headings the best set is still the least unlikely one; below this there is none. 0.1.</summary>
     private const float MinimumHeadingProbability = 0.1f;
@@ -41,6 +41,9 @@ internal sealed record PageJudgement
 
     /// <summary>The page type with the highest score; null where none are predicted.</summary>
     public PageType? Type => Types is null ? null : (PageType)Array.IndexOf(Types, Types.Max());
+
+    /// <summary>Gives back what the profile holds; only the probabilities may be asked afterwards.</summary>
+    public void Dispose() => Profile.Dispose();
 
     /// <summary>Adds what other pages of the host say, in place.</summary>
     public void Weigh(SiteEvidence site)

@@ -3,8 +3,10 @@ using Ingest.Parsing;
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>What the features of all blocks of a page have in common, computed once.</summary>
-internal sealed class PageProfile
+internal sealed class PageProfile : IDisposable
 {
+    private readonly PageArrays _arrays = new();
+
     public PageProfile(ParsedPage page, LinearScorers scorers)
         : this(page, scorers, scoresText: true)
     {
@@ -18,23 +20,23 @@ internal sealed class PageProfile
         Page = page;
         Blocks = page.Blocks as Block[] ?? [.. page.Blocks];
         Containers = page.Containers as Container[] ?? [.. page.Containers];
-        Shapes = new TextShape[Blocks.Length];
+        Shapes = _arrays.Rent<TextShape>(Blocks.Length);
         for (int i = 0; i < Blocks.Length; i++)
         {
             Shapes[i] = TextShape.Of(Blocks[i].Text);
         }
 
-        Words = new PageWords(Blocks);
-        Text = new TextProfile(page, Words, scorers.Text, scoresText);
-        Elements = new ContainerProfile(Containers, scorers.Names);
-        Sums = new BlockSums(Blocks, Shapes, Text.Scores);
-        Headings = new HeadingProfile(Blocks, Text);
-        Body = new BodyProfile(Blocks, Containers, Sums);
-        Signatures = new SignatureProfile(this);
-        Repeats = new RepeatProfile(Shapes);
-        Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length);
-        AsNeighbours = new NeighbourProfile(this);
-        Lines = scorers.Lines is null ? null : new LineProfile(page, Words, Shapes, scorers, Text.KnowsLanguage);
+        Words = new PageWords(Blocks, _arrays);
+        Text = new TextProfile(page, Words, scorers.Text, scoresText, _arrays);
+        Elements = new ContainerProfile(Containers, scorers.Names, _arrays);
+        Sums = new BlockSums(Blocks, Shapes, Text.Scores, _arrays);
+        Headings = new HeadingProfile(Blocks, Text, _arrays);
+        Body = new BodyProfile(Blocks, Containers, Sums, _arrays);
+        Signatures = new SignatureProfile(this, _arrays);
+        Repeats = new RepeatProfile(Shapes, _arrays);
+        Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length, _arrays);
+        AsNeighbours = new NeighbourProfile(this, _arrays);
+        Lines = scorers.Lines is null ? null : new LineProfile(page, Words, Shapes, scorers, Text.KnowsLanguage, _arrays);
     }
 
     public ParsedPage Page { get; }
@@ -43,7 +45,7 @@ internal sealed class PageProfile
 
     public Container[] Containers { get; }
 
-    public TextShape[] Shapes { get; }
+    public PageArray<TextShape> Shapes { get; }
 
     public PageWords Words { get; }
 
@@ -67,6 +69,9 @@ internal sealed class PageProfile
 
     /// <summary>What only text dumps have; null for HTML.</summary>
     public LineProfile? Lines { get; }
+
+    /// <summary>Gives the arrays back for the next page; nothing of this one may be asked any more.</summary>
+    public void Dispose() => _arrays.Dispose();
 
     /// <summary>Sum of the name scores from the root to a block's element; NaN without elements.</summary>
     public float PathScore(int block)

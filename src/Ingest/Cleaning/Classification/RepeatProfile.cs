@@ -1,30 +1,29 @@
-using System.Runtime.InteropServices;
-
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>How often the text of a block stands on its page.</summary>
 internal sealed class RepeatProfile
 {
-    public RepeatProfile(TextShape[] shapes)
+    public RepeatProfile(PageArray<TextShape> shapes, PageArrays arrays)
     {
-        Index = new int[shapes.Length];
-        Count = new int[shapes.Length];
-        var counts = new Dictionary<ulong, int>(shapes.Length);
+        Index = arrays.Rent<int>(shapes.Length);
+        Count = arrays.Rent<int>(shapes.Length);
+        var texts = new KeyNumbers(arrays, shapes.Length);
+        PageArray<int> counts = arrays.RentCleared<int>(shapes.Length);
         for (int i = 0; i < shapes.Length; i++)
         {
-            ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, shapes[i].Hash, out _);
-            Index[i] = count++;
+            Count[i] = texts.NumberOf(shapes[i].Hash);
+            Index[i] = counts[Count[i]]++;
         }
 
         for (int i = 0; i < shapes.Length; i++)
         {
-            Count[i] = counts[shapes[i].Hash];
+            Count[i] = counts[Count[i]];
         }
     }
 
     /// <summary>Earlier blocks with the same text.</summary>
-    public int[] Index { get; }
+    public PageArray<int> Index { get; }
 
     /// <summary>Blocks with the same text, itself included.</summary>
-    public int[] Count { get; }
+    public PageArray<int> Count { get; }
 }

@@ -1,33 +1,26 @@
-using System.Runtime.InteropServices;
-
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>Blocks of the same build (kind, tag and class of the element and of two above) and what they have in common.</summary>
 internal sealed class SignatureProfile
 {
-    private readonly int[] _groups;
-    private readonly List<Group> _all = [];
+    private readonly PageArray<int> _groups;
+    private readonly PageArray<Group> _all;
 
-    public SignatureProfile(PageProfile page)
+    public SignatureProfile(PageProfile page, PageArrays arrays)
     {
-        var index = new Dictionary<(ulong Signature, int Kind), int>();
-        _groups = new int[page.Blocks.Length];
-        for (int i = 0; i < _groups.Length; i++)
+        int blocks = page.Blocks.Length;
+        var numbers = new KeyNumbers(arrays, blocks);
+        _groups = arrays.Rent<int>(blocks);
+        _all = arrays.RentCleared<Group>(blocks);
+        for (int i = 0; i < blocks; i++)
         {
             int container = page.Blocks[i].Container;
             ulong signature = container < 0 ? (ulong)page.Blocks[i].Level : page.Elements.Signature[container];
-            ref int group = ref CollectionsMarshal.GetValueRefOrAddDefault(index, (signature, (int)page.Blocks[i].Kind), out bool exists);
-            if (!exists)
-            {
-                group = _all.Count;
-                _all.Add(new Group { First = i });
-            }
-
-            _groups[i] = group;
-            Add(page, i, ref CollectionsMarshal.AsSpan(_all)[group]);
+            _groups[i] = numbers.NumberOf((signature * 31) + (ulong)page.Blocks[i].Kind);
+            Add(page, i, ref _all[_groups[i]]);
         }
 
-        foreach (ref Group group in CollectionsMarshal.AsSpan(_all))
+        foreach (ref Group group in _all.Span[..numbers.Count])
         {
             group.MeanCharactersLog = BlockFeatures.Log(group.Totals.MeanCharacters);
             LargestCharacters = Math.Max(LargestCharacters, group.Count > 1 ? group.Totals.Characters : 0);
@@ -38,7 +31,7 @@ internal sealed class SignatureProfile
     public int LargestCharacters { get; }
 
     /// <summary>The group of a block.</summary>
-    public ref readonly Group Of(int block) => ref CollectionsMarshal.AsSpan(_all)[_groups[block]];
+    public ref readonly Group Of(int block) => ref _all[_groups[block]];
 
     /// <summary>Number of the group of a block.</summary>
     public int NumberOf(int block) => _groups[block];
@@ -47,6 +40,7 @@ internal sealed class SignatureProfile
     {
         BlockTotals own = page.Sums.Between(block, block + 1);
         BlockTotals sum = group.Totals;
+        group.First = group.Count == 0 ? block : group.First;
         group.Count++;
         group.Last = block;
         group.Totals = new(
@@ -61,7 +55,7 @@ internal sealed class SignatureProfile
 
     internal record struct Group
     {
-        public int First { get; init; }
+        public int First { get; set; }
 
         public int Last { get; set; }
 

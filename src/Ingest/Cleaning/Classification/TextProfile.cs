@@ -10,11 +10,11 @@ internal sealed class TextProfile
 
     private const int LongestTitleBlock = 40;
 
-    public TextProfile(ParsedPage page, PageWords words, HashedLinearModel model, bool scoresText)
+    public TextProfile(ParsedPage page, PageWords words, HashedLinearModel model, bool scoresText, PageArrays arrays)
     {
-        Scores = new float[words.Blocks];
-        TitleOverlap = new float[words.Blocks];
-        TitleShare = new float[words.Blocks];
+        Scores = arrays.Rent<float>(words.Blocks);
+        TitleOverlap = arrays.Rent<float>(words.Blocks);
+        TitleShare = arrays.Rent<float>(words.Blocks);
         Span<uint> titleSpace = stackalloc uint[HashedTokens.MaximumWords];
         ReadOnlySpan<uint> title = titleSpace[..HashedTokens.Words(page.Metadata.Title ?? "", titleSpace)];
         Span<uint> tokens = stackalloc uint[HashedTokens.MaximumTextTokens];
@@ -33,18 +33,18 @@ internal sealed class TextProfile
         KnowsLanguage = scoresText && functionWords >= all * MinimumFunctionWordShare;
         if (!KnowsLanguage)
         {
-            Array.Fill(Scores, float.NaN);
+            Scores.Span.Fill(float.NaN);
         }
     }
 
     /// <summary>Log-odds by words; NaN on pages in a language the model does not know.</summary>
-    public float[] Scores { get; }
+    public PageArray<float> Scores { get; }
 
     /// <summary>Share of a block's words that the title has; NaN for long blocks and without a title.</summary>
-    public float[] TitleOverlap { get; }
+    public PageArray<float> TitleOverlap { get; }
 
     /// <summary>Share of the title's words that the block has; NaN likewise.</summary>
-    public float[] TitleShare { get; }
+    public PageArray<float> TitleShare { get; }
 
     public bool KnowsLanguage { get; }
 

@@ -8,7 +8,7 @@ internal sealed class WeightedSums
     private readonly double[] _values;
     private readonly double[] _above = new double[Steps + 2];
 
-    public WeightedSums(TextShape[] shapes, ReadOnlySpan<float> probabilities)
+    public WeightedSums(PageArray<TextShape> shapes, ReadOnlySpan<float> probabilities)
     {
         _weights = new double[shapes.Length + 1];
         _values = new double[shapes.Length + 1];
