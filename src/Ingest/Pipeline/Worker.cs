@@ -15,6 +15,9 @@ internal sealed class Worker(
     // Own code is iterative, but third-party parsers and sorts may recurse a little: 16 MiB instead of the platform's 1.5–8 MiB.
     private const int StackBytes = 16 << 20;
 
+    // What a giant page leaves behind would lie about until the collector next looks at large objects, which may be two giants later. 128 MiB: ten times what the largest labelled page allocates.
+    private const long GiantGarbageBytes = 128L << 20;
+
     private readonly Lock gate = new();
     private CancellationTokenSource itemStop = new();
     private WorkItem? current;
@@ -64,14 +67,24 @@ internal sealed class Worker(
             }
 
             CancellationToken token = Begin(item);
-            RawItem raw = item.Take() ?? throw new InvalidOperationException("An item was queued twice.");
-            item.Settle(process(raw, token), time.GetElapsedTime(started));
+            Settle(item, token);
             if (!End())
             {
                 return;
             }
 
             inWork.Release(item.Cost);
+        }
+    }
+
+    private void Settle(WorkItem item, CancellationToken token)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RawItem raw = item.Take() ?? throw new InvalidOperationException("An item was queued twice.");
+        item.Settle(process(raw, token), time.GetElapsedTime(started));
+        if (GC.GetAllocatedBytesForCurrentThread() - before > GiantGarbageBytes)
+        {
+            GC.Collect();
         }
     }
 

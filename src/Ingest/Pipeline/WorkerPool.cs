@@ -10,9 +10,9 @@ namespace Ingest.Pipeline;
 /// </summary>
 internal sealed class WorkerPool : IDisposable
 {
-    // A page of a million one-letter lines takes 270 bytes a byte while it is worked on (the hostile set in the tests), so two giants must not meet.
-    // By cost, which is four times the bytes: pages of 1 MiB each leave no worker idle.
-    private const long MaximumCostPerWorker = 4L << 20;
+    // Giants must not meet: ten megabytes of one line take 300 MB while they are worked on. By cost, which is four times the bytes: 4 MiB for each worker, and of
+    // the labelled pages' bytes 4 % are in larger ones, so that workers hardly ever wait.
+    private const long MaximumCostPerWorker = 16L << 20;
 
     private readonly BlockingCollection<WorkItem> queue = [];
     private readonly Func<RawItem, CancellationToken, ItemOutcome> process;

@@ -20,7 +20,7 @@ public sealed class WorkerPoolTests
             return Done;
         }
 
-        await RunAsync(Process, TimeSpan.FromMinutes(1), [.. Enumerable.Repeat(8 << 20, 9)]);
+        await RunAsync(Process, TimeSpan.FromMinutes(1), [.. Enumerable.Repeat(16 << 20, 9)]);
 
         Assert.Equal(1, most);
     }
@@ -46,11 +46,11 @@ public sealed class WorkerPoolTests
     {
         ItemOutcome Process(RawItem item, CancellationToken token)
         {
-            Thread.Sleep(item.Body.Length > 8 << 20 ? Timeout.Infinite : 0);
+            Thread.Sleep(item.Body.Length > 16 << 20 ? Timeout.Infinite : 0);
             return Done;
         }
 
-        ItemOutcome[] outcomes = await RunAsync(Process, TimeSpan.FromMilliseconds(50), [9 << 20, 9 << 20, 8 << 20]);
+        ItemOutcome[] outcomes = await RunAsync(Process, TimeSpan.FromMilliseconds(50), [17 << 20, 17 << 20, 16 << 20]);
 
         Assert.Equal(["time-limit-exceeded", "time-limit-exceeded", "seen"], outcomes.Select(CodeOf));
     }
