@@ -6,6 +6,9 @@ namespace Ingest.Export.Columnar;
 /// <summary>Writes one Parquet file: rows are collected and written as a row group when they are enough bytes.</summary>
 internal sealed class ParquetRecordWriter : IRecordWriter
 {
+    // The library keeps the buffers of all columns of all files for the next ones, as many as there ever were, if it is not told otherwise: 70 MB after an hour.
+    private const int MaximumPooledBytes = 4 << 20;
+
     private readonly IRowTable _table;
     private readonly long _rowGroupBytes;
     private readonly ParquetWriter _writer;
@@ -16,7 +19,13 @@ internal sealed class ParquetRecordWriter : IRecordWriter
         _rowGroupBytes = rowGroupBytes;
         // One run at each level over 1,497 labelled pages: 108 s of CPU at the default, 25 s at this one. The builds were some
         // commits apart and kept different text, so this shows that the level matters, not by how much, nor what it costs in size.
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
+        var options = new ParquetOptions
+        {
+            CompressionMethod = CompressionMethod.Zstd,
+            CompressionLevel = CompressionLevel.Fastest,
+            MaximumSmallPoolFreeBytes = MaximumPooledBytes,
+            MaximumLargePoolFreeBytes = MaximumPooledBytes,
+        };
         _writer = Wait(ParquetWriter.CreateAsync(table.Schema, new ForwardStream(output), options));
     }
 

@@ -38,12 +38,12 @@ public sealed class BlockSelectionTests
 
     private static double MeanOverShifts(float[] probabilities, float threshold)
     {
-        double stretch = Math.Sqrt(1 + (Math.PI * 1.5 * 1.5 / 8));
+        double stretch = Math.Sqrt(1 + (Math.PI / 8));
         double sum = 0, weights = 0;
         for (int i = -300; i <= 300; i++)
         {
             double z = i / 75.0, weight = Math.Exp(-z * z / 2);
-            float[] shifted = [.. probabilities.Select(p => (float)(1 / (1 + Math.Exp(-((stretch * Math.Log(p / (1 - p))) + (1.5 * z))))))];
+            float[] shifted = [.. probabilities.Select(p => (float)(1 / (1 + Math.Exp(-((stretch * Math.Log(p / (1 - p))) + z)))))];
             sum += weight * Expected(shifted, shifted[Array.IndexOf(probabilities, threshold)]);
             weights += weight;
         }

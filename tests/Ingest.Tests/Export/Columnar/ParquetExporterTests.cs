@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using Ingest.Export;
 using Ingest.Export.Columnar;
 using Ingest.Tests.Records;
@@ -65,6 +67,19 @@ public sealed class ParquetExporterTests
         }
 
         Assert.DoesNotContain("PAR1", System.Text.Encoding.Latin1.GetString(output.ToArray(), (int)Math.Max(4, output.Length - 4), (int)Math.Min(4, Math.Max(0, output.Length - 4))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_LargeColumns_LeavesTheLibraryFewBuffers()
+    {
+        string text = string.Concat(Enumerable.Range(0, 700_000).Select(i => (i * 2_654_435_761L).ToString(CultureInfo.InvariantCulture)));
+
+        ExportFixture.Write(new ParquetExporter(new ExportOptions()), [SampleRecords.Full() with { Text = text }]);
+
+        // What the library keeps for the next file shows nowhere else.
+        object manager = typeof(Parquet.ParquetWriter).Assembly.GetType("Parquet.File.DataColumnWriter", throwOnError: true)!
+            .GetField("_rmsMgr", BindingFlags.Static | BindingFlags.NonPublic)!.GetValue(null)!;
+        Assert.InRange((long)manager.GetType().GetProperty("LargePoolFreeSize")!.GetValue(manager)!, 0, 4 << 20);
     }
 
     private const string Sections =
