@@ -15,7 +15,8 @@ internal sealed class Worker(
     // Own code is iterative, but third-party parsers and sorts may recurse a little: 16 MiB instead of the platform's 1.5–8 MiB.
     private const int StackBytes = 16 << 20;
 
-    // What a giant page leaves behind would lie about until the collector next looks at large objects, which may be two giants later. 128 MiB: ten times what the largest labelled page allocates.
+    // What a giant page leaves behind would lie about until the collector next looks at large objects, which may be two giants later. 128 MiB: some ten times what
+    // the largest labelled page allocates.
     private const long GiantGarbageBytes = 128L << 20;
 
     private readonly Lock gate = new();

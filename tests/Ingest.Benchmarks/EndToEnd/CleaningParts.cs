@@ -48,8 +48,8 @@ internal sealed class CleaningParts
         {
             judgement!.Select(Favor.Balanced);
             judgement.HeadingThreshold(Favor.Balanced);
-            judgement.Dispose();
         });
+        profile.Dispose();
     }
 
     private static void Ask(IBlockRule[] rules, ParsedPage page)
