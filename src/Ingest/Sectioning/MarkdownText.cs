@@ -47,7 +47,7 @@ internal sealed class MarkdownText(TextBuffer output)
             i = stop;
             if (i < end)
             {
-                WriteSpecial(text, i++);
+                WriteSpecial(text, i++, end);
             }
         }
     }
@@ -72,7 +72,7 @@ internal sealed class MarkdownText(TextBuffer output)
         _isAtLineStart = false;
     }
 
-    private void WriteSpecial(string text, int i)
+    private void WriteSpecial(string text, int i, int end)
     {
         char c = text[i];
         switch (c)
@@ -84,7 +84,7 @@ internal sealed class MarkdownText(TextBuffer output)
                 output.Append(' ');
                 break;
             default:
-                if (NeedsEscape(text, i))
+                if (NeedsEscape(text, i, end))
                 {
                     output.Append('\\');
                 }
@@ -106,7 +106,7 @@ internal sealed class MarkdownText(TextBuffer output)
         }
     }
 
-    private bool NeedsEscape(string text, int i)
+    private bool NeedsEscape(string text, int i, int end)
     {
         char next = i + 1 < text.Length ? text[i + 1] : '\n';
         return text[i] switch
@@ -114,8 +114,8 @@ internal sealed class MarkdownText(TextBuffer output)
             '|' => _context.IsCell,
             '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?',
             '&' => IsEntity(text, i),
-            // Between letters or digits an underscore opens nothing: snake_case stays readable.
-            '_' => i == 0 || !char.IsLetterOrDigit(text[i - 1]) || !char.IsLetterOrDigit(next),
+            // Between letters or digits an underscore opens and closes nothing: snake_case stays readable. A span may begin or end beside it, with a mark.
+            '_' => i + 1 >= end || output.Length == 0 || !char.IsLetterOrDigit(output[^1]) || !char.IsLetterOrDigit(next),
             _ => true,
         };
     }

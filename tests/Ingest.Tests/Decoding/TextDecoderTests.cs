@@ -126,11 +126,16 @@ public sealed class TextDecoderTests
     [Fact]
     public void Decode_RandomBytes_NeverThrowsAndGivesSoundText()
     {
-        Gen.Select(Gen.Byte.Array[0, 400], Gen.Int[0, Labels.Length - 1]).Sample((bytes, label) =>
-        {
-            Outcome<DecodedText> outcome = TextDecoder.Decode(new() { Location = new("x"), Body = bytes, DeclaredCharset = Labels[label] });
-            Assert.True(!outcome.IsSuccess || LoneSurrogates.Replace(outcome.Value.Text) == outcome.Value.Text);
-        }, iter: 2_000, seed: "0N0XIzNsQ0O2", threads: 1);
+        Fuzzing.Check(
+            Gen.Select(Gen.Byte.Array[0, 400], Gen.Int[0, Labels.Length - 1].Select(static i => Labels[i])),
+            2_000,
+            static input =>
+            {
+                (byte[] bytes, string? label) = input;
+                Outcome<DecodedText> outcome = TextDecoder.Decode(new() { Location = new("x"), Body = bytes, DeclaredCharset = label });
+                Assert.True(!outcome.IsSuccess || LoneSurrogates.Replace(outcome.Value.Text) == outcome.Value.Text);
+            },
+            static input => $"{input.Item2} {Convert.ToHexString(input.Item1)}");
     }
 
     private static RawItem Item(byte[] body) => new() { Location = new("x"), Body = body };

@@ -25,4 +25,25 @@ public sealed class ParquetStructureTests
 
         Assert.Equal(["parquet-broken"], Reading.Of("a.parquet", bytes).FaultCodes());
     }
+
+    [Fact]
+    public void Read_FooterWithAFieldOfAnotherType_IsAFaultAndEnds()
+    {
+        byte[] bytes = [.. SourceSamples.Of["parquet"]];
+        // The minimum of a column's statistics, the sixth field, written as a map: what follows is then read as something else.
+        int at = bytes.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x3C, 0x18, 0x06]) + 1;
+        bytes[at] = 0x1B;
+
+        Assert.Equal(["parquet-broken"], Reading.Of("a.parquet", bytes).FaultCodes());
+    }
+
+    [Fact]
+    public void Read_EncryptedFooter_IsAFaultThatSaysSo()
+    {
+        byte[] bytes = [.. SourceSamples.Of["parquet"]];
+        "PARE"u8.CopyTo(bytes);
+        "PARE"u8.CopyTo(bytes.AsSpan(bytes.Length - 4));
+
+        Assert.Contains("encrypted", Assert.Single(Reading.Of("a.parquet", bytes).Faults()).Message, StringComparison.Ordinal);
+    }
 }

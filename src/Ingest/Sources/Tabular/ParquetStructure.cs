@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Ingest.Sources.Tabular;
 
-/// <summary>Checks of a Parquet file before Parquet.Net sees it, which allocates what a length claims and loops where a structure breaks off.</summary>
+/// <summary>Checks of a Parquet file before Parquet.Net sees it, which allocates what a length claims and loops where a structure breaks off or is another.</summary>
 internal static class ParquetStructure
 {
     private const int TailBytes = 8;
@@ -19,7 +19,12 @@ internal static class ParquetStructure
             throw new InvalidDataException("the footer does not lie in the file");
         }
 
-        if (ThriftStructure.Measure(ReadAt(stream, stream.Length - TailBytes - length, (int)length), out _) < 0)
+        if (tail.AsSpan().EndsWith("PARE"u8))
+        {
+            throw new InvalidDataException("the file is encrypted");
+        }
+
+        if (ThriftStructure.Measure(ReadAt(stream, stream.Length - TailBytes - length, (int)length), ParquetThrift.FileMetaData, out _) < 0)
         {
             throw new InvalidDataException("the footer is not whole");
         }
@@ -42,10 +47,10 @@ internal static class ParquetStructure
                 throw new InvalidDataException("a page does not lie in the file");
             }
 
-            int header = ThriftStructure.Measure(ReadAt(stream, at, HeaderWindowBytes), out long bytes);
+            int header = ThriftStructure.Measure(ReadAt(stream, at, HeaderWindowBytes), ParquetThrift.PageHeader, out long bytes);
             if (header < 0)
             {
-                header = ThriftStructure.Measure(ReadAt(stream, at, (int)Math.Min(stream.Length - at, 1 << 24)), out bytes);
+                header = ThriftStructure.Measure(ReadAt(stream, at, (int)Math.Min(stream.Length - at, 1 << 24)), ParquetThrift.PageHeader, out bytes);
             }
 
             if (header <= 0 || bytes < 0 || bytes > stream.Length - at - header)

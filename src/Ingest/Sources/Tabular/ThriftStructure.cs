@@ -1,8 +1,9 @@
 namespace Ingest.Sources.Tabular;
 
 /// <summary>
-/// Walks a structure in Thrift's compact protocol without reading it, to see that it is whole: Parquet.Net never comes back from one that
-/// breaks off, and believes every length. Iterative; a list or map cannot claim more elements than there are bytes.
+/// Walks a structure in Thrift's compact protocol without reading it, to see that it is whole and of the types it should be: Parquet.Net
+/// reads the type it expects whatever is written, never comes back from what breaks off, and believes every length. Iterative; a list
+/// or map cannot claim more elements than there are bytes.
 /// </summary>
 internal ref struct ThriftStructure
 {
@@ -10,68 +11,65 @@ internal ref struct ThriftStructure
     private const int BinaryType = 8, ListType = 9, SetType = 10, MapType = 11, StructType = 12;
 
     private readonly ReadOnlySpan<byte> _bytes;
-    private readonly Stack<(int Left, int First, int Second)> _open = new();
+    private readonly Stack<Level> _open = new();
     private int _position;
 
     private ThriftStructure(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>Measures the structure at the start of some bytes.</summary>
     /// <param name="bytes">The structure and what follows it.</param>
+    /// <param name="expected">What it should be.</param>
     /// <param name="third">Value of the third field where it is a number (a page header's compressed size); otherwise -1.</param>
-    /// <returns>Its length; -1 when it is not whole.</returns>
-    public static int Measure(ReadOnlySpan<byte> bytes, out long third)
+    /// <returns>Its length; -1 when it is not whole, or is something else.</returns>
+    public static int Measure(ReadOnlySpan<byte> bytes, ThriftType expected, out long third)
     {
         var walk = new ThriftStructure(bytes);
         third = -1;
-        return walk.Pass(ref third) ? walk._position : -1;
+        return walk.Pass(expected, ref third) ? walk._position : -1;
     }
 
-    private bool Pass(ref long third)
+    private bool Pass(ThriftType root, ref long third)
     {
-        int field = 0;
-        _open.Push((-1, 0, 0));
-        while (_open.Count > 0)
+        _open.Push(new Level(root));
+        while (_open.TryPop(out Level level))
         {
-            (int left, int first, int second) = _open.Pop();
-            int type = first;
-            if (left < 0)
-            {
-                if (!TryReadField(ref field, out type))
-                {
-                    return false;
-                }
-
-                if (type == 0)
-                {
-                    continue;
-                }
-            }
-            else if (left == 0)
+            if (level.Left == 0)
             {
                 continue;
             }
 
-            // A map's keys and values take turns.
-            _open.Push(left < 0 ? (left, 0, 0) : (left - 1, second, first));
-            bool isElement = left >= 0;
-            int before = _position;
-            if (_open.Count > MaximumNesting || !TryPassValue(type, isElement))
+            int type = level.Type;
+            if (level.IsStruct && !TryReadField(ref level, out type))
             {
                 return false;
             }
 
-            if (!isElement && _open.Count == 1 && field == 3 && type is 4 or 5 or 6)
+            if (type == 0)
+            {
+                continue;
+            }
+
+            ThriftType? expected = level.IsStruct ? level.Expected?.Field(level.Field) : level.Expected;
+            // A map's keys and values take turns.
+            _open.Push(level.IsStruct ? level : level with { Left = level.Left - 1, Type = level.OtherType, OtherType = level.Type });
+            int before = _position;
+            if (expected?.Accepts(type) == false || _open.Count > MaximumNesting || !TryPassValue(type, level.IsStruct, expected))
+            {
+                return false;
+            }
+
+            if (level.IsStruct && _open.Count == 1 && level.Field == 3 && type is 4 or 5 or 6)
             {
                 _position = before;
                 TryReadNumber(out ulong raw);
-                third = (long)(raw >> 1) ^ -(long)(raw & 1);
+                third = Signed(raw);
             }
         }
 
         return true;
     }
 
-    private bool TryReadField(ref int field, out int type)
+    private bool TryReadField(ref Level level, out int type)
     {
         type = 0;
         if (_position >= _bytes.Length)
@@ -81,24 +79,32 @@ internal ref struct ThriftStructure
 
         int head = _bytes[_position++];
         type = head & 15;
-        bool isTop = _open.Count == 0;
-        if (type != 0 && head >> 4 == 0)
+        if (type == 0)
         {
-            bool isRead = TryReadNumber(out ulong id);
-            field = isTop ? (int)(id >> 1) : field;
-            return isRead;
+            // The end, unless it claims a field's number.
+            return head == 0;
         }
 
-        field += isTop ? head >> 4 : 0;
-        return true;
+        if (head >> 4 is > 0 and var step)
+        {
+            level.Field = (short)(level.Field + step);
+            return true;
+        }
+
+        bool isRead = TryReadNumber(out ulong number);
+        level.Field = (short)Signed(number);
+        return isRead;
     }
 
-    private bool TryPassValue(int type, bool isElement)
+    private static long Signed(ulong zigzag) => (long)(zigzag >> 1) ^ -(long)(zigzag & 1);
+
+    private bool TryPassValue(int type, bool isField, ThriftType? expected)
     {
         switch (type)
         {
             case 1 or 2:
-                return TryPassBytes(isElement ? 1UL : 0);
+                // Parquet.Net takes no byte for them in a list, where there is one for each; no list of them is known.
+                return isField;
             case 3:
                 return TryPassBytes(1);
             case 4 or 5 or 6:
@@ -108,18 +114,18 @@ internal ref struct ThriftStructure
             case BinaryType:
                 return TryReadNumber(out ulong length) && TryPassBytes(length);
             case ListType or SetType:
-                return TryOpenList();
+                return TryOpenList(expected?.Element);
             case MapType:
                 return TryOpenMap();
             case StructType:
-                _open.Push((-1, 0, 0));
+                _open.Push(new Level(expected));
                 return true;
             default:
                 return false;
         }
     }
 
-    private bool TryOpenList()
+    private bool TryOpenList(ThriftType? element)
     {
         if (_position >= _bytes.Length)
         {
@@ -128,7 +134,7 @@ internal ref struct ThriftStructure
 
         int head = _bytes[_position++];
         ulong size = (ulong)(head >> 4);
-        return (size < 15 || TryReadNumber(out size)) && TryOpen(size, head & 15, head & 15);
+        return (size < 15 || TryReadNumber(out size)) && TryOpen(size, head & 15, head & 15, element);
     }
 
     private bool TryOpenMap()
@@ -138,17 +144,17 @@ internal ref struct ThriftStructure
             return size == 0 && _position <= _bytes.Length;
         }
 
-        return _position < _bytes.Length && _bytes[_position++] is var types && TryOpen(size * 2, types >> 4, types & 15);
+        return _position < _bytes.Length && _bytes[_position++] is var types && TryOpen(size * 2, types >> 4, types & 15, null);
     }
 
-    private bool TryOpen(ulong elements, int first, int second)
+    private bool TryOpen(ulong elements, int type, int otherType, ThriftType? expected)
     {
         if (elements > (ulong)(_bytes.Length - _position))
         {
             return false;
         }
 
-        _open.Push(((int)elements, first, second));
+        _open.Push(new Level(expected) { Left = (int)elements, Type = type, OtherType = otherType });
         return true;
     }
 
@@ -175,5 +181,21 @@ internal ref struct ThriftStructure
         // Nothing was read to its end: a size of one says so to those who look at the value first.
         value = 1;
         return false;
+    }
+
+    /// <summary>A structure whose fields, or a list or map whose elements, are still to come.</summary>
+    private record struct Level(ThriftType? Expected)
+    {
+        /// <summary>Elements to come; -1 for a structure, which ends where it says so.</summary>
+        public int Left { get; set; } = -1;
+
+        public int Type { get; set; }
+
+        public int OtherType { get; set; }
+
+        /// <summary>Number of the last field of a structure.</summary>
+        public int Field { get; set; }
+
+        public readonly bool IsStruct => Left < 0;
     }
 }

@@ -136,15 +136,15 @@ public sealed class MarkdownParserTests
     public void Parse_RandomText_NeverThrows()
     {
         const string Alphabet = "aZ9 \n\n\t*-#|.:;[]()`~>=?<!_$\u00A0字1\uD83D\uDE00{}\\&";
-        Gen.Char[Alphabet].Array[0, 300].Sample(
-            static characters =>
+        Fuzzing.Check(
+            Gen.Char[Alphabet].Array[0, 300].Select(static characters => new string(characters)),
+            3_000,
+            static text =>
             {
-                ParsedPage page = Parse(new string(characters));
+                ParsedPage page = Parse(text);
                 Assert.All(page.Blocks, static (block, index) => Assert.True(block.Ordinal == index && block.SourceEnd >= block.SourceStart && block.Inlines.All(span => span.Start + span.Length <= block.Text.Length)));
             },
-            iter: 3_000,
-            seed: "0N0XIzNsQ0O2",
-            threads: 1);
+            Fuzzing.Quoted);
     }
 
     private static ParsedPage Parse(string text) => new MarkdownParser(new()).Parse(Decoded(text, ContentKind.Markdown), default);

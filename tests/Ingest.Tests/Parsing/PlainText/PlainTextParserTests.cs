@@ -182,15 +182,15 @@ public sealed class PlainTextParserTests
     public void Parse_RandomText_NeverThrows()
     {
         const string Alphabet = "aZ9 \n\n\t*-#|.:;[]()`~>=?\u00A0\u200B字ا1\uD83D\uDE00\uD800é{}";
-        Gen.Char[Alphabet].Array[0, 300].Sample(
-            static characters =>
+        Fuzzing.Check(
+            Gen.Char[Alphabet].Array[0, 300].Select(static characters => new string(characters)),
+            3_000,
+            static text =>
             {
-                ParsedPage page = Parse(new string(characters));
+                ParsedPage page = Parse(text);
                 Assert.All(page.Blocks, static (block, index) => Assert.True(block.Ordinal == index && block.Text.Length > 0 && block.SourceEnd >= block.SourceStart));
             },
-            iter: 3_000,
-            seed: "0N0XIzNsQ0O2",
-            threads: 1);
+            Fuzzing.Quoted);
     }
 
     private static IEnumerable<string> Texts(ParsedPage page, BlockKind kind) => page.Blocks.Where(block => block.Kind == kind).Select(static block => block.Text);

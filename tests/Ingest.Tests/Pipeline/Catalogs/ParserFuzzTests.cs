@@ -12,8 +12,6 @@ namespace Ingest.Tests.Pipeline.Catalogs;
 /// <summary>Properties of every parser of the catalog, and of the whole road behind it, over made-up markup. A new parser needs nothing here.</summary>
 public sealed class ParserFuzzTests
 {
-    private const string Seed = "0N0XIzNsQ0O2";
-
     private const string Page =
         "---\ntitle: T\n---\n<!DOCTYPE html><html><head><title>T</title></head><body># Heading\n\n<p>Some <b>bold</b> &amp; *plain* text.</p>\n\n"
         + "- item\n  - inner\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<table><tr><td>1<td>2</table><pre>code\n</pre>```\ncode\n```\n\n$$x^2$$ <script>var a;</script>字 \uD83D\uDE00 end";
@@ -37,7 +35,7 @@ public sealed class ParserFuzzTests
     public void Parse_MadeUpMarkup_HoldsTogether(string name)
     {
         IParser parser = Parser(name);
-        Markup.Sample(markup => RequireWhole(parser, markup), iter: 1_500, seed: Seed, threads: 1);
+        Fuzzing.Check(Markup, 1_500, markup => RequireWhole(parser, markup), Fuzzing.Quoted);
     }
 
     [Theory]
@@ -55,16 +53,17 @@ public sealed class ParserFuzzTests
     public void Process_MadeUpMarkupAsAnyKind_GivesARecord()
     {
         IngestPipeline pipeline = new IngestPipelineBuilder().Build();
-        Gen.Select(Markup, Gen.Int[-1, Enum.GetValues<ContentKind>().Length - 1]).Sample(
-            (markup, kind) =>
+        Fuzzing.Check(
+            Gen.Select(Markup, Gen.Int[-1, Enum.GetValues<ContentKind>().Length - 1]),
+            1_500,
+            input =>
             {
+                (string markup, int kind) = input;
                 ItemOutcome outcome = pipeline.Process(new RawItem { Location = new ItemLocation("fuzz"), Body = Encoding.UTF8.GetBytes(markup), Kind = kind < 0 ? null : (ContentKind)kind });
 
                 Assert.False(outcome is ItemOutcome.Quarantined { Fault: { Code.Value: "unexpected-error" or "nesting-too-deep" } fault }, outcome.ToString());
             },
-            iter: 1_500,
-            seed: Seed,
-            threads: 1);
+            static input => $"{input.Item2} {Fuzzing.Quoted(input.Item1)}");
     }
 
     private static IParser Parser(string name) => ParserCatalog.Entries.First(entry => entry.Name == name).Create(new ParsingOptions());

@@ -11,8 +11,6 @@ namespace Ingest.Tests.Pipeline.Catalogs;
 /// </summary>
 public sealed class SourceFuzzTests
 {
-    private const string Seed = "0N0XIzNsQ0O2";
-
     // Formats that say neither how long they are nor where they end: cut short, they are a shorter input of the same format.
     private static readonly string[] EndAnywhere = ["file", "text", "csv"];
 
@@ -36,26 +34,20 @@ public sealed class SourceFuzzTests
     {
         byte[] sample = Sample(source, compression);
         Gen<(int, byte)[]> damage = Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Byte).Array[0, 4];
-        Gen.Select(damage, Gen.Int[0, sample.Length], Gen.Int[1, 40].Array[1, 8]).Sample(
-            (flips, cut, sizes) =>
+        Fuzzing.Check(
+            Gen.Select(damage, Gen.Int[0, sample.Length], Gen.Int[1, 40].Array[1, 8]).Select(
+                (flips, cut, sizes) => (Bytes: Damage(sample, flips, cut), Sizes: sizes)),
+            300,
+            input =>
             {
-                byte[] bytes = [.. sample];
-                foreach ((int at, byte value) in flips)
-                {
-                    bytes[at] = value;
-                }
-
-                // Half of the inputs stay whole.
-                bytes = flips.Length % 2 == 0 ? bytes : bytes[..cut];
+                (byte[] bytes, int[] sizes) = input;
                 string whole = Summary(bytes, () => new TrickleStream(bytes, bytes.Length + 1));
 
                 Assert.NotEmpty(whole);
                 Assert.Equal(whole, Summary(bytes, () => new RaggedStream(bytes, sizes)));
                 Assert.Equal(Lines(whole), Lines(Summary(bytes, () => new TrickleStream(bytes, int.MaxValue))));
             },
-            iter: 300,
-            seed: Seed,
-            threads: 1);
+            static input => $"{string.Join(' ', input.Sizes)}: {Convert.ToHexString(input.Bytes)}");
     }
 
     [Theory]
@@ -109,6 +101,18 @@ public sealed class SourceFuzzTests
 
     private static byte[] Sample(string source, string compression) =>
         compression.Length == 0 ? SourceSamples.Of[source] : Packing.Pack(compression, SourceSamples.Of[source]);
+
+    private static byte[] Damage(byte[] sample, (int At, byte Value)[] flips, int cut)
+    {
+        byte[] bytes = [.. sample];
+        foreach ((int at, byte value) in flips)
+        {
+            bytes[at] = value;
+        }
+
+        // Half of the inputs are not cut.
+        return flips.Length % 2 == 0 ? bytes : bytes[..cut];
+    }
 
     private static string Summary(byte[] bytes, Func<Stream> open)
     {
