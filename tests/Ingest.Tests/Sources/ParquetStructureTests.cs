@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Ingest.Sources;
+using Ingest.Tests.Export;
 
 namespace Ingest.Tests.Sources;
 
@@ -45,5 +47,29 @@ public sealed class ParquetStructureTests
         "PARE"u8.CopyTo(bytes.AsSpan(bytes.Length - 4));
 
         Assert.Contains("encrypted", Assert.Single(Reading.Of("a.parquet", bytes).Faults()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compression zstd")]
+    [InlineData("compression snappy, parquet_version v2, row_group_size 2048")]
+    [InlineData("compression uncompressed, dictionary_size_limit 1")]
+    public void Read_FileOfAnotherWriter_GivesItsRows(string options)
+    {
+        // Types, statistics and Bloom filters that our own writer has no use for.
+        const string Rows = "select i as id, 'page ' || (i % 50) as text, date '2024-01-01' + i::int as day, i * 1.5::decimal(9,2) as price, [i, i] as list, {'a': i} as struct, i % 2 = 0 as even from range(5000) t(i)";
+        string path = Path.Combine(Path.GetTempPath(), $"ingest-{Guid.NewGuid():N}.parquet");
+        try
+        {
+            DuckDb.Query($"copy ({Rows}) to '{path}' (format parquet, {options})");
+
+            List<SourceEvent> events = Reading.OfFile(path);
+
+            Assert.Empty(events.Faults());
+            Assert.Equal(Enumerable.Range(0, 5_000).Select(static i => $"page {i % 50}"), events.Texts());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 }
