@@ -40,6 +40,17 @@ public sealed class ParquetStructureTests
     }
 
     [Fact]
+    public void Read_FooterWithAnUndefinedFieldOfParts_IsAFaultAndEnds()
+    {
+        byte[] bytes = [.. SourceSamples.Of["parquet"]];
+        // The offset in a column chunk, the second field, as a list under the number 83.
+        int at = bytes.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x26, 0xA6, 0x01, 0x1C]);
+        bytes[at] = 0x09;
+
+        Assert.Equal(["parquet-broken"], Reading.Of("a.parquet", bytes).FaultCodes());
+    }
+
+    [Fact]
     public void Read_EncryptedFooter_IsAFaultThatSaysSo()
     {
         byte[] bytes = [.. SourceSamples.Of["parquet"]];

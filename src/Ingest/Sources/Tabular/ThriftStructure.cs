@@ -1,160 +1,117 @@
 namespace Ingest.Sources.Tabular;
 
 /// <summary>
-/// Walks a structure in Thrift's compact protocol without reading it, to see that it is whole and of the types it should be: Parquet.Net
-/// reads the type it expects whatever is written, never comes back from what breaks off, and believes every length. Iterative; a list
-/// or map cannot claim more elements than there are bytes.
+/// Walks a structure in Thrift's compact protocol without reading it, to see that it is whole and of the types it should be. Parquet.Net
+/// reads the type it expects whatever is written, loses its place after an undefined field that has parts, never comes back from what
+/// breaks off, and believes every length. Iterative; a list cannot claim more elements than there are bytes.
 /// </summary>
 internal ref struct ThriftStructure
 {
-    private const int MaximumNesting = 64;
-    private const int BinaryType = 8, ListType = 9, SetType = 10, MapType = 11, StructType = 12;
-
     private readonly ReadOnlySpan<byte> _bytes;
     private readonly Stack<Level> _open = new();
     private int _position;
+    private ulong _number;
 
     private ThriftStructure(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>Measures the structure at the start of some bytes.</summary>
     /// <param name="bytes">The structure and what follows it.</param>
-    /// <param name="expected">What it should be.</param>
+    /// <param name="type">What it should be.</param>
     /// <param name="third">Value of the third field where it is a number (a page header's compressed size); otherwise -1.</param>
     /// <returns>Its length; -1 when it is not whole, or is something else.</returns>
-    public static int Measure(ReadOnlySpan<byte> bytes, ThriftType expected, out long third)
+    public static int Measure(ReadOnlySpan<byte> bytes, ThriftType type, out long third)
     {
         var walk = new ThriftStructure(bytes);
         third = -1;
-        return walk.Pass(expected, ref third) ? walk._position : -1;
+        return walk.TryPass(type, ref third) ? walk._position : -1;
     }
 
-    private bool Pass(ThriftType root, ref long third)
+    private bool TryPass(ThriftType root, ref long third)
     {
         _open.Push(new Level(root));
         while (_open.TryPop(out Level level))
         {
-            if (level.Left == 0)
-            {
-                continue;
-            }
-
-            int type = level.Type;
-            if (level.IsStruct && !TryReadField(ref level, out type))
+            bool isPassed = level.Type.Kind == ThriftKind.List ? TryPassElement(level) : TryPassField(level);
+            if (!isPassed)
             {
                 return false;
             }
 
-            if (type == 0)
+            if (_open.Count == 1 && _open.Peek() is { At: 3 } && root.Field(3) == ThriftType.Number)
             {
-                continue;
-            }
-
-            ThriftType? expected = level.IsStruct ? level.Expected?.Field(level.Field) : level.Expected;
-            // A map's keys and values take turns.
-            _open.Push(level.IsStruct ? level : level with { Left = level.Left - 1, Type = level.OtherType, OtherType = level.Type });
-            int before = _position;
-            if (expected?.Accepts(type) == false || _open.Count > MaximumNesting || !TryPassValue(type, level.IsStruct, expected))
-            {
-                return false;
-            }
-
-            if (level.IsStruct && _open.Count == 1 && level.Field == 3 && type is 4 or 5 or 6)
-            {
-                _position = before;
-                TryReadNumber(out ulong raw);
-                third = Signed(raw);
+                third = Signed(_number);
             }
         }
 
         return true;
     }
 
-    private bool TryReadField(ref Level level, out int type)
+    private bool TryPassElement(Level list)
     {
-        type = 0;
-        if (_position >= _bytes.Length)
+        if (list.At == 0)
         {
-            return false;
-        }
-
-        int head = _bytes[_position++];
-        type = head & 15;
-        if (type == 0)
-        {
-            // The end, unless it claims a field's number.
-            return head == 0;
-        }
-
-        if (head >> 4 is > 0 and var step)
-        {
-            level.Field = (short)(level.Field + step);
             return true;
         }
 
-        bool isRead = TryReadNumber(out ulong number);
-        level.Field = (short)Signed(number);
-        return isRead;
+        _open.Push(list with { At = list.At - 1 });
+        return TryPassValue(list.Type.Element!.Kind, list.Type.Element);
     }
 
-    private static long Signed(ulong zigzag) => (long)(zigzag >> 1) ^ -(long)(zigzag & 1);
-
-    private bool TryPassValue(int type, bool isField, ThriftType? expected)
+    private bool TryPassField(Level structure)
     {
-        switch (type)
+        if (!TryReadByte(out int head) || head == 0)
         {
-            case 1 or 2:
-                // Parquet.Net takes no byte for them in a list, where there is one for each; no list of them is known.
-                return isField;
-            case 3:
-                return TryPassBytes(1);
-            case 4 or 5 or 6:
-                return TryReadNumber(out _);
-            case 7:
-                return TryPassBytes(8);
-            case BinaryType:
-                return TryReadNumber(out ulong length) && TryPassBytes(length);
-            case ListType or SetType:
-                return TryOpenList(expected?.Element);
-            case MapType:
-                return TryOpenMap();
-            case StructType:
-                _open.Push(new Level(expected));
+            return head == 0;
+        }
+
+        if (head >> 4 == 0 && !TryReadNumber())
+        {
+            return false;
+        }
+
+        int number = (short)(head >> 4 == 0 ? Signed(_number) : structure.At + (head >> 4));
+        _open.Push(structure with { At = number });
+        return KindOf(head & 15) is { } kind && structure.Type.Field(number) is var defined
+            && (defined is null ? kind < ThriftKind.List : defined.Kind == kind)
+            && TryPassValue(kind, defined);
+    }
+
+    private bool TryPassValue(ThriftKind kind, ThriftType? type)
+    {
+        switch (kind)
+        {
+            case ThriftKind.Bool:
                 return true;
+            case ThriftKind.Int8:
+                return TryPassBytes(1);
+            case ThriftKind.Number:
+                return TryReadNumber();
+            case ThriftKind.Float64:
+                return TryPassBytes(8);
+            case ThriftKind.Binary:
+                return TryReadNumber() && TryPassBytes(_number);
+            case ThriftKind.List:
+                return TryOpenList(type!);
             default:
-                return false;
+                _open.Push(new Level(type!));
+                return true;
         }
     }
 
-    private bool TryOpenList(ThriftType? element)
+    private bool TryOpenList(ThriftType type)
     {
-        if (_position >= _bytes.Length)
+        if (!TryReadByte(out int head) || KindOf(head & 15) != type.Element!.Kind)
         {
             return false;
         }
 
-        int head = _bytes[_position++];
-        ulong size = (ulong)(head >> 4);
-        return (size < 15 || TryReadNumber(out size)) && TryOpen(size, head & 15, head & 15, element);
-    }
-
-    private bool TryOpenMap()
-    {
-        if (!TryReadNumber(out ulong size) || size == 0)
-        {
-            return size == 0 && _position <= _bytes.Length;
-        }
-
-        return _position < _bytes.Length && _bytes[_position++] is var types && TryOpen(size * 2, types >> 4, types & 15, null);
-    }
-
-    private bool TryOpen(ulong elements, int type, int otherType, ThriftType? expected)
-    {
-        if (elements > (ulong)(_bytes.Length - _position))
+        _number = (ulong)(head >> 4);
+        if ((_number == 15 && !TryReadNumber()) || _number > (ulong)(_bytes.Length - _position))
         {
             return false;
         }
 
-        _open.Push(new Level(expected) { Left = (int)elements, Type = type, OtherType = otherType });
+        _open.Push(new Level(type) { At = (int)_number });
         return true;
     }
 
@@ -165,37 +122,47 @@ internal ref struct ThriftStructure
         return isThere;
     }
 
-    private bool TryReadNumber(out ulong value)
+    private bool TryReadByte(out int value)
     {
-        value = 0;
-        for (int shift = 0; shift < 64 && _position < _bytes.Length; shift += 7)
+        bool isThere = _position < _bytes.Length;
+        value = isThere ? _bytes[_position++] : -1;
+        return isThere;
+    }
+
+    private bool TryReadNumber()
+    {
+        _number = 0;
+        for (int shift = 0; shift < 64 && TryReadByte(out int next); shift += 7)
         {
-            byte next = _bytes[_position++];
-            value |= (ulong)(next & 0x7F) << shift;
+            _number |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80)
             {
                 return true;
             }
         }
 
-        // Nothing was read to its end: a size of one says so to those who look at the value first.
-        value = 1;
         return false;
     }
 
-    /// <summary>A structure whose fields, or a list or map whose elements, are still to come.</summary>
-    private record struct Level(ThriftType? Expected)
+    private static ThriftKind? KindOf(int written) => written switch
     {
-        /// <summary>Elements to come; -1 for a structure, which ends where it says so.</summary>
-        public int Left { get; set; } = -1;
+        1 or 2 => ThriftKind.Bool,
+        3 => ThriftKind.Int8,
+        4 or 5 or 6 => ThriftKind.Number,
+        7 => ThriftKind.Float64,
+        8 => ThriftKind.Binary,
+        9 => ThriftKind.List,
+        12 => ThriftKind.Struct,
+        _ => null,
+    };
 
-        public int Type { get; set; }
+    private static long Signed(ulong zigzag) => (long)(zigzag >> 1) ^ -(long)(zigzag & 1);
 
-        public int OtherType { get; set; }
-
-        /// <summary>Number of the last field of a structure.</summary>
-        public int Field { get; set; }
-
-        public readonly bool IsStruct => Left < 0;
+    /// <summary>A structure or list that is not passed yet.</summary>
+    /// <param name="Type">Its type.</param>
+    private readonly record struct Level(ThriftType Type)
+    {
+        /// <summary>Number of a structure's last field; elements of a list still to come.</summary>
+        public int At { get; init; }
     }
 }
