@@ -14,6 +14,7 @@ internal sealed class MarkdownText(TextBuffer output)
     private InlineContext _context;
     private bool _isAtLineStart;
     private bool _hasPendingBreak;
+    private bool _isInLineNumber;
 
     /// <summary>Starts a block: the next character begins a line.</summary>
     public void Start(InlineContext context)
@@ -21,12 +22,14 @@ internal sealed class MarkdownText(TextBuffer output)
         _context = context;
         _isAtLineStart = true;
         _hasPendingBreak = false;
+        _isInLineNumber = false;
     }
 
     /// <summary>Writes a stretch of text.</summary>
     public void Write(string text, int start, int end)
     {
-        int i = start;
+        // A span may begin within the number that begins a line.
+        int i = _isInLineNumber && start < end ? WriteLineNumber(text, start, end) : start;
         while (i < end)
         {
             if (_isAtLineStart || _hasPendingBreak)
@@ -151,7 +154,7 @@ internal sealed class MarkdownText(TextBuffer output)
         char c = text[i];
         if (char.IsAsciiDigit(c))
         {
-            return WriteNumberAtLineStart(text, i, end);
+            return WriteLineNumber(text, i, end);
         }
 
         char next = i + 1 < end ? text[i + 1] : '\n';
@@ -171,7 +174,7 @@ internal sealed class MarkdownText(TextBuffer output)
         return i + 1;
     }
 
-    private int WriteNumberAtLineStart(string text, int i, int end)
+    private int WriteLineNumber(string text, int i, int end)
     {
         int stop = i;
         while (stop < end && stop - i < 10 && char.IsAsciiDigit(text[stop]))
@@ -180,6 +183,7 @@ internal sealed class MarkdownText(TextBuffer output)
         }
 
         output.Append(text.AsSpan(i, stop - i));
+        _isInLineNumber = stop == end;
         if (stop < end && text[stop] is '.' or ')' && (stop + 1 == end || char.IsWhiteSpace(text[stop + 1])))
         {
             output.Append('\\').Append(text[stop]);
