@@ -3,8 +3,8 @@ using static Ingest.Sources.Tabular.ThriftType;
 namespace Ingest.Sources.Tabular;
 
 /// <summary>
-/// The structures of a Parquet file, field by field, as the format's own definition gives them (parquet.thrift of format 2.12). A field
-/// that is not here is skipped by every reader.
+/// The structures of a Parquet file, field by field, as the format's own definition gives them (parquet.thrift of format 2.12). Of
+/// fields that are not here only plain values pass: after one that has parts Parquet.Net does not find its place again.
 /// </summary>
 internal static class ParquetThrift
 {
