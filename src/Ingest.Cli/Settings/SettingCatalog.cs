@@ -72,7 +72,7 @@ internal static class SettingCatalog
     [
         Setting.Number("workers", "N", "pages processed at once; default: processors", 1, 1_024, (s, v) => s with { Pipeline = s.Pipeline with { Workers = (int)v } }),
         Setting.Bytes("memory", "bytes of pages in flight between reader and writer", 1 << 20, (s, v) => s with { Pipeline = s.Pipeline with { MaximumBytesInFlight = v } }) with { Default = Text(Defaults.MaximumBytesInFlight) },
-        Setting.Text("item-timeout", "SECONDS", "longest time for one page", WithTimeout) with { Default = "60" },
+        Setting.Text("item-timeout", "SECONDS", "longest time for one page, and for reading without coming further", WithTimeout) with { Default = "60" },
         Setting.Text("max-rejects", "N|P%", "give up with exit code 4 when more items are quarantined", WithRejectLimit),
         Setting.Number("checkpoint-items", "N", "items after which progress is brought to disk", 1, long.MaxValue, (s, v) => s with { CheckpointItems = v }) with { Default = "5000", ShapesOutput = true },
         Setting.Text("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },

@@ -2,7 +2,7 @@ using Ingest.Sources;
 
 namespace Ingest.Pipeline;
 
-/// <summary>The inputs of a run in order. Read by one thread; <see cref="BytesConsumed"/> may be asked from any.</summary>
+/// <summary>The inputs of a run in order. Read by one thread; <see cref="BytesConsumed"/> and <see cref="IsWaiting"/> may be asked from any.</summary>
 internal interface IItemFeed
 {
     /// <summary>The inputs, in the order they are read.</summary>
@@ -10,6 +10,9 @@ internal interface IItemFeed
 
     /// <summary>Raw bytes read so far over all inputs, for progress only.</summary>
     long BytesConsumed { get; }
+
+    /// <summary>Whether it waits for the bytes of an input (a pipe, a network), which no clock may judge.</summary>
+    bool IsWaiting => false;
 
     /// <summary>Position of the first item that <see cref="Read"/> gives of an input; 0 unless the feed begins in its middle.</summary>
     long FirstPosition(int input) => 0;

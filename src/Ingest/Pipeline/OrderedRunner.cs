@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using Ingest.Outcomes;
-using Ingest.Sources;
 
 namespace Ingest.Pipeline;
 
@@ -11,7 +9,8 @@ namespace Ingest.Pipeline;
 /// </summary>
 internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions options, TimeProvider time)
 {
-    private static readonly ReasonCode InputUnreadable = new("input-unreadable");
+    // A row group or an archive's directory may take a while before the first item; shorter limits of pages do not mean reading.
+    private static readonly TimeSpan LeastReadingTime = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs over a feed.</summary>
     /// <param name="feed">The inputs.</param>
@@ -31,7 +30,9 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
         FeedPosition from = gate.Remembers ? FeedPosition.Start : start;
         var budget = new ByteBudget(options.MaximumBytesInFlight, 64 * (options.Workers + 1));
         var ordered = Channel.CreateUnbounded<WorkItem>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-        Task reading = StartReader(() => ReadAll(feed, from, item => Admit(item, budget, pool, ordered.Writer, abort.Token), stopReading, abort.Token), ordered.Writer);
+        TimeSpan readingTime = options.ItemTimeout > LeastReadingTime ? options.ItemTimeout : LeastReadingTime;
+        var reader = new FeedReader(feed, item => Admit(item, budget, pool, ordered.Writer, abort.Token), readingTime, time);
+        Task reading = CompleteAsync(ordered.Writer, reader.RunAsync(from, stopReading, abort.Token));
         try
         {
             await foreach (WorkItem item in ordered.Reader.ReadAllAsync(abort.Token).ConfigureAwait(false))
@@ -63,60 +64,16 @@ internal sealed class OrderedRunner(PageProcessor processor, PipelineOptions opt
         }
     }
 
-    private static Task StartReader(Action read, ChannelWriter<WorkItem> ordered)
+    private static async Task CompleteAsync(ChannelWriter<WorkItem> ordered, Task reading)
     {
-        var done = new TaskCompletionSource();
-        new Thread(() =>
-        {
-            try
-            {
-                read();
-                ordered.TryComplete();
-            }
-            catch (Exception exception)
-            {
-                // Surfaces at the consumer, which is where a failing environment has to stop the run.
-                ordered.TryComplete(exception);
-            }
-
-            done.SetResult();
-        })
-        { IsBackground = true, Name = "ingest reader" }.Start();
-        return done.Task;
-    }
-
-    private static void ReadAll(IItemFeed feed, FeedPosition start, Action<WorkItem> admit, CancellationToken stop, CancellationToken abort)
-    {
-        for (int input = start.Input; input < feed.Inputs.Count && !stop.IsCancellationRequested; input++)
-        {
-            ReadInput(feed, input, input == start.Input ? start.Items : 0, admit, stop, abort);
-        }
-    }
-
-    private static void ReadInput(IItemFeed feed, int input, long skip, Action<WorkItem> admit, CancellationToken stop, CancellationToken abort)
-    {
-        long position = feed.FirstPosition(input);
         try
         {
-            foreach (SourceEvent @event in feed.Read(input, abort))
-            {
-                if (position++ >= skip)
-                {
-                    admit(WorkItem.From(input, position - 1, @event));
-                }
-
-                if (stop.IsCancellationRequested)
-                {
-                    return;
-                }
-            }
+            await reading.ConfigureAwait(false);
+            ordered.TryComplete();
         }
-        catch (Exception exception) when (!abort.IsCancellationRequested)
+        catch (Exception exception)
         {
-            // A source that throws has met an unreadable file (or has a defect): what follows in this input is lost and said so.
-            var location = new ItemLocation(feed.Inputs[input].Path) { RecordIndex = position };
-            var fault = new Fault(Stage.Source, InputUnreadable, location, $"the rest of the input could not be read: {exception.Message}");
-            admit(WorkItem.From(input, position, new SourceEvent.ItemFaulted(fault)));
+            ordered.TryComplete(exception);
         }
     }
 }

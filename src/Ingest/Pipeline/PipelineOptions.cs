@@ -31,7 +31,10 @@ public sealed record PipelineOptions
     /// <summary>Pages processed at once; 1–1,024; the machine's processors. Never changes the output.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Longest time for one page, reading and writing excluded; 60 s; 10 ms to 24 h. The last resort: other limits act first.</summary>
+    /// <summary>
+    /// Longest time for one page, reading and writing excluded; 60 s; 10 ms to 24 h. The last resort: other limits act first. Also, but at least
+    /// 5 s, the longest time for which reading may come no further while it does not wait for bytes: then the rest of that input is given up.
+    /// </summary>
     public TimeSpan ItemTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Bytes of pages held in memory between reader and writer, about; 64 MiB; at least 1 MiB. A larger page passes alone.</summary>

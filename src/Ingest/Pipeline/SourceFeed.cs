@@ -6,12 +6,16 @@ namespace Ingest.Pipeline;
 internal sealed class SourceFeed(IReadOnlyList<InputFile> inputs, SourceReader reader) : IItemFeed
 {
     private InputReading? current;
+    private volatile bool isOpening;
     private long bytesBefore;
     private int next;
 
     public IReadOnlyList<InputFile> Inputs { get; } = inputs;
 
     public long BytesConsumed => Interlocked.Read(ref bytesBefore) + (Volatile.Read(ref current)?.BytesRead ?? 0);
+
+    // Opening a named pipe waits for who writes to it.
+    public bool IsWaiting => isOpening || (Volatile.Read(ref current)?.IsWaiting ?? false);
 
     public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
     {
@@ -22,7 +26,9 @@ internal sealed class SourceFeed(IReadOnlyList<InputFile> inputs, SourceReader r
         }
 
         next = input + 1;
+        isOpening = true;
         using InputReading reading = reader.Open(Inputs[input]);
+        isOpening = false;
         Volatile.Write(ref current, reading);
         foreach (SourceEvent @event in reading.ReadEvents(cancellationToken))
         {

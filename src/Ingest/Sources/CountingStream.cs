@@ -9,10 +9,14 @@ namespace Ingest.Sources;
 internal sealed class CountingStream(Stream inner) : Stream
 {
     private long _bytesRead;
+    private volatile bool _isWaiting;
     private ExceptionDispatchInfo? _failure;
 
     /// <summary>Bytes read so far, those read twice counted twice; may be asked from any thread.</summary>
     public long BytesRead => Volatile.Read(ref _bytesRead);
+
+    /// <summary>Whether a read has begun and not ended; may be asked from any thread.</summary>
+    public bool IsWaiting => _isWaiting;
 
     public override bool CanRead => true;
 
@@ -64,6 +68,7 @@ internal sealed class CountingStream(Stream inner) : Stream
     private int Fill(Span<byte> buffer)
     {
         int read = 0;
+        _isWaiting = true;
         try
         {
             int got;
@@ -75,6 +80,10 @@ internal sealed class CountingStream(Stream inner) : Stream
         catch (IOException exception) when (read > 0)
         {
             _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+        finally
+        {
+            _isWaiting = false;
         }
 
         return read;

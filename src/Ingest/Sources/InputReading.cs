@@ -17,6 +17,9 @@ internal sealed class InputReading : IDisposable
     /// <summary>Raw (compressed) bytes consumed, never more than the input's size; for progress, from any thread.</summary>
     public long BytesRead => Math.Min(_raw?.BytesRead ?? 0, _size ?? long.MaxValue);
 
+    /// <summary>Whether it waits for raw bytes; from any thread.</summary>
+    public bool IsWaiting => _raw?.IsWaiting ?? false;
+
     /// <summary>Every record as item, skip or fault. To be enumerated once.</summary>
     public IEnumerable<SourceEvent> ReadEvents(CancellationToken cancellationToken) => _read(cancellationToken);
 

@@ -11,6 +11,8 @@ internal sealed class ListFeed(params string[][] inputs) : IItemFeed
 
     public long BytesConsumed => 0;
 
+    public bool IsWaiting { get; init; }
+
     /// <summary>Called with every event that is about to be handed out.</summary>
     public Action<int, long>? Reading { get; init; }
 

@@ -14,6 +14,8 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
 
     public long BytesConsumed => feed.BytesConsumed;
 
+    public bool IsWaiting => feed.IsWaiting;
+
     // Items come in order, so the first one given is the first one wanted. Behind them stands only what broke the reading of the input.
     public long PositionInInput(int input, long position)
     {

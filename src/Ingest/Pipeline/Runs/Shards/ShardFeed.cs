@@ -11,6 +11,8 @@ internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges
 
     public long BytesConsumed => feed.BytesConsumed;
 
+    public bool IsWaiting => feed.IsWaiting;
+
     public long FirstPosition(int input) => byInput.TryGetValue(input, out ShardRange? range) ? range.FirstItem : 0;
 
     public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)

@@ -1,0 +1,111 @@
+using Ingest.Outcomes;
+using Ingest.Sources;
+
+namespace Ingest.Pipeline;
+
+/// <summary>One reading thread, and how far it has come.</summary>
+/// <param name="feed">The inputs.</param>
+/// <param name="admit">Takes each item; may wait.</param>
+/// <param name="start">Where to begin; what lies before is read over.</param>
+/// <param name="stop">Ends reading behind the item it is at.</param>
+/// <param name="abort">Ends it at once.</param>
+internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, FeedPosition start, CancellationToken stop, CancellationToken abort)
+{
+    private static readonly ReasonCode InputUnreadable = new("input-unreadable");
+
+    private readonly Lock admitting = new();
+    private int input = start.Input;
+    private long position;
+    private volatile bool isAbandoned;
+
+    /// <summary>Index of the input that is being read.</summary>
+    public int Input => Volatile.Read(ref input);
+
+    /// <summary>Position in it up to which items were handed over.</summary>
+    public long Position => Volatile.Read(ref position);
+
+    /// <summary>Starts; <paramref name="done"/> is told of the end, unless the thread was abandoned.</summary>
+    public void Start(TaskCompletionSource done) => new Thread(() => Run(done)) { IsBackground = true, Name = "ingest reader" }.Start();
+
+    /// <summary>Leaves the thread behind: it hands nothing over any more. False while it hands something over, for then it does not hang.</summary>
+    public bool TryAbandon()
+    {
+        if (!admitting.TryEnter())
+        {
+            return false;
+        }
+
+        isAbandoned = true;
+        admitting.Exit();
+        return true;
+    }
+
+    /// <summary>What is said of the rest of the input it was at.</summary>
+    public WorkItem RestOfInput(string why)
+    {
+        var location = new ItemLocation(feed.Inputs[Input].Path) { RecordIndex = Position };
+        var fault = new Fault(Stage.Source, InputUnreadable, location, $"the rest of the input could not be read: {why}");
+        return WorkItem.From(Input, Position, new SourceEvent.ItemFaulted(fault));
+    }
+
+    private void Run(TaskCompletionSource done)
+    {
+        Exception? failure = null;
+        try
+        {
+            for (; Input < feed.Inputs.Count && !stop.IsCancellationRequested; Volatile.Write(ref input, input + 1))
+            {
+                ReadInput(Input == start.Input ? start.Items : 0);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Surfaces at the consumer, which is where a failing environment has to stop the run.
+            failure = exception;
+        }
+
+        if (!isAbandoned)
+        {
+            _ = failure is null ? done.TrySetResult() : done.TrySetException(failure);
+        }
+    }
+
+    private void ReadInput(long skip)
+    {
+        Volatile.Write(ref position, feed.FirstPosition(Input));
+        try
+        {
+            foreach (SourceEvent @event in feed.Read(Input, abort))
+            {
+                if (Position >= skip)
+                {
+                    HandOver(WorkItem.From(Input, Position, @event));
+                }
+
+                Volatile.Write(ref position, position + 1);
+                if (isAbandoned || stop.IsCancellationRequested)
+                {
+                    return;
+                }
+            }
+        }
+        catch (Exception exception) when (!abort.IsCancellationRequested && !isAbandoned)
+        {
+            // A source that throws has met an unreadable file (or has a defect): what follows in this input is lost and said so.
+            HandOver(RestOfInput(exception.Message));
+        }
+    }
+
+    private void HandOver(WorkItem item)
+    {
+        lock (admitting)
+        {
+            if (isAbandoned)
+            {
+                throw new OperationCanceledException("The reader was given up.");
+            }
+
+            admit(item);
+        }
+    }
+}

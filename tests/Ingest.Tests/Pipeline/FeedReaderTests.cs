@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using Ingest.Pipeline;
+
+namespace Ingest.Tests.Pipeline;
+
+public sealed class FeedReaderTests : IDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private readonly ManualResetEventSlim _hanging = new();
+    private readonly ConcurrentQueue<WorkItem> _read = new();
+
+    public void Dispose() => _hanging.Set();
+
+    [Fact]
+    public async Task RunAsync_InputThatHangs_IsGivenUpWithAFaultAndTheNextIsRead()
+    {
+        var feed = new ListFeed(["a", "never"], ["b"]) { Reading = (input, item) => HangIf(input == 0 && item == 1) };
+
+        await RunAsync(feed);
+
+        Assert.Equal([(0, 0L), (0, 1L), (1, 0L)], _read.Select(item => (item.Input, item.Position)));
+        var lost = Assert.IsType<ItemOutcome.Quarantined>(await _read.ElementAt(1).Outcome);
+        Assert.Equal("input-unreadable", lost.Fault.Code.Value);
+        Assert.Equal("the rest of the input could not be read: for 1 s its reading came no further, and it was given up", lost.Fault.Message);
+        Assert.Equal(("input-0", 1L), (lost.Fault.Location.SourcePath, lost.Fault.Location.RecordIndex));
+    }
+
+    [Fact]
+    public async Task RunAsync_InputThatComesBackAfterItWasGivenUp_HandsNothingOverAnyMore()
+    {
+        var feed = new ListFeed(["late", "later"], ["b", "c"]) { Reading = Comes };
+
+        await RunAsync(feed);
+
+        Assert.Equal([(0, 0L), (1, 0L), (1, 1L)], _read.Select(item => (item.Input, item.Position)));
+        Assert.IsType<ItemOutcome.Quarantined>(await _read.First().Outcome);
+
+        void Comes(int input, long item)
+        {
+            HangIf(input == 0);
+            if (input == 1 && item == 1)
+            {
+                // The first thread is awake again while the second still reads.
+                _hanging.Set();
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_InputThatWaitsForBytes_IsWaitedFor()
+    {
+        var feed = new ListFeed(["a", "b"]) { IsWaiting = true, Reading = (_, item) => Thread.Sleep(item == 1 ? 3 * Limit : TimeSpan.Zero) };
+
+        await RunAsync(feed);
+
+        Assert.Equal(2, _read.Count);
+        Assert.DoesNotContain(_read, item => item.Outcome.IsCompleted);
+    }
+
+    [Fact]
+    public async Task RunAsync_StoppedWhileItWaitsForBytes_EndsWithoutAFault()
+    {
+        using var stop = new CancellationTokenSource();
+        var feed = new ListFeed(["a", "b"]) { IsWaiting = true, Reading = (_, item) => StopAndHangAt(item == 1) };
+
+        await RunAsync(feed, stop.Token);
+
+        Assert.False(Assert.Single(_read).Outcome.IsCompleted);
+
+        void StopAndHangAt(bool condition)
+        {
+            if (condition)
+            {
+                stop.Cancel();
+                HangIf(true);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task RunAsync_ReceiverThatIsSlow_LosesNothing()
+    {
+        var feed = new ListFeed(["a", "b", "c"]);
+        var reader = new FeedReader(feed, SlowlyTake, Limit, TimeProvider.System);
+
+        await reader.RunAsync(FeedPosition.Start, default, default).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(3, _read.Count);
+
+        void SlowlyTake(WorkItem item)
+        {
+            Thread.Sleep(2 * Limit);
+            _read.Enqueue(item);
+        }
+    }
+
+    private Task RunAsync(ListFeed feed, CancellationToken stop = default) =>
+        new FeedReader(feed, _read.Enqueue, Limit, TimeProvider.System).RunAsync(FeedPosition.Start, stop, default).WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+
+    private void HangIf(bool condition)
+    {
+        if (condition)
+        {
+            _hanging.Wait();
+        }
+    }
+}
