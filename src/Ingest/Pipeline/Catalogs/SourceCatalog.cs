@@ -4,6 +4,7 @@ using Ingest.Sources.Compression;
 using Ingest.Sources.Files;
 using Ingest.Sources.Mime;
 using Ingest.Sources.Tabular;
+using Ingest.Sources.Tabular.Columnar;
 using Ingest.Sources.Warc;
 
 namespace Ingest.Pipeline.Catalogs;

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>Checks of a Parquet file before Parquet.Net sees it, which allocates what a length claims and loops where a structure breaks off or is another.</summary>
 internal static class ParquetStructure

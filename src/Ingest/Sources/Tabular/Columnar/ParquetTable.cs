@@ -1,7 +1,7 @@
 using Parquet;
 using Parquet.Schema;
 
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>A Parquet file's wanted columns, a row group at a time. Dotted names reach into structs; lists are not read.</summary>
 internal sealed class ParquetTable : IDisposable

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>One row of a Parquet row group whose wanted columns are in memory.</summary>
 internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues

@@ -1,4 +1,4 @@
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>A type in the definition of a Thrift structure.</summary>
 internal sealed class ThriftType

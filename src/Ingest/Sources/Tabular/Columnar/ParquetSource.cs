@@ -1,6 +1,6 @@
 using Ingest.Outcomes;
 
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>Parquet, row group by row group, only the columns that are mapped. A broken group is one fault; the next is read.</summary>
 internal sealed class ParquetSource(SourceOptions options) : ISource

@@ -1,4 +1,4 @@
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>
 /// Walks a structure in Thrift's compact protocol without reading it, to see that it is whole and of the types it should be. Parquet.Net

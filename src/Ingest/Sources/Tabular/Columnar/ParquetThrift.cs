@@ -1,6 +1,6 @@
-using static Ingest.Sources.Tabular.ThriftType;
+using static Ingest.Sources.Tabular.Columnar.ThriftType;
 
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>
 /// The structures of a Parquet file, field by field, as the format's own definition gives them (parquet.thrift of format 2.12). Of

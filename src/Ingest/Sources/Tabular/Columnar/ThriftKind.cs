@@ -1,4 +1,4 @@
-namespace Ingest.Sources.Tabular;
+namespace Ingest.Sources.Tabular.Columnar;
 
 /// <summary>What Thrift's compact protocol tells apart, as far as Parquet uses it.</summary>
 internal enum ThriftKind
