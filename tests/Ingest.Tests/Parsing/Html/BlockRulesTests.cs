@@ -24,6 +24,16 @@ public sealed class BlockRulesTests
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
+    [InlineData("<h3><span>Acme</span><span>Trail Shoe</span></h3>", "Heading3: Acme Trail Shoe")]
+    [InlineData("<p><a>See all</a><a><b>12 offers</b></a>", "Paragraph: See all 12 offers")]
+    [InlineData("<p><b>S</b><span>Pring</span> <b>Data</b>Base <i>pre</i><b>fix</b> <i>ab</i><b>2c</b>", "Paragraph: SPring DataBase prefix ab 2c")]
+    [InlineData("<p><span>CO</span><sub>20</sub> <span>Note</span><sup>12</sup>", "Paragraph: CO20 Note12")]
+    [InlineData("<p><code><span>My</span><span>Type</span></code>", "Paragraph: MyType")]
+    [InlineData("<pre><span>My</span><span>Type</span></pre>", "Code: MyType")]
+    [InlineData("<p><span>共有</span><span>20页</span><span>中文</span>", "Paragraph: 共有20页中文")]
+    public void Parse_TouchingElements_AreApartWhereANewWordBegins(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
+
+    [Theory]
     [InlineData("<div hidden><p>a</p></div>", Visibility.HiddenAttribute)]
     [InlineData("<div style='color:red; DISPLAY: none'><p>a</p></div>", Visibility.InlineStyle)]
     [InlineData("<div aria-hidden=true><p>a</p></div>", Visibility.AriaHidden)]
