@@ -13,6 +13,7 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     private readonly TableMarkdown _table = new(output, new InlineMarkdown(output, links));
     private readonly ListLevels _levels = new();
     private readonly int[] _indents = new int[ListLevels.Maximum + 1];
+    private int _list = -1;
 
     /// <summary>Writes a heading.</summary>
     public void WriteHeading(Block heading, int level)
@@ -99,7 +100,13 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 
     private void WriteList(List<Block> items)
     {
-        _levels.Clear();
+        // A list goes on, and its numbers with it, behind a paragraph or code that stood in one of its items.
+        if (items[0].Group < 0 || items[0].Group != _list || items[0].Level > 1)
+        {
+            _levels.Clear();
+        }
+
+        _list = items[0].Group;
         for (int i = 0; i < items.Count; i++)
         {
             if (i > 0)

@@ -76,6 +76,15 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_OrderedListWithCodeBetweenItems_NumbersGoOn()
+    {
+        var item = new Block { Ordinal = 0, Kind = BlockKind.ListItem, Text = "Unpack", Level = 1, Group = 0, IsOrdered = true };
+        SectionedPage page = new PageSketch().Add(item).Code("tar x", null).Add(item with { Text = "Run" }).Add(item with { Text = "Other", Group = 1 }).Section();
+
+        Assert.Equal("1. Unpack\n\n```\ntar x\n```\n\n2. Run\n\n1. Other", page.Markdown);
+    }
+
+    [Fact]
     public void Build_DroppedItemInside_ListStaysOne()
     {
         PageSketch sketch = new PageSketch()
