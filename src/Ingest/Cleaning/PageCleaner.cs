@@ -10,6 +10,7 @@ namespace Ingest.Cleaning;
 internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContext context)
 {
     private static readonly ReasonCode Content = new("content");
+    private static readonly ReasonCode NoMainContent = new("no-main-content");
     private readonly NamedRule[] _asked = Asked(rules);
 
     /// <summary>Judges every block of a page.</summary>
@@ -38,8 +39,10 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
             }
         }
 
-        return cleaned;
+        return Array.Exists(verdicts, static verdict => verdict.Decision == Decision.Keep) ? cleaned : Warn(cleaned);
     }
+
+    private static CleanedPage Warn(CleanedPage cleaned) => cleaned with { Page = cleaned.Page with { Warnings = [.. cleaned.Page.Warnings, NoMainContent] } };
 
     private static NamedRule[] Asked(IReadOnlyList<NamedRule> rules)
     {

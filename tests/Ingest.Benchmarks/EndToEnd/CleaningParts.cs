@@ -14,7 +14,7 @@ internal sealed class CleaningParts
 
     /// <summary>Names of the parts.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["· consent", "· profile", "· features", "· first trees", "· context", "· second trees", "· other trees", "· selection"];
+        ["· consent", "· profile", "· features", "· first trees", "· context", "· second and heading trees", "· page type", "· selection"];
 
     /// <summary>Judges a page and adds what each part took.</summary>
     public void Measure(ParsedPage page, Dictionary<string, Measurement> measured)

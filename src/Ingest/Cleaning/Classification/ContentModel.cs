@@ -21,6 +21,9 @@ internal sealed record ContentModel
     /// <summary>Longest line of a text dump, in words, that may be a heading; 30.</summary>
     public const int MaximumHeadingWords = 30;
 
+    /// <summary>Longest heading that ends in a full stop, in words; 8.</summary>
+    private const int LongestStoppedHeading = 8;
+
     /// <summary>Lines after which no title is looked for; of 1,157 labelled ones that are lines, 124 stand behind line 150.</summary>
     private const int MaximumTitleLine = 400;
 
@@ -155,7 +158,13 @@ internal sealed record ContentModel
     /// <summary>Whether a block could be a heading by itself.</summary>
     public static bool HasFormOfHeading(ParsedPage page, Block block, float words) => page.Kind == ContentKind.Html
         ? block.Kind == BlockKind.Heading
-        : words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingRevision.MaximumCharacters;
+        : words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingRevision.MaximumCharacters && !IsSentence(block.Text, words);
+
+    /// <summary>
+    /// Whether a line is a sentence with its full stop, and too long for a heading that has one: of 20,761 labelled headings 175 are such, and of
+    /// the headings a model took for that, cross-validated, 16 of 63.
+    /// </summary>
+    private static bool IsSentence(string text, float words) => words > LongestStoppedHeading && text[^1] is '.' or '。';
 
     private static ContentModel Load(string name) =>
         From(WeightsFile.Load($"Ingest.Cleaning.Classification.{name}.weights"));

@@ -47,8 +47,10 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
 
         BlockSelection selection = judgement.Select(context.Favor);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
-        int title = judgement.Title;
-        IReadOnlyList<Block>? blocks = page.Kind == ContentKind.Html ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading, title);
+        // What a page says of itself is not guessed: HTML's elements and Markdown's marks tell headings, front matter tells the title.
+        bool isMarked = page.Kind == ContentKind.Html || (page.Kind == ContentKind.Markdown && page.Blocks.Any(static block => block.IsMarkedHeading));
+        int title = isMarked ? -1 : judgement.Title;
+        IReadOnlyList<Block>? blocks = isMarked ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading, title);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
         var opinions = new LearnedOpinions(page.Blocks.Count, selection.ExpectedF1, judgement.Type, blocks, title < 0 ? null : page.Blocks[title].Text);
         for (int i = 0; i < page.Blocks.Count; i++)

@@ -12,6 +12,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
     private readonly int _blocks = profile.Blocks.Length;
     private readonly float[] _first = new float[profile.Blocks.Length];
     private readonly float[] _probabilities = new float[profile.Blocks.Length];
+    private readonly float[] _headings = new float[profile.Blocks.Length];
     private float[]? _firstHeadings;
     private float[]? _titles;
     private int _held = -1;
@@ -51,20 +52,24 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
         Hold(0, Filling.TitleContext);
     }
 
-    /// <summary>Asks the second stage about blocks of which the first is not sure.</summary>
+    /// <summary>Asks the second stage about blocks of which the first is not sure, and for headings.</summary>
     public void ScoreSecond()
     {
         _first.CopyTo(_probabilities, 0);
-        Score(model.Second, block => ContentModel.IsUncertain(_first[block]), Filling.TitleContext, _probabilities);
+        Score(
+            Filling.TitleContext,
+            new(model.Second, block => ContentModel.IsUncertain(_first[block]), _probabilities),
+            new(model.Headings, MayBeHeading, _headings));
+        JointVerdicts.Apply(profile, _probabilities);
     }
 
-    /// <summary>Asks for headings, the title and the page type, and gives everything.</summary>
+    /// <summary>Asks for the page type, and gives everything.</summary>
     public PageJudgement ToJudgement() => new()
     {
         Profile = profile,
         Rows = memory,
         Probabilities = _probabilities,
-        Headings = Score(model.Headings, MayBeHeading, Filling.TitleContext),
+        Headings = _headings,
         Titles = _titles,
         Types = ScoreTypes(),
     };
@@ -74,30 +79,33 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
     private float[] Score(TreeEnsemble trees, Func<int, bool> isCandidate, Filling filling)
     {
         var scores = new float[_blocks];
-        Score(trees, isCandidate, filling, scores);
+        Score(filling, new Question(trees, isCandidate, scores));
         return scores;
     }
 
-    /// <summary>Probabilities of the candidates; the scores of others stay.</summary>
-    private void Score(TreeEnsemble trees, Func<int, bool> isCandidate, Filling filling, float[] scores)
+    /// <summary>Asks one or more questions in one pass over the blocks.</summary>
+    private void Score(Filling filling, params ReadOnlySpan<Question> questions)
     {
         var candidates = new int[Math.Min(_blocks, Capacity)];
         for (int start = 0; start < _blocks; start += Capacity)
         {
             int end = Math.Min(_blocks, start + Capacity);
-            int count = 0;
-            for (int i = start; i < end; i++)
+            foreach (Question question in questions)
             {
-                if (isCandidate(i))
+                int count = 0;
+                for (int i = start; i < end; i++)
                 {
-                    scores[i] = 0;
-                    candidates[count++] = i - start;
+                    if (question.IsCandidate(i))
+                    {
+                        question.Scores[i] = 0;
+                        candidates[count++] = i - start;
+                    }
                 }
-            }
 
-            if (count > 0)
-            {
-                Score(trees, Hold(start, filling), candidates.AsSpan(0, count), scores.AsSpan(start, end - start));
+                if (count > 0)
+                {
+                    Score(question.Trees, Hold(start, filling), candidates.AsSpan(0, count), question.Scores.AsSpan(start, end - start));
+                }
             }
         }
     }
@@ -157,4 +165,10 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
             TitleContext.Write(profile, profile.Lines!, titles, rows);
         }
     }
+
+    /// <summary>What trees are asked.</summary>
+    /// <param name="Trees">The trees.</param>
+    /// <param name="IsCandidate">Which blocks they are asked about.</param>
+    /// <param name="Scores">Takes the probabilities of the candidates; the scores of others stay.</param>
+    private readonly record struct Question(TreeEnsemble Trees, Func<int, bool> IsCandidate, float[] Scores);
 }

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Ingest.Cleaning.Classification;
+using Ingest.Decoding;
+using Ingest.Parsing;
+using Ingest.Pipeline.Catalogs;
+using Ingest.Sources;
+
+namespace Ingest.Training;
+
+/// <summary>
+/// Pages as feeds, databases and editors hold them, or as somebody pastes them: the main content alone, or a few blocks of it. Whole pages always have menus and
+/// footers around it; without such copies the trees learn that what stands alone, or ends a dump, is never content.
+/// </summary>
+internal static class FragmentCopy
+{
+    private const float LeastLabel = 0.8f;
+    private const int MinimumWords = 8;
+    private const int MaximumShortBlocks = 8;
+
+    private static readonly IParser Parser = ParserCatalog.Entries.First(entry => entry.Name == "html").Create(new ParsingOptions());
+
+    /// <summary>The pages, and copies of some of them behind: of five pages one gives its whole content and two a few blocks of it.</summary>
+    public static List<LabelledPage> AddTo(IReadOnlyList<LabelledPage> pages) => [.. pages, .. pages.Select(Of).OfType<LabelledPage>()];
+
+    private static LabelledPage? Of(LabelledPage page)
+    {
+        uint chance = HashedTokens.Mix(uint.Parse(page.Id, CultureInfo.InvariantCulture) + 1);
+        int[] content = [.. Enumerable.Range(0, page.Labels.Length).Where(i => page.Labels[i] >= LeastLabel || page.TitleLabels[i] > 0)];
+        int[] chosen = (chance % 5) switch
+        {
+            0 => content,
+            1 or 2 when content.Length > 0 => Stretch(content, (int)(chance / 50 % (uint)content.Length), 1 + (int)(chance / 5 % MaximumShortBlocks)),
+            _ => [],
+        };
+        return chosen.Sum(i => page.Words[i]) < MinimumWords ? null
+            : page.Page.Kind == ContentKind.Html ? InMarkup(page, chosen, chance / 1000 % 2 == 0 ? page.Title : null)
+            : AsLines(page, chosen);
+    }
+
+    private static int[] Stretch(int[] content, int start, int length) => content[start..Math.Min(content.Length, start + length)];
+
+    private static LabelledPage AsLines(LabelledPage page, int[] chosen) => page with
+    {
+        Page = page.Page with
+        {
+            Blocks = [.. chosen.Select((from, to) => page.Page.Blocks[from] with { Ordinal = to })],
+            Source = page.Page.Source with { Item = page.Page.Source.Item with { Url = null } },
+        },
+        Labels = [.. chosen.Select(i => page.Labels[i])],
+        HeadingLabels = [.. chosen.Select(i => page.HeadingLabels[i])],
+        TitleLabels = [.. chosen.Select(i => page.TitleLabels[i])],
+        Words = [.. chosen.Select(i => page.Words[i])],
+    };
+
+    // Parsed anew, for the features are those of elements.
+    private static LabelledPage InMarkup(LabelledPage page, int[] chosen, string? title)
+    {
+        string html = FragmentMarkup.Of([.. chosen.Select(i => page.Page.Blocks[i])], title);
+        var text = new DecodedText(page.Page.Source.Item with { Url = null }, html, "utf-8", CharsetSource.Container);
+        ParsedPage fragment = Parser.Parse(text, CancellationToken.None);
+        var headings = chosen.Where(i => page.HeadingLabels[i] > 0).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);
+        float[] words = [.. fragment.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)];
+        return page with
+        {
+            Page = fragment with { Source = text with { Text = "" } },
+            Labels = [.. words.Select(count => count == 0 ? float.NaN : 1)],
+            HeadingLabels = [.. fragment.Blocks.Select(block => block.Kind == BlockKind.Heading && headings.Contains(block.Text) ? 1f : 0f)],
+            TitleLabels = new float[words.Length],
+            Words = words,
+        };
+    }
+}
