@@ -30,7 +30,6 @@ internal sealed class FieldMapping
 
         _byPath = byPath.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         ByPath = _byPath.GetAlternateLookup<ReadOnlySpan<char>>();
-        HasUserMap = userMap.Count > 0;
     }
 
     /// <summary>Targets by the names users write in <c>--map</c>.</summary>
@@ -50,9 +49,6 @@ internal sealed class FieldMapping
     /// <summary>All slots, grouped by target in its declared order, preferred ones first.</summary>
     public IReadOnlyList<FieldSlot> Slots { get; }
 
-    /// <summary>Whether the user named fields.</summary>
-    public bool HasUserMap { get; }
-
     private FrozenDictionary<string, FieldSlot>.AlternateLookup<ReadOnlySpan<char>> ByPath { get; }
 
     /// <summary>The slot of a field path (<c>metadata.url</c>); null when nobody looks for it.</summary>
@@ -68,7 +64,7 @@ internal sealed class FieldMapping
             if (mapped == field && userMap.TryGetValue(target, out string? name))
             {
                 ContentKind? kind = field <= PageField.Text ? KindOf(field) : null;
-                slots.Add(new FieldSlot(slots.Count, field, name, kind));
+                slots.Add(new FieldSlot(slots.Count, field, name, kind) { IsMapped = true });
                 return;
             }
         }
