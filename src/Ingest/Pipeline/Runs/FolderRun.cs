@@ -35,7 +35,6 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
             else
             {
                 session.Publish();
-                folder.RemoveLock();
             }
         }
         else
@@ -73,7 +72,6 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
             throw new RunFolderException($"{folder.Path} holds a finished run with other inputs or options: name another folder, or use --overwrite to replace it");
         }
 
-        folder.RemoveLock();
         return new RunSummary(RunState.AlreadyComplete, manifest.Counts, manifest.Outputs, manifest.Counts.Read);
     }
 

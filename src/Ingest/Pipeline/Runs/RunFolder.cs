@@ -52,7 +52,8 @@ internal sealed class RunFolder : IDisposable
 
         try
         {
-            var lockFile = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // Deleted by closing it: while it is held Windows lets nobody delete it, and behind that Unix would delete the lock of the next run.
+            var lockFile = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
             return new RunFolder(path, outsideFile, lockFile);
         }
         catch (IOException) when (File.Exists(System.IO.Path.Combine(path, LockName)))
@@ -90,10 +91,8 @@ internal sealed class RunFolder : IDisposable
 
     public string Combine(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Gives the folder back; the lock goes, so that what is left are results only.</summary>
     public void Dispose() => lockFile.Dispose();
-
-    /// <summary>Removes the lock after a finished run, so that the folder holds results only.</summary>
-    public void RemoveLock() => File.Delete(Combine(LockName));
 
     private static bool IsOfARun(string path) => File.Exists(System.IO.Path.Combine(path, ManifestName)) || File.Exists(System.IO.Path.Combine(path, JournalName));
 

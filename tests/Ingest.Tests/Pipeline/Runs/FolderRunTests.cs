@@ -109,6 +109,15 @@ public sealed class FolderRunTests : IDisposable
         using RunFolder first = RunFolder.Open(Path.Combine(root, "out"));
 
         Assert.Throws<RunFolderException>(() => RunFolder.Open(Path.Combine(root, "out")));
+        Assert.Equal([".ingest-lock"], Names("out"));
+    }
+
+    [Fact]
+    public void Dispose_FolderInUse_TakesTheLockAway()
+    {
+        RunFolder.Open(Path.Combine(root, "out")).Dispose();
+
+        Assert.Empty(Names("out"));
     }
 
     [Theory]

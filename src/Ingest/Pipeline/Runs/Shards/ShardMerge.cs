@@ -47,7 +47,6 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
 
         session.Complete();
         session.Publish();
-        output.RemoveLock();
         return new RunSummary(RunState.Completed, session.Tally.Total.ToCounts(), session.Outputs, 0);
     }
 
