@@ -40,6 +40,17 @@ public sealed class FileTests : IDisposable
         Assert.Single(Reading.Of("a.html", Encoding.Unicode.GetBytes("<html>wide</html>")).Items());
     }
 
+    [Theory]
+    [InlineData("Маяк стоит на скале, и свет его виден за двадцать миль.")]
+    [InlineData("Ο φάρος στέκει στον βράχο και το φως του φαίνεται από μακριά.")]
+    public void Read_Utf16OfAnotherScriptWithoutAMark_IsText(string text)
+    {
+        foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            Assert.Single(Reading.Of("a.txt", encoding.GetBytes(text)).Items());
+        }
+    }
+
     [Fact]
     public void Read_FileTooLarge_IsQuarantined()
     {
