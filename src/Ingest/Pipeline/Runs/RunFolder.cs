@@ -1,13 +1,15 @@
+using Ingest.Sources;
+
 namespace Ingest.Pipeline.Runs;
 
 /// <summary>An output folder: its names, whose it is, and the lock that keeps a second run out.</summary>
 internal sealed class RunFolder : IDisposable
 {
-    public const string TemporaryExtension = ".partial";
-    public const string ManifestName = "manifest.json";
+    public const string TemporaryExtension = RunOutput.TemporaryExtension;
+    public const string ManifestName = RunOutput.ManifestName;
     public const string RejectsName = "rejects.jsonl";
-    private const string JournalName = ".ingest-journal";
-    private const string LockName = ".ingest-lock";
+    private const string JournalName = RunOutput.JournalName;
+    private const string LockName = RunOutput.LockName;
 
     private readonly FileStream lockFile;
     private readonly string? outsideFile;
