@@ -12,6 +12,10 @@ internal sealed class DatabaseWriter : IRecordWriter
     // Enough rows to make a transaction worth its cost, few enough to bound memory.
     private const int BatchCharacters = 8 << 20;
 
+    // What a record, a section, a link takes besides its texts: about a kilobyte of objects for the first two.
+    private const int RowCharacters = 500;
+    private const int LinkCharacters = 50;
+
     private readonly Stream _output;
     private readonly string _path;
     private readonly IDatabaseFile _file;
@@ -37,7 +41,7 @@ internal sealed class DatabaseWriter : IRecordWriter
             _sections.Add(new SectionRow(_pageNumber, ++_sectionNumber, section));
         }
 
-        _characters += record.Record.Text.Length;
+        _characters += CharactersOf(record.Record);
         if (_characters >= BatchCharacters)
         {
             Flush();
@@ -59,6 +63,12 @@ internal sealed class DatabaseWriter : IRecordWriter
         _file.Dispose();
         File.Delete(_path);
     }
+
+    private static long CharactersOf(PageRecord page) =>
+        RowCharacters + page.Text.Length + page.Markdown.Length + (page.Description?.Length ?? 0)
+        + page.Sections.Sum(static section => (long)RowCharacters + section.Section.Text.Length + section.Section.Markdown.Length)
+        + page.Links.Sum(static link => (long)LinkCharacters + link.Url.Length + link.Text.Length)
+        + page.Images.Sum(static image => (long)LinkCharacters + image.Url.Length + image.Alt.Length);
 
     private void Flush()
     {

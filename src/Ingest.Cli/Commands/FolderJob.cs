@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Ingest.Cli.Reports;
 using Ingest.Cli.Settings;
 using Ingest.Cli.Terminal;
@@ -22,7 +23,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             Feed = feed,
             Folder = target.Folder,
             Layout = layout,
-            Settings = SiteTemplateChoice.Identify(settings, LayoutFactory.ShapingOf(resolved, layout)),
+            Settings = Identify(SiteTemplateChoice.Identify(settings, LayoutFactory.ShapingOf(resolved, layout))),
             Overwrite = settings.Overwrite,
             RejectLimit = settings.RejectLimit,
             Progress = watch.Progress,
@@ -41,18 +42,23 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             SummaryTable.Write(summary, watch, target.Folder);
         }
 
-        return ExitCodeOf(summary);
+        return ExitCodeOf(summary, feed.Inputs.All(input => input.CanBeReadAgain));
     }
 
-    private int ExitCodeOf(RunSummary summary)
+    /// <summary>Which items are read again is what the file of rejects says, not its name.</summary>
+    private IReadOnlyDictionary<string, string> Identify(IReadOnlyDictionary<string, string> shaping) => settings.Retry is not { } path
+        ? shaping
+        : new Dictionary<string, string>(shaping, StringComparer.Ordinal) { ["retry-sha256"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) };
+
+    private int ExitCodeOf(RunSummary summary, bool canGoOn)
     {
         switch (summary.State)
         {
             case RunState.Stopped:
-                Console.Error.WriteLine("ingest: interrupted; the same command goes on from here");
+                Console.Error.WriteLine(canGoOn ? "ingest: interrupted; the same command goes on from here" : "ingest: interrupted; what came through a pipe cannot be read on from here: start again with --overwrite");
                 return signals.ExitCode;
             case RunState.TooManyRejects:
-                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ingest: {summary.Counts.QuarantinedItems()} items are in quarantine, more than --max-rejects allows; {settings.Output} is not complete (a higher limit goes on from here)"));
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ingest: {summary.Counts.QuarantinedItems()} items are in quarantine, more than --max-rejects allows; {settings.Output} is not complete{(canGoOn ? " (a higher limit goes on from here)" : "")}"));
                 return ExitCode.TooManyRejects;
             default:
                 return summary.Counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;

@@ -47,7 +47,7 @@ internal readonly record struct CharsetChoice(string Charset, CharsetSource Sour
 
         if (declared.StartsWith("utf-16", StringComparison.Ordinal))
         {
-            return BinaryContent.FindUnmarkedUtf16(bytes) == declared
+            return UnmarkedUtf16.Find(bytes) == declared
                 ? new(declared, source, false)
                 : WithoutDeclaration(bytes, evidence) with { ContradictsDeclaration = true };
         }

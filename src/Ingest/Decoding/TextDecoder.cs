@@ -50,7 +50,7 @@ internal static class TextDecoder
 
         if (BinaryContent.Looks(bytes))
         {
-            return BinaryContent.FindUnmarkedUtf16(bytes) is { } utf16
+            return UnmarkedUtf16.Find(bytes) is { } utf16
                 ? DecodeAs(item, bytes, new CharsetChoice(utf16, CharsetSource.Detected, false))
                 : Refuse(item);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using Ingest.Records;
 
@@ -8,7 +9,7 @@ namespace Ingest.Export;
 /// CSV after RFC 4180: always a header, the same columns in every file, JSON in many-valued cells. An unknown value is an empty
 /// cell, an empty text is a quoted empty cell, which PostgreSQL tells apart.
 /// </summary>
-internal sealed class CsvExporter : IExporter
+internal sealed partial class CsvExporter : IExporter
 {
     // One writer per record: most records are a few kilobytes, larger ones flush into the record's own buffer.
     private const int WriterBufferBytes = 4_096;
@@ -70,8 +71,12 @@ internal sealed class CsvExporter : IExporter
     /// </summary>
     private static string? KeepFromEndingCopy(string? cell) =>
         cell is not null && cell.Contains("\n\\.", StringComparison.Ordinal)
-            ? cell.Replace("\n\\.\n", "\n\\. \n", StringComparison.Ordinal).Replace("\n\\.\r", "\n\\. \r", StringComparison.Ordinal)
+            ? EndOfCopy().Replace(cell, "$0 ")
             : cell;
+
+    // The line end is only looked at: it may begin the next such line.
+    [GeneratedRegex(@"\n\\\.(?=[\r\n])", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfCopy();
 
     private static CsvQuoting QuotingOf(string? cell) => cell switch
     {

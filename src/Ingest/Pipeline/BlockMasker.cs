@@ -7,6 +7,7 @@ namespace Ingest.Pipeline;
 /// <summary>
 /// Masks the blocks of a page before they become sections, so that text, Markdown, sections, spans and hashes all agree. A block in which
 /// something was masked loses its inline markup, whose places no longer fit; a link whose address holds personal data loses the address.
+/// Names (title, author …) are masked by <see cref="RecordBuilder"/>, which knows where they come from.
 /// </summary>
 internal sealed class BlockMasker(ITextMask mask)
 {
@@ -22,15 +23,7 @@ internal sealed class BlockMasker(ITextMask mask)
             blocks[i] = page.Verdicts[i].Decision == Decision.Keep ? Mask(block, counts) : block;
         }
 
-        PageMetadata metadata = page.Page.Metadata;
-        var inMetadata = new Dictionary<string, int>();
-        metadata = metadata with
-        {
-            Title = MaskOrNull(metadata.Title, inMetadata),
-            Author = MaskOrNull(metadata.Author, inMetadata),
-            Description = MaskOrNull(metadata.Description, inMetadata),
-        };
-        return page with { Page = page.Page with { Blocks = blocks, Metadata = metadata } };
+        return page with { Page = page.Page with { Blocks = blocks } };
     }
 
     private Block Mask(Block block, IDictionary<string, int> counts)
@@ -49,6 +42,4 @@ internal sealed class BlockMasker(ITextMask mask)
     }
 
     private bool HasPersonalData(string? target, Dictionary<string, int> counts) => target is not null && !ReferenceEquals(mask.Mask(target, counts), target);
-
-    private string? MaskOrNull(string? text, Dictionary<string, int> counts) => text is null ? null : mask.Mask(text, counts);
 }

@@ -44,7 +44,7 @@ internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, F
     public WorkItem RestOfInput(string why)
     {
         var location = new ItemLocation(feed.Inputs[Input].Path) { RecordIndex = Position };
-        var fault = new Fault(Stage.Source, InputUnreadable, location, $"the rest of the input could not be read: {why}");
+        var fault = new Fault(Stage.Source, InputUnreadable, location, $"the rest of the input could not be read: {why}") { RestOf = location.SourcePath };
         return WorkItem.From(Input, Position, new SourceEvent.ItemFaulted(fault));
     }
 
@@ -53,9 +53,10 @@ internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, F
         Exception? failure = null;
         try
         {
-            for (; Input < feed.Inputs.Count && !stop.IsCancellationRequested; Volatile.Write(ref input, input + 1))
+            while (Input < feed.Inputs.Count && !stop.IsCancellationRequested && TryBegin())
             {
                 ReadInput(Input == start.Input ? start.Items : 0);
+                GoOn();
             }
         }
         catch (Exception exception)
@@ -72,18 +73,12 @@ internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, F
 
     private void ReadInput(long skip)
     {
-        Volatile.Write(ref position, feed.FirstPosition(Input));
         try
         {
             foreach (SourceEvent @event in feed.Read(Input, abort))
             {
-                if (Position >= skip)
-                {
-                    HandOver(WorkItem.From(Input, Position, @event));
-                }
-
-                Volatile.Write(ref position, position + 1);
-                if (isAbandoned || stop.IsCancellationRequested)
+                HandOver(Position >= skip ? WorkItem.From(Input, Position, @event) : null);
+                if (stop.IsCancellationRequested)
                 {
                     return;
                 }
@@ -96,7 +91,26 @@ internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, F
         }
     }
 
-    private void HandOver(WorkItem item)
+    // How far it has come changes under the lock only: once the thread is left behind, what is said of the rest of its input stays true.
+    private bool TryBegin()
+    {
+        lock (admitting)
+        {
+            Volatile.Write(ref position, isAbandoned ? position : feed.FirstPosition(Input));
+            return !isAbandoned;
+        }
+    }
+
+    private void GoOn()
+    {
+        lock (admitting)
+        {
+            Volatile.Write(ref input, isAbandoned ? input : input + 1);
+        }
+    }
+
+    /// <summary>Hands an item over, or passes over one that was handed over before.</summary>
+    private void HandOver(WorkItem? item)
     {
         lock (admitting)
         {
@@ -105,7 +119,12 @@ internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, F
                 throw new OperationCanceledException("The reader was given up.");
             }
 
-            admit(item);
+            if (item is not null)
+            {
+                admit(item);
+            }
+
+            Volatile.Write(ref position, position + 1);
         }
     }
 }

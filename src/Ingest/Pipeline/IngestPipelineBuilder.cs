@@ -40,14 +40,15 @@ public sealed class IngestPipelineBuilder
         }
 
         var context = new CleaningContext { Favor = Options.Favor, SiteTemplates = Options.SiteTemplates, WantsEvidence = WantsEvidence };
+        ITextMask? mask = RecordStepCatalog.MaskFor(Options.Records);
         var stages = new PageStages
         {
             Decode = TextDecoder.Decode,
             Parsers = [.. Parsers.Select(entry => entry.Create(Options.Parsing))],
             Cleaner = new PageCleaner([.. Rules.Select(entry => new NamedRule(entry.Name, entry.Create(context)))], context),
             Section = Sectioner.Build,
-            Build = RecordBuilder.Build,
-            Masker = RecordStepCatalog.MaskFor(Options.Records) is { } mask ? new BlockMasker(mask) : null,
+            Build = page => RecordBuilder.Build(page, mask),
+            Masker = mask is null ? null : new BlockMasker(mask),
             Steps = [.. RecordSteps.Select(entry => entry.Create(Options.Records)).OfType<IRecordStep>()],
         };
         var reader = new SourceReader(

@@ -29,13 +29,21 @@ internal sealed class SourceFeed(IReadOnlyList<InputFile> inputs, SourceReader r
         isOpening = true;
         using InputReading reading = reader.Open(Inputs[input]);
         isOpening = false;
-        Volatile.Write(ref current, reading);
+        // What a reader that was given up had read of an input stays counted; it ends nothing but its own reading any more.
+        Settle(Interlocked.Exchange(ref current, reading));
         foreach (SourceEvent @event in reading.ReadEvents(cancellationToken))
         {
             yield return @event;
         }
 
-        Volatile.Write(ref current, null);
-        Interlocked.Add(ref bytesBefore, reading.BytesRead);
+        Settle(Interlocked.CompareExchange(ref current, null, reading) == reading ? reading : null);
+    }
+
+    private void Settle(InputReading? ended)
+    {
+        if (ended is not null)
+        {
+            Interlocked.Add(ref bytesBefore, ended.BytesRead);
+        }
     }
 }

@@ -39,14 +39,8 @@ internal sealed class WorkerPool : IDisposable
         watch = time.CreateTimer(_ => Watch(), null, period, period);
     }
 
-    /// <summary>Threads given up so far.</summary>
-    public int Abandoned { get; private set; }
-
     /// <summary>Queues an item; its outcome will be settled whatever happens.</summary>
     public void Add(WorkItem item) => queue.Add(item);
-
-    /// <summary>No more items will come; threads end when the queue is empty.</summary>
-    public void Complete() => queue.CompleteAdding();
 
     public void Dispose()
     {
@@ -79,7 +73,6 @@ internal sealed class WorkerPool : IDisposable
             {
                 if (workers[i].CheckTime(itemTimeout) is { } hung)
                 {
-                    Abandoned++;
                     inWork.Release(hung.Cost);
                     workers[i] = StartWorker();
                     hung.Settle(new ItemOutcome.Quarantined(new Fault(

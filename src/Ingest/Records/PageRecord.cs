@@ -24,7 +24,7 @@ public sealed record PageRecord
     /// <summary>Input file and, after <c>!/</c>, entry.</summary>
     public required string SourcePath { get; init; }
 
-    /// <summary>Byte offset (WARC) or line (JSONL, CSV) of the record in its file; null where the page is the whole file.</summary>
+    /// <summary>Byte offset of the record in its file, or its line where there is no offset (CSV); null where there is neither (a whole file, a Parquet row).</summary>
     public long? RecordOffset { get; init; }
 
     /// <summary>The input's own id; null when it has none.</summary>

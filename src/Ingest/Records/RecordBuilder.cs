@@ -18,7 +18,9 @@ internal static class RecordBuilder
     private static readonly SearchValues<char> NotInFragments = SearchValues.Create(" \t\n\r\"<>#%`");
 
     /// <summary>Builds the record. Total: any sectioned page makes one.</summary>
-    public static PageRecord Build(SectionedPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="mask">Masks names, whoever gave them; the page's texts are masked before. Null: nothing is masked.</param>
+    public static PageRecord Build(SectionedPage page, ITextMask? mask = null)
     {
         ArgumentNullException.ThrowIfNull(page);
         ParsedPage parsed = page.Page.Page;
@@ -51,27 +53,33 @@ internal static class RecordBuilder
             Removed = RemovedFrom(page.Page),
             Warnings = WarningsOf(parsed),
         };
-        return AddMetadata(record, parsed.Metadata, item, parsed.Kind);
+        return AddMetadata(record, parsed.Metadata, item, parsed.Kind, mask);
     }
 
-    private static PageRecord AddMetadata(PageRecord record, PageMetadata metadata, RawItem item, ContentKind kind)
+    private static PageRecord AddMetadata(PageRecord record, PageMetadata metadata, RawItem item, ContentKind kind, ITextMask? mask)
     {
         // A text dump has no title of its own, only a guess; the container's is what the scraper saw. HTML says it better itself.
         string? title = kind == ContentKind.Html ? metadata.Title ?? item.Title : item.Title ?? metadata.Title;
         return record with
         {
             CanonicalUrl = Name(metadata.CanonicalUrl),
-            Title = Name(title),
-            Author = Name(metadata.Author),
+            Title = Masked(title, MaximumNameCharacters, mask),
+            Author = Masked(metadata.Author, MaximumNameCharacters, mask),
             Published = Name(metadata.Published),
             Modified = Name(metadata.Modified),
-            SiteName = Name(metadata.SiteName),
-            Description = StorableText.CleanOrNull(metadata.Description, MaximumDescriptionCharacters),
+            SiteName = Masked(metadata.SiteName, MaximumNameCharacters, mask),
+            Description = Masked(metadata.Description, MaximumDescriptionCharacters, mask),
             Language = Name(metadata.Language),
         };
     }
 
     private static string? Name(string? text) => StorableText.CleanOrNull(text, MaximumNameCharacters);
+
+    // Cleaned first and cut last: half an address, or one with a U+0000 in it, would not be recognised.
+    private static string? Masked(string? text, int maximumCharacters, ITextMask? mask) =>
+        mask is not null && StorableText.CleanOrNull(text) is { } clean
+            ? StorableText.CleanOrNull(mask.Mask(clean, new Dictionary<string, int>()), maximumCharacters)
+            : StorableText.CleanOrNull(text, maximumCharacters);
 
     private static SectionRecord[] SectionsOf(SectionedPage page, string pageId, string? url)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Ingest.Outcomes;
 using Ingest.Sources;
 
 namespace Ingest.Records;
@@ -19,7 +20,7 @@ internal static class RecordIds
     {
         string key = item.Url is { Length: > 0 } url && item.RecordId is { Length: > 0 } id
             ? $"record\n{url}\n{id}"
-            : string.Create(CultureInfo.InvariantCulture, $"place\n{item.Location.SourcePath}\n{item.Location.RecordIndex}\n{item.Url}\n{item.RecordId}");
+            : PlaceOf(item);
         return Hash(key)[..(2 * IdBytes)];
     }
 
@@ -34,5 +35,12 @@ internal static class RecordIds
         SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)), hash);
         ScratchArrays.Return(bytes);
         return Convert.ToHexStringLower(hash);
+    }
+
+    // All of the place: a source says where its records stand by index, by offset, by line, or by two of them.
+    private static string PlaceOf(RawItem item)
+    {
+        ItemLocation at = item.Location;
+        return string.Create(CultureInfo.InvariantCulture, $"place\n{at.SourcePath}\n{at.RecordIndex}\n{at.RecordOffset}\n{at.Line}\n{item.Url}\n{item.RecordId}");
     }
 }

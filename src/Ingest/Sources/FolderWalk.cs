@@ -4,7 +4,10 @@ namespace Ingest.Sources;
 internal static class FolderWalk
 {
     /// <summary>Lists files; folders that cannot be read become problems. Symbolic links to folders are followed once each.</summary>
-    public static List<InputFile> Files(string root, List<string> problems)
+    /// <param name="root">The folder.</param>
+    /// <param name="problems">Takes the problems.</param>
+    /// <param name="takesRuns">Whether what runs wrote below the folder is listed, too.</param>
+    public static List<InputFile> Files(string root, List<string> problems, bool takesRuns = false)
     {
         var files = new List<InputFile>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -13,7 +16,7 @@ internal static class FolderWalk
         {
             if (seen.Add(RealPath(folder)))
             {
-                ReadFolder(folder, files, pending, problems);
+                ReadFolder(folder, files, pending, problems, takesRuns);
             }
         }
 
@@ -21,19 +24,25 @@ internal static class FolderWalk
         return files;
     }
 
-    private static void ReadFolder(string folder, List<InputFile> files, Stack<string> pending, List<string> problems)
+    private static void ReadFolder(string folder, List<InputFile> files, Stack<string> pending, List<string> problems, bool takesRuns)
     {
         try
         {
-            foreach (string path in Directory.EnumerateFiles(folder))
-            {
-                files.Add(DescribeInFolder(path));
-            }
-
+            var written = new HashSet<string>(StringComparer.Ordinal);
             foreach (string path in Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal))
             {
-                pending.Push(path);
+                if (takesRuns || !RunOutput.IsIn(path))
+                {
+                    pending.Push(path);
+                }
+                else if (RunOutput.FileBeside(path) is { } file)
+                {
+                    written.Add(file);
+                    written.Add(file + RunOutput.TemporaryExtension);
+                }
             }
+
+            files.AddRange(Directory.EnumerateFiles(folder).Where(path => !written.Contains(path)).Select(DescribeInFolder));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

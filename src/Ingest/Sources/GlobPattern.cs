@@ -2,7 +2,10 @@ using System.IO.Enumeration;
 
 namespace Ingest.Sources;
 
-/// <summary>File patterns for shells that do not expand them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any folders.</summary>
+/// <summary>
+/// Patterns where no shell expands them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any folders. As in a shell, a name that begins with
+/// a full stop is matched only by a part that does, and a folder that is matched is read like one that was named.
+/// </summary>
 internal static class GlobPattern
 {
     private static readonly System.Buffers.SearchValues<char> Wildcards = System.Buffers.SearchValues.Create("*?");
@@ -10,7 +13,7 @@ internal static class GlobPattern
     /// <summary>Whether there is anything to expand.</summary>
     public static bool IsPattern(string argument) => argument.AsSpan().IndexOfAny(Wildcards) >= 0;
 
-    /// <summary>Files that match, in ordinal order.</summary>
+    /// <summary>Files that match or lie in a folder that does, in ordinal order. What runs wrote counts only where the pattern reaches its very files.</summary>
     public static List<InputFile> Files(string pattern, List<string> problems)
     {
         string[] parts = pattern.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\').Split('/');
@@ -24,20 +27,38 @@ internal static class GlobPattern
 
         string prefix = first == 0 ? "./" : root + "/";
         string[] wanted = parts[first..];
-        var matching = new List<InputFile>();
-        foreach (InputFile file in FolderWalk.Files(folder, problems))
+        var matching = new SortedDictionary<string, InputFile>(StringComparer.Ordinal);
+        Add(FolderWalk.Files(folder, problems), MatchesOrLiesIn);
+        if (!wanted.Contains("**"))
         {
-            if (Matches(file.Path[prefix.Length..].Split('/'), wanted))
-            {
-                matching.Add(first == 0 ? file with { Path = file.Path[2..] } : file);
-            }
+            Add(FolderWalk.Files(folder, [], takesRuns: true), static (names, parts) => Matches(names, parts));
         }
 
-        return matching;
+        return [.. matching.Values];
+
+        void Add(List<InputFile> files, Func<string[], string[], bool> isWanted)
+        {
+            foreach (InputFile file in files.Where(file => isWanted(file.Path[prefix.Length..].Split('/'), wanted)))
+            {
+                string path = first == 0 ? file.Path[2..] : file.Path;
+                matching[path] = file with { Path = path };
+            }
+        }
+    }
+
+    private static bool MatchesOrLiesIn(string[] names, string[] parts)
+    {
+        bool matches = false;
+        for (int length = names.Length; length > 0 && !matches; length--)
+        {
+            matches = Matches(names.AsSpan(0, length), parts);
+        }
+
+        return matches;
     }
 
     /// <summary>Greedy match with one point to return to, as for a single wildcard: linear in names times parts.</summary>
-    private static bool Matches(string[] names, string[] parts)
+    private static bool Matches(ReadOnlySpan<string> names, string[] parts)
     {
         int name = 0;
         int part = 0;
@@ -49,12 +70,12 @@ internal static class GlobPattern
             {
                 (returnName, returnPart) = (name, ++part);
             }
-            else if (part < parts.Length && FileSystemName.MatchesSimpleExpression(parts[part], names[name], ignoreCase: false))
+            else if (part < parts.Length && Matches(names[name], parts[part]))
             {
                 name++;
                 part++;
             }
-            else if (returnPart >= 0)
+            else if (returnPart >= 0 && !IsHidden(names[returnName]))
             {
                 (name, part) = (++returnName, returnPart);
             }
@@ -66,4 +87,9 @@ internal static class GlobPattern
 
         return part == parts.Length || (part == parts.Length - 1 && parts[part] == "**");
     }
+
+    private static bool Matches(string name, string part) =>
+        (!IsHidden(name) || IsHidden(part)) && FileSystemName.MatchesSimpleExpression(part, name, ignoreCase: false);
+
+    private static bool IsHidden(string name) => name.StartsWith('.');
 }

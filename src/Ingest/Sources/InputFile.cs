@@ -8,6 +8,9 @@ internal sealed record InputFile(string Path, long? Size)
     /// <summary>Time of last change in UTC ticks; 0 where unknown.</summary>
     public long Changed { get; init; }
 
+    /// <summary>Whether the same path gives the same bytes again; not known of a stream, which can be read but once.</summary>
+    public bool CanBeReadAgain => Size is not null;
+
     /// <summary>Opens it; null: the file at <see cref="Path"/>.</summary>
     public Func<Stream>? Open { get; init; }
 }

@@ -40,7 +40,8 @@ internal sealed class InputResolver(Func<Stream>? standardInput = null)
 
         if (argument.Length > 0 && Directory.Exists(argument))
         {
-            return FolderWalk.Files(argument, problems) is { Count: > 0 } inFolder ? inFolder : Problem("the folder holds no file");
+            return RunOutput.IsIn(argument) ? Problem("the folder holds the output of a run; name the files of it that shall be read")
+                : FolderWalk.Files(argument, problems) is { Count: > 0 } inFolder ? inFolder : Problem("the folder holds no file");
         }
 
         if (!GlobPattern.IsPattern(argument))

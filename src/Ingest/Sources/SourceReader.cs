@@ -26,7 +26,7 @@ internal sealed class SourceReader(
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             SourceEvent fault = SourceReport.Fault(new ItemLocation(file.Path), SourceCodes.InputUnreadable, exception.Message);
-            return new InputReading(null, file.Size, _ => [fault]);
+            return new InputReading(null, file.Size, _ => WithEnd([fault], file.Path));
         }
     }
 
@@ -52,7 +52,37 @@ internal sealed class SourceReader(
         }
 
         string name = file.Path == "-" ? "" : FileName(file.Path);
-        return new InputReading(raw, file.Size, token => Read(new Opening(file.Path, name, part, 0, guard) { Split = split, FileHead = head }, token));
+        return new InputReading(raw, file.Size, token => ReadToEnd(new Opening(file.Path, name, part, 0, guard) { Split = split, FileHead = head }, token));
+    }
+
+    private IEnumerable<SourceEvent> ReadToEnd(Opening opening, CancellationToken cancellationToken)
+    {
+        IEnumerable<SourceEvent> events = Read(opening, cancellationToken);
+        return opening.Split is null ? WithEnd(events, opening.Path) : events;
+    }
+
+    /// <summary>Lets a fault that nothing follows say so; for that it waits for what comes next, as nothing else does.</summary>
+    private static IEnumerable<SourceEvent> WithEnd(IEnumerable<SourceEvent> events, string path)
+    {
+        SourceEvent.ItemFaulted? last = null;
+        foreach (SourceEvent item in events)
+        {
+            if (last is not null)
+            {
+                yield return last;
+            }
+
+            last = item as SourceEvent.ItemFaulted;
+            if (last is null)
+            {
+                yield return item;
+            }
+        }
+
+        if (last is not null)
+        {
+            yield return new SourceEvent.ItemFaulted(last.Fault with { RestOf = path });
+        }
     }
 
     private IEnumerable<SourceEvent> Read(Opening opening, CancellationToken cancellationToken)
@@ -171,7 +201,7 @@ internal sealed class SourceReader(
         Split = opening.Split,
         Expansion = opening.Guard,
         Decompress = compressed => Find(compressed) is { } compression ? Wrap(compression, compressed, opening.Guard) : compressed,
-        ReadNested = (path, entry, token) => Read(new Opening(path, FileName(path), entry, opening.Nesting + 1, opening.Guard), token),
+        ReadNested = (path, entry, token) => ReadToEnd(new Opening(path, FileName(path), entry, opening.Nesting + 1, opening.Guard), token),
     };
 
     private ISource Choose(SourceProbe probe)

@@ -40,7 +40,7 @@ internal static class TextSniffer
         }
 
         // A stray NUL in what opens as HTML is a blemish: the HTML standard says what to do with it.
-        return head.Contains((byte)0) && !IsHtml(head) ? LooksLikeUtf16(head) : CountControls(head) * 20 <= head.Length;
+        return head.Contains((byte)0) && !IsHtml(head) ? UnmarkedUtf16.Find(head) is not null : CountControls(head) * 20 <= head.Length;
     }
 
     /// <summary>Whether the bytes open an HTML or XHTML document or fragment.</summary>
@@ -81,22 +81,6 @@ internal static class TextSniffer
     {
         head = head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? head[3..] : head;
         return head.TrimStart(" \t\r\n\f"u8);
-    }
-
-    private static bool LooksLikeUtf16(ReadOnlySpan<byte> head)
-    {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < head.Length; i++)
-        {
-            if (head[i] == 0)
-            {
-                (even, odd) = (i & 1) == 0 ? (even + 1, odd) : (even, odd + 1);
-            }
-        }
-
-        // Latin text as UTF-16 has a NUL in nearly every second byte, and none in the others.
-        return Math.Max(even, odd) * 10 >= head.Length * 3 && Math.Min(even, odd) == 0;
     }
 
     private static int CountControls(ReadOnlySpan<byte> head)

@@ -163,6 +163,32 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_RetryOfRejectsThatChanged_IsAnotherRun()
+    {
+        folder.WriteDump("dump.jsonl", 20, broken: [9, 14]);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+        await folder.RunAsync("run", "--retry", "out/rejects.jsonl", "-o", "again");
+        File.WriteAllText(folder.PathOf("out/rejects.jsonl"), File.ReadLines(folder.PathOf("out/rejects.jsonl")).First() + "\n");
+
+        CommandRun run = await folder.RunAsync("run", "--retry", "out/rejects.jsonl", "-o", "again");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("--overwrite", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_StandardInputIntoAFolderThatHoldsARun_IsRefused()
+    {
+        string[] arguments = ["run", "-", "-o", "out"];
+        Assert.Equal(0, (await CommandRun.OfAsync(folder.Path, arguments, "The first page came through a pipe.")).ExitCode);
+
+        CommandRun run = await CommandRun.OfAsync(folder.Path, arguments, "The second page is another.");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("--overwrite", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_RetryOfARetry_ReadsTheSameItems()
     {
         folder.WriteDump("dump.jsonl", 20, broken: [9, 14]);

@@ -42,6 +42,14 @@ public sealed class CsvExporterTests
         Assert.Contains("a\n\n\\. \n\nb", ExportFixture.WriteText(new CsvExporter(new ExportOptions()), [record]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Prepare_LinesThatEndCopyOneAfterTheOther_GetASpaceEach()
+    {
+        PageRecord record = new PageSketch().Paragraph("a").Record() with { Text = "a\n\\.\n\\.\n\\.\r\nb" };
+
+        Assert.Contains("a\n\\. \n\\. \n\\. \r\nb", ExportFixture.WriteText(new CsvExporter(new ExportOptions()), [record]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RowKind.Page)]
     [InlineData(RowKind.Section)]

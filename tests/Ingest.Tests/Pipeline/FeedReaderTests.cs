@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Ingest.Outcomes;
 using Ingest.Pipeline;
+using Ingest.Sources;
 
 namespace Ingest.Tests.Pipeline;
 
@@ -46,6 +48,18 @@ public sealed class FeedReaderTests : IDisposable
                 Thread.Sleep(50);
             }
         }
+    }
+
+    [Fact]
+    public async Task RunAsync_InputThatEndsAfterItWasGivenUp_LeavesTheNextToWhoReadsIt()
+    {
+        var feed = new LateFeed(_hanging);
+
+        await new FeedReader(feed, _read.Enqueue, Limit, TimeProvider.System).RunAsync(FeedPosition.Start, default, default).WaitAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([0, 1], feed.Read);
+        Assert.Equal([(0, 0L), (1, 0L)], _read.Select(item => (item.Input, item.Position)));
+        Assert.Equal("input-0", Assert.IsType<ItemOutcome.Quarantined>(await _read.First().Outcome).Fault.RestOf);
     }
 
     [Fact]
@@ -104,6 +118,32 @@ public sealed class FeedReaderTests : IDisposable
         if (condition)
         {
             _hanging.Wait();
+        }
+    }
+
+    /// <summary>The first input hangs, and ends without an item while the second is read.</summary>
+    private sealed class LateFeed(ManualResetEventSlim hanging) : IItemFeed
+    {
+        private readonly ConcurrentQueue<int> _read = new();
+
+        public IReadOnlyList<InputFile> Inputs { get; } = [new("input-0", 100), new("input-1", 100)];
+
+        public long BytesConsumed => 0;
+
+        public IReadOnlyList<int> Read => [.. _read];
+
+        IEnumerable<SourceEvent> IItemFeed.Read(int input, CancellationToken cancellationToken)
+        {
+            _read.Enqueue(input);
+            if (input == 0)
+            {
+                hanging.Wait(cancellationToken);
+                yield break;
+            }
+
+            hanging.Set();
+            Thread.Sleep(100);
+            yield return new SourceEvent.ItemSkipped(new ItemLocation("input-1"), new ReasonCode("not-a-page"), "an image");
         }
     }
 }

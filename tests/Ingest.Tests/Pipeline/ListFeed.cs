@@ -7,7 +7,7 @@ namespace Ingest.Tests.Pipeline;
 /// <summary>A feed from memory: each input is a list of short instructions that <see cref="StandInStages"/> follow.</summary>
 internal sealed class ListFeed(params string[][] inputs) : IItemFeed
 {
-    public IReadOnlyList<InputFile> Inputs { get; } = [.. inputs.Select((_, index) => new InputFile($"input-{index}", 100))];
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [.. inputs.Select((_, index) => new InputFile($"input-{index}", 100))];
 
     public long BytesConsumed => 0;
 

@@ -46,6 +46,24 @@ public sealed class RecordStepTests
         Assert.All(record.Sections, section => Assert.Equal(section.Section.Text, record.Text[section.Section.CharStart..section.Section.CharEnd]));
     }
 
+    [Fact]
+    public void Process_Masks_MasksEveryNameWhoeverGaveIt()
+    {
+        var options = new RecordOptions { Masks = [MaskKind.Email] };
+        string longTitle = new string('x', 990) + " a.long.name@example.org";
+        foreach (string title in (string[])["Write to keeper@example.org", "Write to kee\0per@example.org", longTitle])
+        {
+            PageRecord named = Written(options, new RawItem { Location = new ItemLocation("a.jsonl"), DecodedBody = English, Kind = ContentKind.PlainText, Title = title });
+
+            Assert.DoesNotContain("@", named.Title!, StringComparison.Ordinal);
+            Assert.DoesNotContain("a.long", named.Title!, StringComparison.Ordinal);
+        }
+
+        const string Html = "<title>Logs</title><meta property='og:site_name' content='Mail keeper@example.org'><meta name=description content='From keeper@example.org'><p>" + English + "</p>";
+        PageRecord page = Written(options, new RawItem { Location = new ItemLocation("a.html"), DecodedBody = Html, Kind = ContentKind.Html });
+        Assert.Equal(("Mail [email]", "From [email]"), (page.SiteName, page.Description));
+    }
+
     [Theory]
     [InlineData(DuplicateTreatment.Mark)]
     [InlineData(DuplicateTreatment.Drop)]
@@ -85,6 +103,8 @@ public sealed class RecordStepTests
     }
 
     private static PageRecord Written(RecordOptions options, string text) => Assert.IsType<ItemOutcome.Written>(Process(options, text)).Record;
+
+    private static PageRecord Written(RecordOptions options, RawItem item) => Assert.IsType<ItemOutcome.Written>(Pipeline(options, 1).Process(item)).Record;
 
     private static ItemOutcome Process(RecordOptions options, string text) =>
         Pipeline(options, 1).Process(new RawItem { Location = new ItemLocation("page.txt"), DecodedBody = text, Kind = ContentKind.PlainText });

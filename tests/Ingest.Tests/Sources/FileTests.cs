@@ -40,6 +40,17 @@ public sealed class FileTests : IDisposable
         Assert.Single(Reading.Of("a.html", Encoding.Unicode.GetBytes("<html>wide</html>")).Items());
     }
 
+    [Theory]
+    [InlineData("Маяк стоит на скале, и свет его виден за двадцать миль.")]
+    [InlineData("Ο φάρος στέκει στον βράχο και το φως του φαίνεται από μακριά.")]
+    public void Read_Utf16OfAnotherScriptWithoutAMark_IsText(string text)
+    {
+        foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            Assert.Single(Reading.Of("a.txt", encoding.GetBytes(text)).Items());
+        }
+    }
+
     [Fact]
     public void Read_FileTooLarge_IsQuarantined()
     {
@@ -75,6 +86,34 @@ public sealed class FileTests : IDisposable
         Assert.Equal(["b/2.html", "b/c/3.html"], Names(new InputResolver().Resolve([$"{_root}/b/**/*.html"])));
         Assert.Equal(["b/1.txt", "b/2.html"], Names(new InputResolver().Resolve([$"{_root}/b/*.*"])));
         Assert.Equal(["Z.html", "a.html"], Names(new InputResolver().Resolve([$"{_root}/?.html", $"{_root}/a*"])));
+    }
+
+    [Fact]
+    public void Resolve_GlobThatMatchesFolders_ReadsThemLikeNamedOnes()
+    {
+        Write("samples/a.html", "samples/more/b.html", "samples/more/.c.html", "samples/.git/config", "other/d.html");
+
+        Assert.Equal(["samples/a.html", "samples/more/.c.html", "samples/more/b.html"], Names(new InputResolver().Resolve([$"{_root}/samples/*"])));
+        Assert.Equal(4, Names(new InputResolver().Resolve([$"{_root}/sampl*"])).Length);
+        Assert.Equal(["samples/.git/config"], Names(new InputResolver().Resolve([$"{_root}/*/.g*"])));
+        Assert.Equal(["other/d.html", "samples/a.html", "samples/more/b.html"], Names(new InputResolver().Resolve([$"{_root}/**/*.html"])));
+    }
+
+    [Theory]
+    [InlineData("out/.ingest-journal")]
+    [InlineData("out/.ingest-journal.partial")]
+    [InlineData("out/.ingest-lock")]
+    [InlineData("out/manifest.json", "{\n  \"manifest_version\": 1,\n  \"ingest_version\": \"0.1.0\"")]
+    public void Resolve_OutputOfARunInTheFolder_IsLeftOut(string mark, string content = "x")
+    {
+        Write("a.html", "out/records.jsonl", "sites/manifest.json", "pages.db", "pages.db.partial", "pages.db.run/.ingest-journal");
+        File.WriteAllText($"{_root}/{mark}", content);
+
+        Assert.Equal(["a.html", "sites/manifest.json"], Names(new InputResolver().Resolve([_root])));
+        Assert.Equal(["a.html", "sites/manifest.json"], Names(new InputResolver().Resolve([$"{_root}/**"])));
+        Assert.Equal(["out/records.jsonl"], Names(new InputResolver().Resolve([$"{_root}/out/rec*"])));
+        Assert.Equal(["out/records.jsonl"], Names(new InputResolver().Resolve([$"{_root}/*/records.jsonl"])));
+        Assert.StartsWith($"{_root}/out: the folder holds the output of a run", Assert.Single(new InputResolver().Resolve([$"{_root}/out"]).Problems), StringComparison.Ordinal);
     }
 
     [Fact]

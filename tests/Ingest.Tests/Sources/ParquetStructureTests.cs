@@ -60,6 +60,35 @@ public sealed class ParquetStructureTests
         Assert.Contains("encrypted", Assert.Single(Reading.Of("a.parquet", bytes).Faults()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_RowOverTheLimit_IsAFaultAndTheNextIsRead()
+    {
+        byte[] bytes = SourceSamples.Of["parquet"];
+
+        // "Grüße" has seven bytes, "世界" has six.
+        Assert.Equal(["item-too-large"], Reading.Of("a.parquet", bytes, new SourceOptions { MaximumItemBytes = 6 }).FaultCodes());
+        Assert.Equal(["世界"], Reading.Of("a.parquet", bytes, new SourceOptions { MaximumItemBytes = 6 }).Texts());
+        Assert.Empty(Reading.Of("a.parquet", bytes, new SourceOptions { MaximumItemBytes = 7 }).Faults());
+    }
+
+    [Fact]
+    public void Read_PagesThatBecomeFarMore_AreAFault()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"ingest-{Guid.NewGuid():N}.parquet");
+        try
+        {
+            DuckDb.Query($"copy (select repeat('a', 1000000) || i as text from range(100) t(i)) to '{path}' (format parquet, compression zstd, dictionary_size_limit 1)");
+            byte[] bytes = File.ReadAllBytes(path);
+
+            Assert.Equal(["expansion-too-high"], Reading.Of("a.parquet", bytes, new SourceOptions { MaximumExpansionRatio = 10 }).FaultCodes());
+            Assert.Equal(100, Reading.Of("a.parquet", bytes, new SourceOptions { MaximumExpansionRatio = int.MaxValue }).Items().Count);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Theory]
     [InlineData("compression zstd")]
     [InlineData("compression snappy, parquet_version v2, row_group_size 2048")]

@@ -37,10 +37,22 @@ public class TabularTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1700000000), item.FetchedAt);
     }
 
+    [Theory]
+    [InlineData("text", "contents", null)]
+    [InlineData("url", "source", "wikipedia")]
+    public void JsonLines_SourceThatIsNoAddress_IsTheUrlOnlyWhereTheUserSaysSo(string target, string name, string? url)
+    {
+        var options = new SourceOptions { FieldMap = new Dictionary<string, string> { [target] = name } };
+
+        RawItem item = Assert.Single(Reading.Of("a.jsonl", """{"contents":"a page","text":"a page","source":"wikipedia"}""", options).Items());
+
+        Assert.Equal(url, item.Url);
+    }
+
     [Fact]
     public void FieldTargets_AreThoseTheMappingKnows()
     {
-        Assert.Equal(SourceOptions.FieldTargets.Order(StringComparer.Ordinal), Ingest.Sources.Tabular.FieldMapping.Targets.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(SourceOptions.FieldTargets, Enum.GetValues<Ingest.Sources.Tabular.PageField>().Select(Ingest.Sources.Tabular.FieldMapping.NameOf));
     }
 
     [Fact]

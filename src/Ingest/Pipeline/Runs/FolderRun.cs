@@ -18,9 +18,13 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
         {
             folder.Clear();
         }
-        else if (folder.State() == RunFolderState.Complete)
+        else if (folder.State() != RunFolderState.Empty)
         {
-            return FindFinished(folder, request);
+            RequireKnown(folder, request.Feed.Inputs);
+            if (folder.State() == RunFolderState.Complete)
+            {
+                return FindFinished(folder, request);
+            }
         }
 
         using var session = new RunSession(files, folder, request, RunFingerprint.Of(request));
@@ -35,7 +39,6 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
             else
             {
                 session.Publish();
-                folder.RemoveLock();
             }
         }
         else
@@ -61,6 +64,15 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
         return stopReading.IsCancellationRequested ? RunState.Stopped : RunState.Completed;
     }
 
+    // A stream says nothing of what it will give: the run in the folder is never known to be this one.
+    private static void RequireKnown(RunFolder folder, IReadOnlyList<InputFile> inputs)
+    {
+        if (inputs.FirstOrDefault(input => !input.CanBeReadAgain) is { } stream)
+        {
+            throw new RunFolderException($"{folder.Path} holds a run already, and {(stream.Path == "-" ? "standard input" : stream.Path)} cannot be known to be what that run read: name another folder, or use --overwrite to replace it");
+        }
+    }
+
     private static RunSummary FindFinished(RunFolder folder, FolderRunRequest request)
     {
         RunManifest manifest = ManifestFile.Read(folder.ManifestPath);
@@ -73,7 +85,6 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
             throw new RunFolderException($"{folder.Path} holds a finished run with other inputs or options: name another folder, or use --overwrite to replace it");
         }
 
-        folder.RemoveLock();
         return new RunSummary(RunState.AlreadyComplete, manifest.Counts, manifest.Outputs, manifest.Counts.Read);
     }
 

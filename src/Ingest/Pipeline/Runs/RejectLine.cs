@@ -33,13 +33,18 @@ internal sealed record RejectLine
     /// <summary>Line, from 1; null where lines mean nothing.</summary>
     public long? Line { get; init; }
 
+    /// <summary>
+    /// The input, or the entry of an archive, whose reading ended here: a replay takes all of it from here on. Null where reading went on.
+    /// </summary>
+    public string? RestOf { get; init; }
+
     /// <summary>Id of the record it repeats; null unless a duplicate.</summary>
     public string? DuplicateOf { get; init; }
 
     /// <summary>The line for a result; null for one that was written.</summary>
     public static RejectLine? From(ItemResult result, string input) => result.Outcome switch
     {
-        ItemOutcome.Quarantined { Fault: { } fault } => Of(result, input, "quarantined", fault.Stage, fault.Code, fault.Message, fault.Location),
+        ItemOutcome.Quarantined { Fault: { } fault } => Of(result, input, "quarantined", fault.Stage, fault.Code, fault.Message, fault.Location) with { RestOf = fault.RestOf },
         ItemOutcome.Dropped drop => Of(result, input, "dropped", drop.Stage, drop.Code, drop.Detail, result.Location),
         ItemOutcome.Duplicate { Record: { } record } => OfDuplicate(result, input, record),
         _ => null,

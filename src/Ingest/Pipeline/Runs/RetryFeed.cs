@@ -2,13 +2,17 @@ using Ingest.Sources;
 
 namespace Ingest.Pipeline.Runs;
 
-/// <summary>Passes on only the items that an earlier run had put in quarantine.</summary>
+/// <summary>
+/// Passes on only the items that an earlier run had put in quarantine, and all that stands behind one at which reading had ended.
+/// </summary>
 internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) : IItemFeed
 {
-    /// <summary>Positions wanted of each input, ascending, each once.</summary>
-    private readonly Dictionary<string, long[]> positions = lines
+    /// <summary>Rejects wanted of each input, by position, each position once.</summary>
+    private readonly Dictionary<string, RejectLine[]> rejects = lines
         .GroupBy(line => line.Input, StringComparer.Ordinal)
-        .ToDictionary(ofInput => ofInput.Key, ofInput => ofInput.Select(line => line.Position).Distinct().Order().ToArray(), StringComparer.Ordinal);
+        .ToDictionary(ofInput => ofInput.Key, ofInput => ofInput.DistinctBy(line => line.Position).OrderBy(line => line.Position).ToArray(), StringComparer.Ordinal);
+
+    private readonly RetryPositions positions = new();
 
     public IReadOnlyList<InputFile> Inputs => feed.Inputs;
 
@@ -16,35 +20,55 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
 
     public bool IsWaiting => feed.IsWaiting;
 
-    // Items come in order, so the first one given is the first one wanted. Behind them stands only what broke the reading of the input.
-    public long PositionInInput(int input, long position)
-    {
-        long[] wanted = WantedOf(input);
-        return position < wanted.Length ? wanted[position] : position;
-    }
+    public long PositionInInput(int input, long position) => positions.Of(input, position);
 
     public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
     {
-        long[] wanted = WantedOf(input);
+        RejectLine[] wanted = rejects.GetValueOrDefault(Inputs[input].Path, []);
         if (wanted.Length == 0)
         {
             yield break;
         }
 
-        long position = 0;
-        int given = 0;
+        int next = 0;
+        string? rest = null;
+        // Items that could not be read before move those behind them.
+        long moved = 0;
+        long position = -1;
+        positions.Begin(input, wanted[0].Position);
         foreach (SourceEvent @event in feed.Read(input, cancellationToken))
         {
-            if (position++ == wanted[given])
+            position++;
+            rest = rest is not null && StandsIn(@event.Location.SourcePath, rest) ? rest : null;
+            if (rest is not null)
             {
+                moved++;
+                positions.Give(input, position);
                 yield return @event;
-                if (++given == wanted.Length)
-                {
-                    yield break;
-                }
             }
+            else if (next == wanted.Length)
+            {
+                yield break;
+            }
+            else if (position == wanted[next].Position + moved || EndsInput(@event, input))
+            {
+                rest = wanted[next].RestOf;
+                positions.Give(input, wanted[next++].Position + moved);
+                yield return @event;
+            }
+
+            if (rest is null && next == wanted.Length)
+            {
+                yield break;
+            }
+
+            positions.Expect(input, rest is not null ? position + 1 : wanted[next].Position + moved);
         }
     }
 
-    private long[] WantedOf(int input) => positions.GetValueOrDefault(Inputs[input].Path, []);
+    // Reading ends before it comes to what is wanted: that is still in quarantine.
+    private bool EndsInput(SourceEvent @event, int input) => @event is SourceEvent.ItemFaulted { Fault.RestOf: { } rest } && rest == Inputs[input].Path;
+
+    private static bool StandsIn(string path, string container) =>
+        path.StartsWith(container, StringComparison.Ordinal) && (path.Length == container.Length || path.AsSpan(container.Length).StartsWith("!/"));
 }

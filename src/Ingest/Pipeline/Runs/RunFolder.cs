@@ -1,13 +1,15 @@
+using Ingest.Sources;
+
 namespace Ingest.Pipeline.Runs;
 
 /// <summary>An output folder: its names, whose it is, and the lock that keeps a second run out.</summary>
 internal sealed class RunFolder : IDisposable
 {
-    public const string TemporaryExtension = ".partial";
-    public const string ManifestName = "manifest.json";
+    public const string TemporaryExtension = RunOutput.TemporaryExtension;
+    public const string ManifestName = RunOutput.ManifestName;
     public const string RejectsName = "rejects.jsonl";
-    private const string JournalName = ".ingest-journal";
-    private const string LockName = ".ingest-lock";
+    private const string JournalName = RunOutput.JournalName;
+    private const string LockName = RunOutput.LockName;
 
     private readonly FileStream lockFile;
     private readonly string? outsideFile;
@@ -52,7 +54,8 @@ internal sealed class RunFolder : IDisposable
 
         try
         {
-            var lockFile = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            // Deleted by closing it: while it is held Windows lets nobody delete it, and behind that Unix would delete the lock of the next run.
+            var lockFile = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
             return new RunFolder(path, outsideFile, lockFile);
         }
         catch (IOException) when (File.Exists(System.IO.Path.Combine(path, LockName)))
@@ -90,10 +93,8 @@ internal sealed class RunFolder : IDisposable
 
     public string Combine(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <summary>Gives the folder back; the lock goes, so that what is left are results only.</summary>
     public void Dispose() => lockFile.Dispose();
-
-    /// <summary>Removes the lock after a finished run, so that the folder holds results only.</summary>
-    public void RemoveLock() => File.Delete(Combine(LockName));
 
     private static bool IsOfARun(string path) => File.Exists(System.IO.Path.Combine(path, ManifestName)) || File.Exists(System.IO.Path.Combine(path, JournalName));
 

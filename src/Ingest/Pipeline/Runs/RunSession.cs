@@ -98,8 +98,10 @@ internal sealed class RunSession : IDisposable
     }
 
     /// <summary>Gives everything its name, the manifest last. May be done twice: a kill in between is made good by the next attempt.</summary>
+    /// <exception cref="RunFolderException">The counts do not balance: results are missing.</exception>
     public RunManifest Publish()
     {
+        RequireBalance();
         var rejectsFile = new SealedFile(RunFolder.RejectsName, rejects.Length, rejects.Sha256(), Tally.Total.Read - Tally.Total.Written, 0);
         foreach (SealedFile output in outputs)
         {
@@ -134,6 +136,17 @@ internal sealed class RunSession : IDisposable
         using (rejects)
         {
             parts.Dispose();
+        }
+    }
+
+    private void RequireBalance()
+    {
+        for (int input = 0; input < request.Feed.Inputs.Count; input++)
+        {
+            if (!Tally.CountsOf(input).Balances())
+            {
+                throw new RunFolderException($"{request.Feed.Inputs[input].Path}: more items were read than came out as written, dropped, duplicate or quarantined; {folder.Path} is not complete");
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json;
 
 namespace Ingest.Sources.Tabular;
 
@@ -30,47 +31,28 @@ internal sealed class FieldMapping
 
         _byPath = byPath.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         ByPath = _byPath.GetAlternateLookup<ReadOnlySpan<char>>();
-        HasUserMap = userMap.Count > 0;
     }
-
-    /// <summary>Targets by the names users write in <c>--map</c>.</summary>
-    public static FrozenDictionary<string, PageField> Targets { get; } = new Dictionary<string, PageField>(StringComparer.Ordinal)
-    {
-        ["html"] = PageField.Html,
-        ["markdown"] = PageField.Markdown,
-        ["text"] = PageField.Text,
-        ["url"] = PageField.Url,
-        ["id"] = PageField.Id,
-        ["fetched_at"] = PageField.FetchedAt,
-        ["title"] = PageField.Title,
-        ["content_type"] = PageField.ContentType,
-        ["charset"] = PageField.Charset,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>All slots, grouped by target in its declared order, preferred ones first.</summary>
     public IReadOnlyList<FieldSlot> Slots { get; }
-
-    /// <summary>Whether the user named fields.</summary>
-    public bool HasUserMap { get; }
 
     private FrozenDictionary<string, FieldSlot>.AlternateLookup<ReadOnlySpan<char>> ByPath { get; }
 
     /// <summary>The slot of a field path (<c>metadata.url</c>); null when nobody looks for it.</summary>
     public FieldSlot? Find(ReadOnlySpan<char> path) => ByPath.TryGetValue(path, out FieldSlot? slot) ? slot : null;
 
+    /// <summary>The name of a field as users write it in <c>--map</c>: one of <see cref="SourceOptions.FieldTargets"/>.</summary>
+    public static string NameOf(PageField field) => JsonNamingPolicy.SnakeCaseLower.ConvertName(field.ToString());
+
     /// <summary>Whether a slot can hold the page itself.</summary>
     public static bool IsContent(FieldSlot slot) => slot.Field <= PageField.Text;
 
     private static void AddSlots(List<FieldSlot> slots, PageField field, IReadOnlyDictionary<string, string> userMap)
     {
-        foreach ((string target, PageField mapped) in Targets)
+        if (userMap.TryGetValue(NameOf(field), out string? name))
         {
-            if (mapped == field && userMap.TryGetValue(target, out string? name))
-            {
-                ContentKind? kind = field <= PageField.Text ? KindOf(field) : null;
-                slots.Add(new FieldSlot(slots.Count, field, name, kind));
-                return;
-            }
+            slots.Add(new FieldSlot(slots.Count, field, name, field <= PageField.Text ? KindOf(field) : null) { IsMapped = true });
+            return;
         }
 
         foreach ((PageField known, string path, ContentKind? kind) in CrawlerFields.Known)

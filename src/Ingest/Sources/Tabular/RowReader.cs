@@ -77,7 +77,7 @@ internal sealed class RowReader(FieldMapping mapping)
                 return value;
             }
 
-            first ??= slot.Path.EndsWith("source", StringComparison.OrdinalIgnoreCase) && !mapping.HasUserMap ? null : value;
+            first ??= slot.Path.EndsWith("source", StringComparison.OrdinalIgnoreCase) && !slot.IsMapped ? null : value;
         }
 
         return first;

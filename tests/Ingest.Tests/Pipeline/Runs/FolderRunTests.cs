@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
+using Ingest.Sources;
 
 namespace Ingest.Tests.Pipeline.Runs;
 
@@ -93,6 +94,27 @@ public sealed class FolderRunTests : IDisposable
         await Assert.ThrowsAsync<RunFolderException>(() => RunAsync("out", Layout(), setting: "recall"));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(int.MaxValue)]
+    public async Task RunAsync_StreamIntoAFolderThatHoldsARun_RefusesUnlessOverwritten(int stopAt)
+    {
+        FolderRunRequest request = Request("out", Layout(), StreamFeed());
+        using var stop = new CancellationTokenSource();
+        if (stopAt == 0)
+        {
+            stop.Cancel();
+        }
+
+        await NewRun(null).RunAsync(request, stop.Token);
+
+        RunFolderException refusal = await Assert.ThrowsAsync<RunFolderException>(() => NewRun(null).RunAsync(request));
+        Assert.Contains("standard input", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(RunState.Completed, (await NewRun(null).RunAsync(request with { Overwrite = true })).State);
+    }
+
+    private static ListFeed StreamFeed() => new(["page one", "page two"]) { Inputs = [new InputFile("-", null)] };
+
     [Fact]
     public async Task RunAsync_FolderWithForeignFiles_RefusesEvenToOverwrite()
     {
@@ -109,6 +131,15 @@ public sealed class FolderRunTests : IDisposable
         using RunFolder first = RunFolder.Open(Path.Combine(root, "out"));
 
         Assert.Throws<RunFolderException>(() => RunFolder.Open(Path.Combine(root, "out")));
+        Assert.Equal([".ingest-lock"], Names("out"));
+    }
+
+    [Fact]
+    public void Dispose_FolderInUse_TakesTheLockAway()
+    {
+        RunFolder.Open(Path.Combine(root, "out")).Dispose();
+
+        Assert.Empty(Names("out"));
     }
 
     [Theory]

@@ -6,6 +6,7 @@ namespace Ingest.Pipeline.Runs.Shards;
 internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges) : IItemFeed
 {
     private readonly Dictionary<int, ShardRange> byInput = ranges.ToDictionary(range => range.Input);
+    private readonly long[] given = new long[feed.Inputs.Count];
 
     public IReadOnlyList<InputFile> Inputs => feed.Inputs;
 
@@ -14,6 +15,9 @@ internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges
     public bool IsWaiting => feed.IsWaiting;
 
     public long FirstPosition(int input) => byInput.TryGetValue(input, out ShardRange? range) ? range.FirstItem : 0;
+
+    /// <summary>Items of an input that were there and belong to this shard, so far.</summary>
+    public long GivenOf(int input) => Volatile.Read(ref given[input]);
 
     public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
     {
@@ -32,6 +36,7 @@ internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges
 
             if (position++ >= range.FirstItem)
             {
+                Volatile.Write(ref given[input], position - range.FirstItem);
                 yield return @event;
             }
         }

@@ -56,7 +56,7 @@ internal static class ShardLogReader
         Stage stage = Enum.Parse<Stage>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(line.Stage));
         ItemOutcome outcome = line.Outcome == "dropped"
             ? new ItemOutcome.Dropped(stage, code, line.Detail)
-            : new ItemOutcome.Quarantined(new Fault(stage, code, location, line.Detail));
+            : new ItemOutcome.Quarantined(new Fault(stage, code, location, line.Detail) { RestOf = line.RestOf });
         return new ItemResult(input, position, location, outcome);
     }
 }

@@ -5,7 +5,7 @@ namespace Ingest.Pipeline.Runs.Shards;
 
 /// <summary>
 /// Writes what became of a shard's items, in order, so that merging can write it out as if the items had just been processed. One frame
-/// an item: input, position, rows (0 for a reject), length, bytes.
+/// an item: input, position, rows (−1 for a reject), length, bytes.
 /// </summary>
 internal sealed class ShardLogWriter(HashedFile file) : IDisposable
 {

@@ -22,7 +22,7 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
     /// <param name="folder">Output folder.</param>
     /// <param name="layout">How records become files.</param>
     /// <param name="overwrite">Whether an earlier result in the folder is replaced.</param>
-    /// <exception cref="RunFolderException">Shards are missing, or a log is not what its marker says.</exception>
+    /// <exception cref="RunFolderException">Shards or items are missing, a log is not what its marker says, or the folder holds another run.</exception>
     public RunSummary Merge(ShardPlan plan, string folder, OutputLayout layout, bool overwrite)
     {
         if (Missing(workspace, plan) is { Count: > 0 } missing)
@@ -31,24 +31,50 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
         }
 
         using RunFolder output = RunFolder.Open(folder, layout.FileName);
-        if (output.State() == RunFolderState.Complete && !overwrite)
+        var request = new FolderRunRequest { Feed = new MergedFeed(plan), Folder = folder, Layout = layout, Settings = plan.Options };
+        string fingerprint = RunFingerprint.Of(request);
+        if (!overwrite)
         {
-            throw new RunFolderException($"{folder} holds a finished run: name another folder, or use --overwrite to replace it");
+            RequireFree(output, fingerprint);
         }
 
         output.Clear();
-        var request = new FolderRunRequest { Feed = new MergedFeed(plan), Folder = folder, Layout = layout, Settings = plan.Options };
-        using var session = new RunSession(files, output, request, RunFingerprint.Of(request));
+        using var session = new RunSession(files, output, request, fingerprint);
         string hash = plan.Hash();
         for (int shard = 0; shard < plan.Shards.Count; shard++)
         {
             AddShard(session, workspace.FindMarker(shard, hash)!);
         }
 
+        RequireWhole(plan, session.Tally);
         session.Complete();
         session.Publish();
-        output.RemoveLock();
         return new RunSummary(RunState.Completed, session.Tally.Total.ToCounts(), session.Outputs, 0);
+    }
+
+    private static void RequireFree(RunFolder output, string fingerprint)
+    {
+        if (output.State() == RunFolderState.Complete)
+        {
+            throw new RunFolderException($"{output.Path} holds a finished run: name another folder, or use --overwrite to replace it");
+        }
+
+        // An unfinished merge of the same plan is done again from its start.
+        if (output.State() == RunFolderState.Unfinished && RunJournal.Read(output.JournalPath).Header?.Fingerprint != fingerprint)
+        {
+            throw new RunFolderException($"{output.Path} holds an unfinished run of something else: name another folder, or use --overwrite to throw it away");
+        }
+    }
+
+    private static void RequireWhole(ShardPlan plan, RunTally tally)
+    {
+        for (int input = 0; input < plan.Inputs.Count; input++)
+        {
+            if (plan.Inputs[input].Items is { } items && tally.CountsOf(input).Read is var read && read != items)
+            {
+                throw new RunFolderException(string.Create(CultureInfo.InvariantCulture, $"{plan.Inputs[input].Path}: the shards hold {read} of its {items} items"));
+            }
+        }
     }
 
     private void AddShard(RunSession session, ShardMarker marker)

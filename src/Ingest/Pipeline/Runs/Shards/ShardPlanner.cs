@@ -19,22 +19,22 @@ internal static class ShardPlanner
     public static ShardPlan Plan(IReadOnlyList<InputFile> inputs, int shards, IReadOnlyDictionary<string, string> options, Func<InputFile, long> countItems)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
-        List<(int Input, long Item)> starts = Starts(inputs, shards, countItems);
+        var counted = new Dictionary<int, long>();
+        List<(int Input, long Item)> starts = Starts(inputs, shards, counted, countItems);
         return new ShardPlan
         {
             IngestVersion = RunFingerprint.IngestVersion,
             Program = RunFingerprint.Program,
             Options = new SortedDictionary<string, string>(options.ToDictionary(), StringComparer.Ordinal),
-            Inputs = [.. inputs.Select(input => new PlannedInput(input.Path, input.Size ?? 0, input.Changed))],
+            Inputs = [.. inputs.Select((input, index) => new PlannedInput(input.Path, input.Size ?? 0, input.Changed) { Items = counted.TryGetValue(index, out long items) ? items : null })],
             Shards = [.. Enumerable.Range(0, shards).Select(shard => Between(starts[shard], shard + 1 < shards ? starts[shard + 1] : (inputs.Count, 0)))],
         };
     }
 
-    private static List<(int Input, long Item)> Starts(IReadOnlyList<InputFile> inputs, int shards, Func<InputFile, long> countItems)
+    private static List<(int Input, long Item)> Starts(IReadOnlyList<InputFile> inputs, int shards, Dictionary<int, long> counted, Func<InputFile, long> countItems)
     {
         long total = inputs.Sum(input => input.Size ?? 0);
         var starts = new List<(int, long)> { (0, 0) };
-        var counted = new Dictionary<int, long>();
         int input = 0;
         long before = 0;
         for (int shard = 1; shard < shards; shard++)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Export;
 using Ingest.Sources;
 
@@ -11,7 +12,7 @@ internal sealed class ShardRun(ShardWorkspace workspace, IngestPipeline pipeline
     /// <param name="shard">Number of the shard, from 0.</param>
     /// <param name="cancellationToken">Gives up; nothing of this attempt counts.</param>
     /// <returns>The marker that counts for the shard.</returns>
-    /// <exception cref="RunFolderException">Inputs or program are not the plan's, or two attempts came to different results.</exception>
+    /// <exception cref="RunFolderException">Inputs or program are not the plan's, an input cannot be read as it was when it was planned, or two attempts came to different results.</exception>
     public async Task<ShardMarker> RunAsync(ShardPlan plan, int shard, CancellationToken cancellationToken)
     {
         RequireSame(plan);
@@ -51,6 +52,20 @@ internal sealed class ShardRun(ShardWorkspace workspace, IngestPipeline pipeline
         }
     }
 
+    /// <summary>What stands before a shard's first item is not its own, faults included: only counting tells that reading never came so far.</summary>
+    private static void RequireWhole(ShardPlan plan, int shard, ShardFeed feed)
+    {
+        foreach (ShardRange range in plan.Shards[shard])
+        {
+            PlannedInput input = plan.Inputs[range.Input];
+            long given = feed.GivenOf(range.Input);
+            if ((range.EndItem ?? input.Items) is { } end && given != end - range.FirstItem)
+            {
+                throw new RunFolderException(string.Create(CultureInfo.InvariantCulture, $"{input.Path}: of the {end - range.FirstItem} items that are shard {shard}'s, {given} could be read here; nothing of this attempt counts: see to the file, and run the shard again"));
+            }
+        }
+    }
+
     private async Task<ShardMarker> WriteLogAsync(ShardPlan plan, int shard, string hash, string name, CancellationToken cancellationToken)
     {
         IItemFeed whole = pipeline.Open([.. plan.Inputs.Select(input => new InputFile(input.Path, input.Bytes) { Changed = input.Changed })]);
@@ -67,6 +82,7 @@ internal sealed class ShardRun(ShardWorkspace workspace, IngestPipeline pipeline
             }
         }
 
+        RequireWhole(plan, shard, feed);
         file.FlushToDisk();
         return new ShardMarker(shard, hash, name, file.Length, file.Sha256(), tally.ToCounts());
     }

@@ -26,4 +26,28 @@ internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues
         columns[slot.Index] is byte[]?[] bytes && bytes[Index] is { } value && !System.Text.Unicode.Utf8.IsValid(value) ? value : null;
 
     public string FieldNames() => names;
+
+    /// <summary>Whether the row's texts together have more bytes, in UTF-8 where they are text.</summary>
+    public bool IsLargerThan(long maximumBytes)
+    {
+        long most = 0;
+        foreach (Array? column in columns)
+        {
+            // A character has at most three bytes: only what may be too large has to be counted.
+            most += column switch { string?[] texts => 3L * (texts[Index]?.Length ?? 0), byte[]?[] bytes => bytes[Index]?.Length ?? 0, _ => 0 };
+        }
+
+        return most > maximumBytes && CountBytes() > maximumBytes;
+    }
+
+    private long CountBytes()
+    {
+        long bytes = 0;
+        foreach (Array? column in columns)
+        {
+            bytes += column switch { string?[] texts => System.Text.Encoding.UTF8.GetByteCount(texts[Index] ?? ""), byte[]?[] values => values[Index]?.Length ?? 0, _ => 0 };
+        }
+
+        return bytes;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
         }
 
         var location = new ItemLocation(input.Path);
-        using ParquetTable? table = Attempt(() => new ParquetTable(stream, _mapping), location, out fault);
+        using ParquetTable? table = Attempt(() => new ParquetTable(stream, _mapping, input.Expansion), location, out fault);
         if (table is null || !table.HasContentColumn)
         {
             yield return fault ?? RowReader.NoContent(location, table!.FieldNames);
@@ -31,7 +31,7 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
         for (int group = 0; group < table.Groups; group++)
         {
             long count = table.RowsIn(group);
-            foreach (SourceEvent item in ReadGroup(table, group, location with { RecordIndex = index }, rows, cancellationToken))
+            foreach (SourceEvent item in ReadGroup(table, group, location with { RecordIndex = index }, rows, input.Options.MaximumItemBytes, cancellationToken))
             {
                 yield return item;
             }
@@ -46,7 +46,7 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
     }
 
     private static IEnumerable<SourceEvent> ReadGroup(
-        ParquetTable table, int group, ItemLocation first, RowReader rows, CancellationToken cancellationToken)
+        ParquetTable table, int group, ItemLocation first, RowReader rows, long maximumBytes, CancellationToken cancellationToken)
     {
         long count = table.RowsIn(group);
         if (count is < 0 or > ParquetTable.MaximumRowsInGroup)
@@ -64,7 +64,8 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
         for (int i = 0; i < count; i++)
         {
             row.Index = i;
-            yield return rows.Read(row, first with { RecordIndex = first.RecordIndex + i });
+            ItemLocation location = first with { RecordIndex = first.RecordIndex + i };
+            yield return row.IsLargerThan(maximumBytes) ? SourceReport.TooLarge(location, maximumBytes) : rows.Read(row, location);
         }
     }
 
@@ -81,7 +82,8 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            fault = SourceReport.Fault(location, ParquetBroken, $"the Parquet data cannot be read: {exception.Message}");
+            ReasonCode code = exception is DamagedStreamException damaged ? damaged.Code : ParquetBroken;
+            fault = SourceReport.Fault(location, code, $"the Parquet data cannot be read: {exception.Message}");
             return null;
         }
     }

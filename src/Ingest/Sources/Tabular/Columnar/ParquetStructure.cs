@@ -24,7 +24,7 @@ internal static class ParquetStructure
             throw new InvalidDataException("the file is encrypted");
         }
 
-        if (ThriftStructure.Measure(ReadAt(stream, stream.Length - TailBytes - length, (int)length), ParquetThrift.FileMetaData, out _) < 0)
+        if (ThriftStructure.Measure(ReadAt(stream, stream.Length - TailBytes - length, (int)length), ParquetThrift.FileMetaData, out _, out _) < 0)
         {
             throw new InvalidDataException("the footer is not whole");
         }
@@ -32,12 +32,14 @@ internal static class ParquetStructure
         stream.Position = 0;
     }
 
-    /// <summary>Requires the pages of a column chunk to have whole headers and to lie in the file.</summary>
+    /// <summary>Requires the pages of a column chunk to have whole headers, to lie in the file, and to become no more than its bytes may.</summary>
     /// <param name="stream">The file.</param>
     /// <param name="start">Offset of its first page.</param>
     /// <param name="length">Bytes of the chunk. Some writers leave headers out of it, so only beginnings are looked for there.</param>
+    /// <param name="expansion">Counts what the pages say they become, for that much is allocated.</param>
     /// <exception cref="InvalidDataException">They do not.</exception>
-    public static void RequirePages(Stream stream, long start, long length)
+    /// <exception cref="DamagedStreamException">They become more.</exception>
+    public static void RequirePages(Stream stream, long start, long length, ExpansionGuard expansion)
     {
         long end = start + length;
         for (long at = start; at < end;)
@@ -47,15 +49,20 @@ internal static class ParquetStructure
                 throw new InvalidDataException("a page does not lie in the file");
             }
 
-            int header = ThriftStructure.Measure(ReadAt(stream, at, HeaderWindowBytes), ParquetThrift.PageHeader, out long bytes);
+            int header = ThriftStructure.Measure(ReadAt(stream, at, HeaderWindowBytes), ParquetThrift.PageHeader, out long expanded, out long bytes);
             if (header < 0)
             {
-                header = ThriftStructure.Measure(ReadAt(stream, at, (int)Math.Min(stream.Length - at, 1 << 24)), ParquetThrift.PageHeader, out bytes);
+                header = ThriftStructure.Measure(ReadAt(stream, at, (int)Math.Min(stream.Length - at, 1 << 24)), ParquetThrift.PageHeader, out expanded, out bytes);
             }
 
-            if (header <= 0 || bytes < 0 || bytes > stream.Length - at - header)
+            if (header <= 0 || bytes < 0 || bytes > stream.Length - at - header || expanded is < 0 or > int.MaxValue)
             {
                 throw new InvalidDataException("a page header is not whole");
+            }
+
+            if (expansion.Count((int)expanded) is { } defect)
+            {
+                throw new DamagedStreamException(defect.Code, defect.Message);
             }
 
             at += header + bytes;

@@ -10,13 +10,15 @@ internal sealed class ParquetTable : IDisposable
     public const long MaximumRowsInGroup = 16L << 20;
 
     private readonly Stream _stream;
+    private readonly ExpansionGuard _expansion;
     private readonly ParquetReader _reader;
     private readonly DataField?[] _columns;
 
-    public ParquetTable(Stream stream, FieldMapping mapping)
+    public ParquetTable(Stream stream, FieldMapping mapping, ExpansionGuard expansion)
     {
         ParquetStructure.RequireFooter(stream);
         _stream = stream;
+        _expansion = expansion;
         _reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
         _columns = new DataField?[mapping.Slots.Count];
         DataField[] fields = _reader.Schema.GetDataFields();
@@ -82,7 +84,7 @@ internal sealed class ParquetTable : IDisposable
                 }
 
                 long start = column.DictionaryPageOffset is > 0 and var dictionary && dictionary < column.DataPageOffset ? dictionary : column.DataPageOffset;
-                ParquetStructure.RequirePages(_stream, start, column.TotalCompressedSize);
+                ParquetStructure.RequirePages(_stream, start, column.TotalCompressedSize, _expansion);
             }
         }
     }

@@ -11,22 +11,26 @@ internal ref struct ThriftStructure
     private readonly Stack<Level> _open = new();
     private int _position;
     private ulong _number;
+    private long _second = -1;
+    private long _third = -1;
 
     private ThriftStructure(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>Measures the structure at the start of some bytes.</summary>
     /// <param name="bytes">The structure and what follows it.</param>
     /// <param name="type">What it should be.</param>
-    /// <param name="third">Value of the third field where it is a number (a page header's compressed size); otherwise -1.</param>
+    /// <param name="second">Value of the second field where it is a number (a page header's uncompressed size); otherwise -1.</param>
+    /// <param name="third">The same of the third (its compressed size).</param>
     /// <returns>Its length; -1 when it is not whole, or is something else.</returns>
-    public static int Measure(ReadOnlySpan<byte> bytes, ThriftType type, out long third)
+    public static int Measure(ReadOnlySpan<byte> bytes, ThriftType type, out long second, out long third)
     {
         var walk = new ThriftStructure(bytes);
-        third = -1;
-        return walk.TryPass(type, ref third) ? walk._position : -1;
+        bool isWhole = walk.TryPass(type);
+        (second, third) = (walk._second, walk._third);
+        return isWhole ? walk._position : -1;
     }
 
-    private bool TryPass(ThriftType root, ref long third)
+    private bool TryPass(ThriftType root)
     {
         _open.Push(new Level(root));
         while (_open.TryPop(out Level level))
@@ -37,9 +41,9 @@ internal ref struct ThriftStructure
                 return false;
             }
 
-            if (_open.Count == 1 && _open.Peek() is { At: 3 } && root.Field(3) == ThriftType.Number)
+            if (_open.Count == 1 && _open.Peek() is { At: 2 or 3 } top && root.Field(top.At) == ThriftType.Number)
             {
-                third = Signed(_number);
+                (_second, _third) = top.At == 2 ? (Signed(_number), _third) : (_second, Signed(_number));
             }
         }
 

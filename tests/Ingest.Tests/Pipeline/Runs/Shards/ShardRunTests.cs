@@ -1,9 +1,11 @@
 using System.Text;
 using Ingest.Export;
+using Ingest.Outcomes;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Catalogs;
 using Ingest.Pipeline.Runs;
 using Ingest.Pipeline.Runs.Shards;
+using Ingest.Sources;
 
 namespace Ingest.Tests.Pipeline.Runs.Shards;
 
@@ -96,6 +98,103 @@ public sealed class ShardRunTests : IDisposable
         RunFolderException refusal = Assert.Throws<RunFolderException>(() => Merge(workspace, plan, "merged"));
 
         Assert.Contains("is not what its marker says", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Run_InputThatCannotBeReadToItsPart_FailsAndLeavesNoMarker(int shard)
+    {
+        ShardWorkspace workspace = Plan(3, out ShardPlan plan);
+        IngestPipeline blind = PipelineThatReads(["{\"text\":\"a page of its own\"}"]);
+
+        RunFolderException refusal = await Assert.ThrowsAsync<RunFolderException>(() => new ShardRun(workspace, blind, _exporter).RunAsync(plan, shard, default));
+
+        Assert.Contains(".jsonl: of the ", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal([0, 1, 2], ShardMerge.Missing(workspace, plan));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(39)]
+    public async Task Merge_ItemMissingFromALog_IsRefused(int missing)
+    {
+        ShardWorkspace workspace = Plan(3, out ShardPlan plan);
+        var results = new List<ItemResult>();
+        await foreach (ItemResult result in _pipeline.RunAsync(Feed(), _exporter, default, default))
+        {
+            results.Add(result);
+        }
+
+        results.RemoveAt(missing);
+        for (int shard = 0; shard < 3; shard++)
+        {
+            Commit(workspace, plan, shard, shard == 1 ? results : []);
+        }
+
+        Assert.Throws<RunFolderException>(() => Merge(workspace, plan, "merged"));
+        Assert.False(File.Exists(Path.Combine(_folder, "merged", "manifest.json")));
+    }
+
+    [Fact]
+    public async Task Merge_UnfinishedFolder_IsClearedOnlyWhereItIsThisMerges()
+    {
+        ShardWorkspace workspace = Plan(1, out ShardPlan plan);
+        await Run(workspace, plan, 0);
+        await LeaveUnfinished("other", new Dictionary<string, string> { ["favor"] = "recall" });
+        await LeaveUnfinished("same", Options);
+        string journal = Read("other", ".ingest-journal");
+
+        Assert.Throws<RunFolderException>(() => Merge(workspace, plan, "other"));
+        Merge(workspace, plan, "same");
+
+        Assert.Equal(journal, Read("other", ".ingest-journal"));
+        Assert.True(File.Exists(Path.Combine(_folder, "same", "manifest.json")));
+    }
+
+    private Task<RunSummary> LeaveUnfinished(string folder, Dictionary<string, string> settings)
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        return new FolderRun(_pipeline.Processor, _pipeline.Options, TimeProvider.System, DiskFiles.Instance).RunAsync(
+            new FolderRunRequest { Feed = Feed(), Folder = Path.Combine(_folder, folder), Layout = Layout(), Settings = settings }, stopped.Token);
+    }
+
+    private static void Commit(ShardWorkspace workspace, ShardPlan plan, int shard, List<ItemResult> results)
+    {
+        string name = ShardWorkspace.NewLogName(shard);
+        var tally = new OutcomeTally();
+        using HashedFile file = HashedFile.Create(DiskFiles.Instance, workspace.LogPath(name));
+        using (var log = new ShardLogWriter(file))
+        {
+            foreach (ItemResult result in results)
+            {
+                tally.AddRead(1);
+                tally.Add(result.Outcome);
+                log.Add(result, plan.Inputs[result.Input].Path);
+            }
+        }
+
+        file.FlushToDisk();
+        workspace.Commit(new ShardMarker(shard, plan.Hash(), name, file.Length, file.Sha256(), tally.ToCounts()));
+    }
+
+    /// <summary>A pipeline that finds these lines in every input, as one does where the file lies on a disk that fails.</summary>
+    private static IngestPipeline PipelineThatReads(string[] lines)
+    {
+        var builder = new IngestPipelineBuilder();
+        builder.Sources.Insert(0, new CatalogEntry<ISource, SourceOptions>("short", "a few lines", _ => new ShortSource(lines)));
+        return builder.Build();
+    }
+
+    private sealed class ShortSource(string[] lines) : ISource
+    {
+        public bool Recognises(SourceProbe probe) => true;
+
+        public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken) =>
+            lines.Select((line, index) => new SourceEvent.ItemRead(new RawItem { Location = new ItemLocation(input.Path) { RecordIndex = index }, DecodedBody = line }))
+                .Append<SourceEvent>(SourceReport.Fault(new ItemLocation(input.Path), SourceCodes.InputUnreadable, "the disk fails"));
     }
 
     private ShardWorkspace Plan(int shards, out ShardPlan plan)
