@@ -28,7 +28,9 @@ public sealed class FragmentTests
     [Fact]
     public void Clean_NothingKept_SaysSo()
     {
-        CleanedPage page = ClassifiedPages.Clean(ClassifiedPages.Html("<html><head><title>Loading</title></head><body><nav><ul><li><a href='/a'>Home</a></li><li><a href='/b'>Sign in</a></li></ul></nav></body></html>"));
+        const string Html = "<html><head><title>Loading</title></head><body><nav><ul><li><a href='/a'>Home</a></li><li><a href='/b'>Sign in</a></li><li><a href='/c'>Cart</a></li></ul></nav><div id='root'></div><footer><a href='/d'>Privacy policy</a> <a href='/e'>Terms of use</a></footer></body></html>";
+
+        CleanedPage page = ClassifiedPages.Clean(ClassifiedPages.Html(Html));
 
         Assert.Equal("no-main-content", Assert.Single(page.Page.Warnings).Value);
     }
