@@ -42,11 +42,16 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ExitCodeOf(exception) is { } code)
+        catch (Exception exception)
         {
-            return Fail(code, exception.Message);
+            // The command's own border: whatever comes here ends in a line and an exit code, never in a stack trace.
+            return ExitCodeOf(exception) is { } code ? Fail(code, exception.Message) : Fail(ExitCode.Unusable, UnexpectedMessage(exception));
         }
     }
+
+    /// <summary>One line about an error that no command foresaw.</summary>
+    internal static string UnexpectedMessage(Exception exception) =>
+        $"unexpected {exception.GetType().Name}: {string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}";
 
     /// <summary>Without this, <c>--timings --quality</c> would write a file named "--quality".</summary>
     private static IEnumerable<string> ForgottenValues(CommandResult command)

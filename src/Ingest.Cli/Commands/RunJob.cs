@@ -31,16 +31,18 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
             return DescribeDryRun(OpenFeed(new IngestPipelineBuilder { Options = settings.Pipeline }.Build()), layout, target);
         }
 
+        PipelineOptions options;
         try
         {
-            PipelineOptions options = await SiteTemplateChoice.ForRunAsync(settings, OpenFeed, signals.Stop).ConfigureAwait(false);
-            return await RunAsync(new IngestPipelineBuilder { Options = options }.Build(), target, layout, signals).ConfigureAwait(false);
+            options = await SiteTemplateChoice.ForRunAsync(settings, OpenFeed, signals.Stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
             Console.Error.WriteLine("ingest: interrupted before anything was written");
             return signals.ExitCode;
         }
+
+        return await RunAsync(new IngestPipelineBuilder { Options = options }.Build(), target, layout, signals).ConfigureAwait(false);
     }
 
     private async Task<int> RunAsync(IngestPipeline pipeline, OutputTarget? target, OutputLayout layout, StopSignals signals)

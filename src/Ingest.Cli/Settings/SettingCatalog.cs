@@ -52,7 +52,7 @@ internal static class SettingCatalog
     /// <summary>What concerns the output.</summary>
     public static IReadOnlyList<Setting> Writing { get; } =
     [
-        Setting.Text("output", "OUT", "output folder, or one file such as pages.db or pages.csv.gz; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
+        Setting.FileName("output", "OUT", "output folder, or one file such as pages.db or pages.csv.gz; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
         Setting.Text("format", "NAME", "output format, see ingest formats; default: by the name of OUT, else jsonl", (s, v) => s with { Format = v }) with { ShapesOutput = true },
         Setting.Choice("per", "what a row is", [("page", RowKind.Page), ("section", RowKind.Section), ("chunk", RowKind.Chunk)], (s, v) => s with { Per = v }) with { Default = "page", ShapesOutput = true },
         Setting.Number("chunk-words", "N", "most words of a chunk, its headings included", ChunkingOptions.MinimumBudget, 1_000_000, (s, v) => s with { ChunkWords = (int)v }) with { Default = Text(new ChunkingOptions().BudgetWords), ShapesOutput = true },
@@ -75,9 +75,9 @@ internal static class SettingCatalog
         Setting.Text("item-timeout", "SECONDS", "longest time for one page, and for reading without coming further", WithTimeout) with { Default = "60" },
         Setting.Text("max-rejects", "N|P%", "give up with exit code 4 when more items are quarantined", WithRejectLimit),
         Setting.Number("checkpoint-items", "N", "items after which progress is brought to disk", 1, long.MaxValue, (s, v) => s with { CheckpointItems = v }) with { Default = "5000", ShapesOutput = true },
-        Setting.Text("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },
-        Setting.Text("log-file", "FILE", "write a log as compact JSON", (s, v) => s with { LogFile = v }),
-        Setting.Text("timings", "FILE", "write the slowest pages with their milliseconds, for ingest report --timings", (s, v) => s with { Timings = v }),
+        Setting.FileName("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },
+        Setting.FileName("log-file", "FILE", "write a log as compact JSON", (s, v) => s with { LogFile = v }),
+        Setting.FileName("timings", "FILE", "write the slowest pages with their milliseconds, for ingest report --timings", (s, v) => s with { Timings = v }),
         Setting.Switch("dry-run", "say what would be read and written, and stop", (s, v) => s with { DryRun = v }),
     ];
 
