@@ -94,7 +94,8 @@ public sealed class InterruptionTests : IDisposable
 
         await process.WaitForExitAsync();
         Assert.Equal(130, process.ExitCode);
-        Assert.Contains("ingest: interrupted at once; the same command goes on", await error, StringComparison.Ordinal);
+        // A machine that is quick may have stopped by the first of them.
+        Assert.Matches("ingest: interrupted( at once)?; the same command goes on", await error);
     }
 
     private async Task<int> RunAndKillAsync(string[] arguments, int afterMilliseconds)
