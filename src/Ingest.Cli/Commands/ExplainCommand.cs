@@ -22,7 +22,7 @@ internal static class ExplainCommand
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
         command.Add(html);
         SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
-        command.SetAction(parsed => Explain(options.Resolve(parsed).Settings, parsed.GetRequiredValue(input), parsed.GetValue(item) ?? "1", parsed.GetValue(html)));
+        options.SetAction(command, (resolved, parsed) => Explain(resolved.Settings, parsed.GetRequiredValue(input), parsed.GetValue(item) ?? "1", parsed.GetValue(html)));
         return command;
     }
 

@@ -18,7 +18,7 @@ internal static class PlanCommand
         var shards = new Option<int>("--shards") { Description = "how many shards", HelpName = "N", Required = true };
         var command = new Command("plan", "Divide a run into shards for several machines.") { inputs, shards };
         SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Reading, .. SettingCatalog.Preparing]);
-        command.SetAction(parsed => Plan(options.Resolve(parsed), parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
+        options.SetAction(command, (resolved, parsed) => Plan(resolved, parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
         return command;
     }
 

@@ -15,7 +15,7 @@ internal static class TemplatesCommand
         var output = new Option<string>("--output", "-o") { Description = "the file to write", HelpName = "FILE", Required = true };
         command.Add(output);
         SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
-        command.SetAction((parsed, stop) => LearnAsync(options.Resolve(parsed).Settings, parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), stop));
+        options.SetAction(command, (resolved, parsed, stop) => LearnAsync(resolved.Settings, parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), stop));
         return command;
     }
 
