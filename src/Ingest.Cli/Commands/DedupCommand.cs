@@ -29,7 +29,7 @@ internal static class DedupCommand
         PipelineOptions pipeline = settings.Pipeline;
         if (pipeline.Problems() is { Count: > 0 } wrong)
         {
-            throw new SettingsException(wrong);
+            throw new PipelineConfigurationException(wrong);
         }
 
         OutputTarget target = OutputTarget.Of(settings.Output);

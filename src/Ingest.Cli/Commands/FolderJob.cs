@@ -43,6 +43,10 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             Console.Error.WriteLine("ingest: interrupted at once; the same command goes on from the last checkpoint");
             return signals.ExitCode;
         }
+        catch (Exception exception) when (target.CouldNotBeMade(exception))
+        {
+            throw new InputException([$"cannot write to {target.Folder}: {exception.Message}"]);
+        }
 
         log.Finished(summary);
         slowest?.Write(settings.Timings!);

@@ -12,12 +12,6 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
 
     public async Task<int> RunAsync()
     {
-        string[] flags = [.. arguments.Where(argument => argument.Length > 1 && argument[0] == '-')];
-        if (flags.Length > 0)
-        {
-            throw new SettingsException([.. flags.Select(flag => $"there is no flag {flag}; see ingest run --help (a file of this name is ./{flag})")]);
-        }
-
         if (settings.Output is null)
         {
             throw new SettingsException(["where to? name an output folder with -o OUT, or -o - for stdout"]);
