@@ -25,6 +25,37 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("unexpected InvalidOperationException: first second", CommandLine.UnexpectedMessage(new InvalidOperationException("first\r\n  second\n")));
 
     [Theory]
+    [InlineData("there is no command rum; did you mean run?", "rum", "dump.jsonl")]
+    [InlineData("there is no command explian; did you mean explain?", "explian")]
+    [InlineData("there is no command extrapolate", "extrapolate")]
+    [InlineData("there is no command sumbit; did you mean submit?", "slurm", "sumbit", "w")]
+    [InlineData("there is no flag --what", "--what")]
+    [InlineData("Required command was not provided.")]
+    public async Task Command_Unknown_IsWhatIsSaidFirst(string message, params string[] arguments)
+    {
+        CommandRun run = await folder.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal($"ingest: {message}", run.Error.Split('\n')[0].TrimEnd());
+        Assert.Equal(2, run.Error.TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Formats_ContainersRead_AreNotThoseRefused() =>
+        Assert.DoesNotContain("unsupported", (await folder.RunAsync("formats")).Output, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("plan", "new or empty", "records to stdout", "--overwrite")]
+    [InlineData("templates", "the file to write", "--site-templates auto", "--site-templates <")]
+    public async Task Help_Options_AreTheCommandsOwn(string command, string shown, params string[] notShown)
+    {
+        CommandRun run = await folder.RunAsync(command, "--help");
+
+        Assert.Contains(shown, run.Output, StringComparison.Ordinal);
+        Assert.All(notShown, words => Assert.DoesNotContain(words, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("--output is ''", "run", "dump.jsonl", "-o", "")]
     [InlineData("--timings is ''", "run", "dump.jsonl", "-o", "out", "--timings", "")]
     public async Task Command_EmptyName_IsWrongUsage(string message, params string[] arguments)
