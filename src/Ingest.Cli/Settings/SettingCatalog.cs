@@ -61,13 +61,13 @@ internal static class SettingCatalog
         Setting.Choice("preset", "field names of other tools, for jsonl and parquet", [("none", RecordPreset.None), ("fineweb", RecordPreset.FineWeb), ("dolma", RecordPreset.Dolma)], (s, v) => s with { Preset = v }) with { Default = "none", ShapesOutput = true },
         Setting.Choice("compress", "compression of record files; default: by the name of OUT, else none", [("none", CompressionKind.None), ("gz", CompressionKind.Gzip), ("zst", CompressionKind.Zstandard)], (s, v) => s with { Compression = v }) with { ShapesOutput = true },
         Setting.Number("part-records", "N", "records of one output file; more go into the next", 1, long.MaxValue, (s, v) => s with { PartRecords = v }) with { ShapesOutput = true },
-        Setting.Bytes("shard-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
+        Setting.Bytes("part-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
         Setting.Switch("csv-bom", "begin CSV with a byte order mark, for spreadsheets", (s, v) => s with { CsvByteOrderMark = v }) with { ShapesOutput = true },
         Setting.Switch("csv-escape-formulas", "make cells that spreadsheets would calculate harmless", (s, v) => s with { CsvEscapeFormulas = v }) with { ShapesOutput = true },
         Setting.Switch("overwrite", "throw away an earlier run in OUT instead of resuming it", (s, v) => s with { Overwrite = v }),
     ];
 
-    /// <summary>What concerns the run itself and never its output.</summary>
+    /// <summary>What concerns the run itself. Of these only which items are retried, and how often progress is brought to disk, can show in the output.</summary>
     public static IReadOnlyList<Setting> Running { get; } =
     [
         Setting.Number("workers", "N", "pages processed at once; default: processors", 1, 1_024, (s, v) => s with { Pipeline = s.Pipeline with { Workers = (int)v } }),
