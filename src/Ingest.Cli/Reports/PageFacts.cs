@@ -35,6 +35,7 @@ internal sealed record PageFacts
                 Number(record, "confidence"))
             {
                 Offset = (long?)Number(record, "record_offset"),
+                Id = Text(record, "id"),
             },
             Host = Text(record, "host"),
             Language = Text(record, "language"),

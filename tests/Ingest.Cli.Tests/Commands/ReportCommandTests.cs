@@ -36,4 +36,62 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("`ingest verify out` tells what changed", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Explain_RowsOfParquet_AreEachTheirOwn()
+    {
+        folder.WriteDump("dump.jsonl", 3);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "rows.parquet");
+        await folder.RunAsync("run", "rows.parquet", "-o", "out", "--map", "html=text", "--timings", "slow.jsonl");
+
+        CommandRun run = await folder.RunAsync("report", "out", "--explain", "--timings", "slow.jsonl");
+
+        Assert.Equal(0, run.ExitCode);
+        string[] pages = [.. Directory.EnumerateFiles(folder.PathOf("out/report-pages")).Select(File.ReadAllText)];
+        Assert.Equal(3, pages.Length);
+        Assert.Equal(3, pages.Distinct().Count());
+        Assert.Equal(2 * 3, File.ReadAllText(folder.PathOf("out/report.html")).Split("href=\"report-pages/").Length - 1);
+    }
+
+    [Fact]
+    public async Task Explain_MaskedRun_ShowsNothingUnmasked()
+    {
+        folder.Write("page.html", "<html><body><nav><a href='/'>write to menu@example.org</a></nav><h1>A page</h1><p>Whoever wants to know more about this page may write to someone@example.org, who answers within a day or two.</p></body></html>");
+        await folder.RunAsync("run", "page.html", "-o", "out", "--mask", "email");
+
+        await folder.RunAsync("report", "out", "--explain");
+
+        string page = File.ReadAllText(Assert.Single(Directory.EnumerateFiles(folder.PathOf("out/report-pages"))));
+        Assert.Contains("[email]", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@example.org", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("templates.json")]
+    [InlineData("auto")]
+    public async Task Explain_RunWithTemplates_HeedsThem(string templates)
+    {
+        folder.WriteDump("dump.jsonl", 8);
+        await folder.RunAsync("templates", "dump.jsonl", "-o", "templates.json");
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--site-templates", templates);
+
+        CommandRun run = await folder.RunAsync("report", "out", "--explain");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("site template: on", File.ReadAllText(folder.PathOf("out/report-pages/001.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explain_OtherTemplatesThanTheRuns_IsRefused()
+    {
+        folder.WriteDump("dump.jsonl", 8);
+        await folder.RunAsync("templates", "dump.jsonl", "-o", "templates.json");
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out", "--site-templates", "templates.json");
+        File.AppendAllText(folder.PathOf("templates.json"), " ");
+
+        CommandRun run = await folder.RunAsync("report", "out", "--explain");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("is not the one the run was made with", run.Error, StringComparison.Ordinal);
+    }
 }
