@@ -30,7 +30,7 @@ internal static class CommandLine
             ListCommands.Schema(),
         };
         ParseResult parsed = root.Parse(arguments);
-        string[] problems = [.. parsed.Errors.Select(error => error.Message), .. ForgottenValues(parsed.CommandResult)];
+        string[] problems = [.. UnknownCommand(parsed) is { } unknown ? [unknown] : parsed.Errors.Select(error => error.Message), .. UnknownFlags(parsed.CommandResult), .. ForgottenValues(parsed.CommandResult)];
         if (problems.Length > 0)
         {
             return Refuse(problems, parsed.CommandResult);
@@ -42,11 +42,27 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (ExitCodeOf(exception) is { } code)
+        catch (Exception exception)
         {
-            return Fail(code, exception.Message);
+            // The command's own border: whatever comes here ends in a line and an exit code, never in a stack trace.
+            return ExitCodeOf(exception) is { } code ? Fail(code, exception is PipelineConfigurationException { Problems: { } wrong } ? string.Join('\n', wrong.Select(WithFlag)) : exception.Message) : Fail(ExitCode.Unusable, UnexpectedMessage(exception));
         }
     }
+
+    /// <summary>One line about an error that no command foresaw.</summary>
+    internal static string UnexpectedMessage(Exception exception) =>
+        $"unexpected {exception.GetType().Name}: {string.Join(' ', exception.Message.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}";
+
+    // Where a command is missing, the first word that nobody took stands where it should: all other complaints follow from that.
+    private static string? UnknownCommand(ParseResult parsed) =>
+        parsed.CommandResult.Command is { Subcommands.Count: > 0 } command && parsed.UnmatchedTokens is [{ } word, ..]
+            ? $"there is no {(word.StartsWith('-') ? "flag" : "command")} {word}{(CommandSuggestion.For(word, command.Subcommands.Select(known => known.Name)) is { } near ? $"; did you mean {near}?" : "")}"
+            : null;
+
+    // An argument that takes several words takes unknown flags too.
+    private static IEnumerable<string> UnknownFlags(CommandResult command) =>
+        command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Where(token => token.Value.Length > 1 && token.Value[0] == '-')
+            .Select(token => $"there is no flag {token.Value} (a file of this name is ./{token.Value})");
 
     /// <summary>Without this, <c>--timings --quality</c> would write a file named "--quality".</summary>
     private static IEnumerable<string> ForgottenValues(CommandResult command)
@@ -63,6 +79,10 @@ internal static class CommandLine
             }
         }
     }
+
+    // The library names its options without the hyphens of flags.
+    private static string WithFlag(string problem) =>
+        SettingCatalog.All.Any(setting => problem.StartsWith(setting.Name + " ", StringComparison.Ordinal)) ? "--" + problem : problem;
 
     private static int? ExitCodeOf(Exception exception) => exception switch
     {

@@ -30,10 +30,24 @@ internal sealed class RunLog : IDisposable
 
         if (settings.LogFile is { } path)
         {
+            RequireWritable(path);
             configuration.WriteTo.File(new CompactJsonFormatter(), path);
         }
 
         return new RunLog(configuration.CreateLogger());
+    }
+
+    // The sink itself makes folders that were mistyped, and is silent where it cannot write.
+    private static void RequireWritable(string path)
+    {
+        try
+        {
+            using FileStream file = new(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException([$"--log-file {path}: {exception.Message}"]);
+        }
     }
 
     public void Started(int inputs, string output) => logger?.Information("Reading {Inputs} inputs into {Output}", inputs, output);

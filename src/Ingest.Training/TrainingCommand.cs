@@ -8,10 +8,11 @@ namespace Ingest.Training;
 internal static class TrainingCommand
 {
     private const string Usage = """
-        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--id ID]
+        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--alone] [--id ID]
           train           trains on all labelled pages and writes DIR/html.weights or DIR/text.weights (default: beside the library's code)
           cross-validate  predicts every page by a model that has not seen its part; writes FILE for score.py
           evaluate        predicts every page by the embedded model; writes FILE for score.py
+                          with --alone, both of them by the model without the catalog's other rules
           show            lists the blocks of one page with their labels
           measure         times the embedded model on all pages, one thread
           DIR of --data holds wcxb-dev and text-dev of the evaluation kit

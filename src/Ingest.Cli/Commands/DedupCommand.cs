@@ -12,15 +12,14 @@ internal static class DedupCommand
     {
         var inputs = new Argument<string[]>("RECORDS") { Description = "outputs of runs: their folders, or JSONL files of page records (also .gz, .zst, globs, or -)", Arity = ArgumentArity.OneOrMore };
         var command = new Command("dedup", "Find duplicates across the outputs of several runs; the first in input order stays.") { inputs };
-        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Comparing, .. SettingCatalog.Running.Where(static setting => setting.Name is not ("retry" or "dry-run")), .. SettingCatalog.Speaking]);
-        command.SetAction((parsed, _) => RunAsync(options.Resolve(parsed), parsed.GetRequiredValue(inputs)));
+        Setting[] comparing = [.. SettingCatalog.Comparing.Select(static setting => setting.Name == "dedup" ? setting with { Default = "near" } : setting)];
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. comparing, .. SettingCatalog.Running.Where(static setting => setting.Name is not ("retry" or "dry-run")), .. SettingCatalog.Speaking]);
+        options.SetAction(command, (resolved, parsed, _) => RunAsync(resolved, parsed.GetRequiredValue(inputs)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ResolvedSettings asked, string[] inputs)
+    private static async Task<int> RunAsync(ResolvedSettings resolved, string[] inputs)
     {
-        // Whoever calls this wants records compared: near, unless told otherwise.
-        ResolvedSettings resolved = asked.Settings.Pipeline.Records.Deduplication?.Level is null ? asked.With("dedup", "near") : asked;
         RunSettings settings = resolved.Settings;
         if (settings.Output is null or "-")
         {
@@ -30,7 +29,7 @@ internal static class DedupCommand
         PipelineOptions pipeline = settings.Pipeline;
         if (pipeline.Problems() is { Count: > 0 } wrong)
         {
-            throw new SettingsException(wrong);
+            throw new PipelineConfigurationException(wrong);
         }
 
         OutputTarget target = OutputTarget.Of(settings.Output);

@@ -17,16 +17,16 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var input = new Argument<string>("INPUT") { Description = "file, - for stdin, or archive!/entry as source_path has it" };
-        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, URL, number from 1, or offset= and its record_offset [1]", HelpName = "ID|URL|N|offset=N" };
+        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, record_id or URL, offset= and its record_offset, index= and its place among the records from 0, or else its number from 1 [1]", HelpName = "ID|URL|N|offset=N|index=N" };
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
         command.Add(html);
         SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
-        command.SetAction(parsed => Explain(options.Resolve(parsed).Settings, parsed.GetRequiredValue(input), parsed.GetValue(item) ?? "1", parsed.GetValue(html)));
+        options.SetAction(command, (resolved, parsed) => Explain(resolved.Settings, parsed.GetRequiredValue(input), parsed.GetValue(item), parsed.GetValue(html)));
         return command;
     }
 
-    private static int Explain(RunSettings settings, string input, string wanted, string? html)
+    private static int Explain(RunSettings settings, string input, string? wanted, string? html)
     {
         // Records give their source as archive.zip!/entry: that can be named as it is.
         int inside = File.Exists(input) ? -1 : input.IndexOf("!/", StringComparison.Ordinal);
@@ -38,7 +38,8 @@ internal static class ExplainCommand
             throw new InputException(problems);
         }
 
-        switch (Find(feed, entry, wanted))
+        var search = new PageSearch(entry, wanted);
+        switch (search.Find(feed))
         {
             case SourceEvent.ItemRead { Item: { } item }:
                 return Explain(pipeline.Stages, item, html);
@@ -46,34 +47,8 @@ internal static class ExplainCommand
                 Console.Error.WriteLine($"ingest: {fault} ({fault.Code})");
                 return ExitCode.SomeQuarantined;
             default:
-                throw new InputException([$"{input}: there is no page {wanted}"]);
+                throw new InputException([$"{input}: {search.Missing(feed)}"]);
         }
-    }
-
-    // A broken item counts only where no page comes before it: people number pages, not records.
-    private static SourceEvent? Find(IItemFeed feed, string? entry, string wanted)
-    {
-        int pages = 0;
-        SourceEvent? fault = null;
-        for (int input = 0; input < feed.Inputs.Count; input++)
-        {
-            foreach (SourceEvent @event in feed.Read(input, CancellationToken.None))
-            {
-                if (entry is not null && @event.Location.SourcePath != entry)
-                {
-                    continue;
-                }
-
-                if (@event is SourceEvent.ItemRead { Item: { } item } && (item.Url == wanted || item.RecordId == wanted || $"offset={item.Location.RecordOffset ?? item.Location.Line}" == wanted || $"{++pages}" == wanted))
-                {
-                    return @event;
-                }
-
-                fault ??= @event as SourceEvent.ItemFaulted;
-            }
-        }
-
-        return pages == 0 ? fault : null;
     }
 
     private static int Explain(PageStages stages, RawItem item, string? html)
@@ -89,7 +64,8 @@ internal static class ExplainCommand
         SectionedPage sectioned = stages.Section(page);
         if (html is null)
         {
-            PageExplanation.Write(Console.Out, sectioned, stages.Build(sectioned));
+            // The record's own steps: its language is the one identified, not the one declared.
+            PageExplanation.Write(Console.Out, sectioned, RecordSteps.Apply(stages.Steps, stages.Build(sectioned)).Record);
         }
         else if (html == "-")
         {

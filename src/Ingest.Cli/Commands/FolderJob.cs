@@ -34,7 +34,21 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             },
         };
         log.Started(feed.Inputs.Count, settings.Output!);
-        RunSummary summary = await watch.DuringAsync(() => run.RunAsync(request, signals.Stop, signals.Abort)).ConfigureAwait(false);
+        RunSummary summary;
+        try
+        {
+            summary = await watch.DuringAsync(() => run.RunAsync(request, signals.Stop, signals.Abort)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("ingest: interrupted at once; the same command goes on from the last checkpoint");
+            return signals.ExitCode;
+        }
+        catch (Exception exception) when (target.CouldNotBeMade(exception))
+        {
+            throw new InputException([$"cannot write to {target.Folder}: {exception.Message}"]);
+        }
+
         log.Finished(summary);
         slowest?.Write(settings.Timings!);
         if (settings.Verbosity >= 0)

@@ -88,7 +88,7 @@ internal static class LayoutFactory
 
         if (settings.PartRecords is not null || settings.PartBytes is not null)
         {
-            yield return $"--part-records and --shard-bytes make several files, and {settings.Output} is one: name a folder";
+            yield return $"--part-records and --part-bytes make several files, and {settings.Output} is one: name a folder";
         }
     }
 }

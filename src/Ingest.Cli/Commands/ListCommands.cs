@@ -39,7 +39,7 @@ internal static class ListCommands
     private static void WriteFormats()
     {
         Console.Out.WriteLine("containers read:");
-        Write(SourceCatalog.Entries.Select(entry => (entry.Name, entry.Summary)));
+        Write(SourceCatalog.Entries.Where(entry => entry.Name != SourceCatalog.Unsupported).Select(entry => (entry.Name, entry.Summary)));
         Console.Out.WriteLine("content read:");
         Write(ParserCatalog.Entries.Select(entry => (entry.Name, entry.Summary)));
         Console.Out.WriteLine("written (--format):");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Ingest.Cli.Settings;
+using Ingest.Export;
 using Ingest.Pipeline.Runs;
 using Ingest.Pipeline.Runs.Shards;
 
@@ -24,9 +25,33 @@ internal static class MergeCommand
         var workspace = new ShardWorkspace(folder);
         ShardPlan plan = workspace.ReadPlan();
         OutputTarget target = OutputTarget.Of(output);
-        OutputLayout layout = LayoutFactory.Create(ResolvedSettings.FromShaping(plan.Options).Settings with { Output = output }, target);
-        RunSummary summary = new ShardMerge(workspace, DiskFiles.Instance).Merge(plan, target.Folder, layout, overwrite);
+        RunSettings planned = ResolvedSettings.FromShaping(plan.Options).Settings with { Output = output };
+        RequireSameKind(output, target, planned);
+        OutputLayout layout = LayoutFactory.Create(planned, target);
+        RunSummary summary = Merge(plan, new ShardMerge(workspace, DiskFiles.Instance), target, layout, overwrite);
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {plan.Shards.Count} shards, {summary.Counts.Read} items read, {summary.Counts.Written} written, {summary.Counts.DroppedItems()} dropped, {summary.Counts.QuarantinedItems()} quarantined"));
         return summary.Counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;
+    }
+
+    // What the shards hold was written for the plan's format already.
+    private static void RequireSameKind(string output, OutputTarget target, RunSettings planned)
+    {
+        string extension = OutputCompression.ExtensionOf(planned.Compression ?? CompressionKind.None);
+        if (target.FileName is not null && (target.Format != planned.Format || target.Compression != (planned.Compression ?? CompressionKind.None)))
+        {
+            throw new SettingsException([$"{output} does not go with the plan, which was made with --format {planned.Format}{(extension.Length > 0 ? $" --compress {extension[1..]}" : "")}: name a folder or such a file, or plan again"]);
+        }
+    }
+
+    private static RunSummary Merge(ShardPlan plan, ShardMerge merge, OutputTarget target, OutputLayout layout, bool overwrite)
+    {
+        try
+        {
+            return merge.Merge(plan, target.Folder, layout, overwrite);
+        }
+        catch (Exception exception) when (target.CouldNotBeMade(exception))
+        {
+            throw new InputException([$"cannot write to {target.Folder}: {exception.Message}"]);
+        }
     }
 }

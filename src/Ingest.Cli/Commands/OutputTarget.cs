@@ -1,3 +1,4 @@
+using Ingest.Cli.Settings;
 using Ingest.Export;
 using Ingest.Pipeline.Catalogs;
 
@@ -17,15 +18,34 @@ internal sealed record OutputTarget(string Folder, string? FileName, string? For
 
     private static readonly (string Ending, string Format)[] Aliases = [(".sqlite", "sqlite"), (".sqlite3", "sqlite"), (".ndjson", "jsonl")];
 
-    /// <summary>Reads what was named. A folder that is there already stays one, whatever its name.</summary>
+    /// <summary>Reads what was named. A folder that is there already stays one, whatever its name; so does what ends in a slash.</summary>
+    /// <exception cref="SettingsException">The name is empty, stands for stdout, or is that of a file in no format that is written.</exception>
     public static OutputTarget Of(string output)
     {
+        if (output is "" or "-")
+        {
+            throw new SettingsException([$"--output is '{output}': it has to be a folder or a file"]);
+        }
+
         CompressionKind compression = OutputCompression.FromName(output);
         string ending = Path.GetExtension(compression == CompressionKind.None ? output : Path.GetFileNameWithoutExtension(output));
-        return !Directory.Exists(output) && FormatOf(ending) is { } format
-            ? new OutputTarget(output + FolderEnding, Path.Combine("..", Path.GetFileName(output)), format, compression)
-            : new OutputTarget(output, null, null, CompressionKind.None);
+        if (Directory.Exists(output))
+        {
+            return new OutputTarget(output, null, null, CompressionKind.None);
+        }
+
+        if (FormatOf(ending) is { } format)
+        {
+            return new OutputTarget(output + FolderEnding, Path.Combine("..", Path.GetFileName(output)), format, compression);
+        }
+
+        return compression == CompressionKind.None && !IsOfAFile(output, ending)
+            ? new OutputTarget(output, null, null, CompressionKind.None)
+            : throw new SettingsException([$"{output}: no format is written under this name; a file ends in {string.Join(' ', Endings())}, some with .gz or .zst behind; a folder of this name is {output}{Path.AltDirectorySeparatorChar}"]);
     }
+
+    /// <summary>Whether an exception came because the folder could not be made; its own message often names another thing.</summary>
+    public bool CouldNotBeMade(Exception exception) => exception is IOException or UnauthorizedAccessException && !Directory.Exists(Folder);
 
     /// <summary>The folder of a finished run, named by it or by its file.</summary>
     public static string FolderOf(string output) => File.Exists(output) && Directory.Exists(output + FolderEnding) ? output + FolderEnding : output;
@@ -33,6 +53,13 @@ internal sealed record OutputTarget(string Folder, string? FileName, string? For
     /// <summary>Where a file of a run stands, as a person would say it: one beside the folder without the way through it.</summary>
     public static string PathOf(string folder, string name) =>
         name.StartsWith("..", StringComparison.Ordinal) ? Path.Combine(Path.GetDirectoryName(folder) ?? "", Path.GetFileName(name)) : Path.Combine(folder, name);
+
+    // Endings of files are short and hold a letter; run-1.2 and .out are names of folders.
+    private static bool IsOfAFile(string output, string ending) =>
+        ending.Length is > 1 and <= 6 && ending.Length < Path.GetFileName(output).Length && ending.AsSpan(1).IndexOfAnyExceptInRange('0', '9') >= 0 && ending.Skip(1).All(char.IsAsciiLetterOrDigit);
+
+    private static IEnumerable<string> Endings() =>
+        LayoutFactory.Formats.Select(entry => entry.Create(new ExportOptions()).FileExtension).Concat(Aliases.Select(alias => alias.Ending)).Distinct();
 
     private static string? FormatOf(string ending)
     {

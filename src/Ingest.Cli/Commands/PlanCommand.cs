@@ -17,8 +17,10 @@ internal static class PlanCommand
         var inputs = new Argument<string[]>("INPUT") { Description = "files, folders and globs", Arity = ArgumentArity.OneOrMore };
         var shards = new Option<int>("--shards") { Description = "how many shards", HelpName = "N", Required = true };
         var command = new Command("plan", "Divide a run into shards for several machines.") { inputs, shards };
-        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing, .. SettingCatalog.Reading, .. SettingCatalog.Preparing]);
-        command.SetAction(parsed => Plan(options.Resolve(parsed), parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
+        IEnumerable<Setting> writing = SettingCatalog.Writing.Where(static setting => setting.Name != "overwrite")
+            .Select(static setting => setting.Name == "output" ? setting with { ValueName = "W", Summary = "folder of the plan, new or empty, that all machines share" } : setting);
+        SettingOptions options = SettingOptions.AddTo(command, [.. writing, .. SettingCatalog.Reading, .. SettingCatalog.Preparing]);
+        options.SetAction(command, (resolved, parsed) => Plan(resolved, parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
         return command;
     }
 

@@ -40,7 +40,7 @@ internal static class ReportCommand
         var details = new ReportDetails { Slowest = timings is null ? [] : SlowestPages.Read(timings) };
         if (explains)
         {
-            details = details with { Explained = Explain(manifest, [.. profile.LeastCertain(), .. details.Slowest.Take(ReportPage.SlowestShown)], target, cancellationToken) };
+            details = details with { Explained = await ExplainAsync(manifest, [.. profile.LeastCertain(), .. details.Slowest.Take(ReportPage.SlowestShown)], target, cancellationToken).ConfigureAwait(false) };
         }
 
         string page = new ReportPage(manifest, profile, RunProfileReader.ReadRejects(folder, manifest, cancellationToken), details).Write();
@@ -55,10 +55,12 @@ internal static class ReportCommand
         return ExitCode.Success;
     }
 
-    // With the options of the run: other limits or mappings would explain another page.
-    private static IReadOnlyDictionary<(string SourcePath, long? Offset), string> Explain(RunManifest manifest, PageExample[] pages, string target, CancellationToken cancellationToken)
+    // With the options of the run: other limits, mappings or templates would explain another page.
+    private static async Task<IReadOnlyDictionary<PageExample, string>> ExplainAsync(RunManifest manifest, PageExample[] pages, string target, CancellationToken cancellationToken)
     {
-        PipelineOptions options = ResolvedSettings.FromShaping(manifest.Options).Settings.Pipeline;
+        RunSettings settings = ResolvedSettings.FromShaping(manifest.Options).Settings;
+        PipelineOptions options = await SiteTemplateChoice.ForRunAsync(settings, first => first.Open(manifest.Inputs.Select(input => input.Path).Where(File.Exists), null, out _), cancellationToken).ConfigureAwait(false);
+        SiteTemplateChoice.RequireSame(settings, manifest.Options, "run");
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = options, WantsEvidence = true }.Build();
         return new ExplainPages(pipeline, Path.ChangeExtension(target, null) + "-pages").Write(manifest, pages, cancellationToken);
     }

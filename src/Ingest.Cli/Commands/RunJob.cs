@@ -12,12 +12,6 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
 
     public async Task<int> RunAsync()
     {
-        string[] flags = [.. arguments.Where(argument => argument.Length > 1 && argument[0] == '-')];
-        if (flags.Length > 0)
-        {
-            throw new SettingsException([.. flags.Select(flag => $"there is no flag {flag}; see ingest run --help (a file of this name is ./{flag})")]);
-        }
-
         if (settings.Output is null)
         {
             throw new SettingsException(["where to? name an output folder with -o OUT, or -o - for stdout"]);
@@ -31,16 +25,18 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
             return DescribeDryRun(OpenFeed(new IngestPipelineBuilder { Options = settings.Pipeline }.Build()), layout, target);
         }
 
+        PipelineOptions options;
         try
         {
-            PipelineOptions options = await SiteTemplateChoice.ForRunAsync(settings, OpenFeed, signals.Stop).ConfigureAwait(false);
-            return await RunAsync(new IngestPipelineBuilder { Options = options }.Build(), target, layout, signals).ConfigureAwait(false);
+            options = await SiteTemplateChoice.ForRunAsync(settings, OpenFeed, signals.Stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
             Console.Error.WriteLine("ingest: interrupted before anything was written");
             return signals.ExitCode;
         }
+
+        return await RunAsync(new IngestPipelineBuilder { Options = options }.Build(), target, layout, signals).ConfigureAwait(false);
     }
 
     private async Task<int> RunAsync(IngestPipeline pipeline, OutputTarget? target, OutputLayout layout, StopSignals signals)

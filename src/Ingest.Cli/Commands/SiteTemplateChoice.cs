@@ -60,13 +60,16 @@ internal static class SiteTemplateChoice
         };
     }
 
-    /// <summary>Requires that the file of templates is the one a plan was made with, on whichever machine this is.</summary>
+    /// <summary>Requires that the file of templates is the one a plan or run was made with, on whichever machine this is.</summary>
+    /// <param name="settings">Settings of the plan or run.</param>
+    /// <param name="planned">Its options, with the file's hash.</param>
+    /// <param name="what"><c>plan</c> or <c>run</c>.</param>
     /// <exception cref="InputException">It is another one.</exception>
-    public static void RequireSame(RunSettings settings, IReadOnlyDictionary<string, string> planned)
+    public static void RequireSame(RunSettings settings, IReadOnlyDictionary<string, string> planned, string what = "plan")
     {
         if (planned.GetValueOrDefault(HashName) is { } hash && HashOf(settings.SiteTemplates) != hash)
         {
-            throw new InputException([$"--site-templates {settings.SiteTemplates}: the file here is not the one the plan was made with; copy that one to this machine, or plan again"]);
+            throw new InputException([$"--site-templates {settings.SiteTemplates}: the file here is not the one the {what} was made with; copy that one to this machine, or {what} again"]);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Ingest.Pipeline.Runs.Shards;
 
 namespace Ingest.Cli.Commands;
@@ -10,7 +9,7 @@ internal static class SlurmCommand
 {
     public static Command Create() => new("slurm", "Run a plan's missing shards on Slurm.")
     {
-        Make("script", "Print the job scripts.", Print),
+        Make("script", "Write the job scripts into the plan's folder and print how to submit them.", WriteScripts),
         Make("submit", "Submit an array over the missing shards, and the merge behind it.", Submit),
     };
 
@@ -18,9 +17,9 @@ internal static class SlurmCommand
     {
         var folder = new Argument<string>("W") { Description = "folder of the plan, on a file system that all nodes share" };
         var output = new Option<string>("--output", "-o") { Description = "output folder of the merge", HelpName = "OUT", Required = true };
-        var atOnce = new Option<int>("--at-once") { Description = "shards running at the same time [64]", HelpName = "N", DefaultValueFactory = _ => 64 };
-        var requeues = new Option<int>("--requeues") { Description = "times a failed shard is started again [3]", HelpName = "N", DefaultValueFactory = _ => 3 };
-        var program = new Option<string>("--ingest") { Description = "how the nodes call ingest [ingest]", HelpName = "COMMAND", DefaultValueFactory = _ => "ingest" };
+        var atOnce = new Option<int>("--at-once") { Description = "shards running at the same time", HelpName = "N", DefaultValueFactory = _ => 64 };
+        var requeues = new Option<int>("--requeues") { Description = "times a failed shard is started again", HelpName = "N", DefaultValueFactory = _ => 3 };
+        var program = new Option<string>("--ingest") { Description = "how the nodes call ingest", HelpName = "COMMAND", DefaultValueFactory = _ => "ingest" };
         var extra = new Option<string[]>("--sbatch") { Description = "further words for sbatch, such as --sbatch=--partition=low", HelpName = "WORD" };
         var command = new Command(name, summary) { folder, output, atOnce, requeues, program, extra };
         command.SetAction(parsed =>
@@ -28,7 +27,10 @@ internal static class SlurmCommand
             string path = parsed.GetRequiredValue(folder);
             var workspace = new ShardWorkspace(path);
             ShardPlan plan = workspace.ReadPlan();
-            return act(new SlurmJob(path, parsed.GetRequiredValue(output), plan.Shards.Count, ShardMerge.Missing(workspace, plan), parsed.GetRequiredValue(program))
+            string merged = parsed.GetRequiredValue(output);
+            // Wrong names are refused here and not by a job of the night.
+            _ = OutputTarget.Of(merged);
+            return act(new SlurmJob(path, merged, plan.Shards.Count, ShardMerge.Missing(workspace, plan), parsed.GetRequiredValue(program))
             {
                 AtOnce = parsed.GetValue(atOnce),
                 Requeues = parsed.GetValue(requeues),
@@ -38,11 +40,25 @@ internal static class SlurmCommand
         return command;
     }
 
-    private static int Print(SlurmJob job)
+    private static int WriteScripts(SlurmJob job)
     {
-        Console.Out.Write(job.ArrayScript());
-        Console.Out.Write(job.MergeScript());
+        string merge = WriteScript(job, "merge.sbatch", job.MergeScript());
+        if (job.Missing.Count == 0)
+        {
+            Console.Out.WriteLine($"sbatch {merge}");
+            return ExitCode.Success;
+        }
+
+        Console.Out.WriteLine($"shards=$(sbatch --parsable {WriteScript(job, "shards.sbatch", job.ArrayScript())})");
+        Console.Out.WriteLine($"sbatch --dependency=afterany:\"${{shards%%;*}}\" {merge}");
         return ExitCode.Success;
+    }
+
+    private static string WriteScript(SlurmJob job, string name, string script)
+    {
+        string path = Path.Combine(job.Folder, name);
+        File.WriteAllText(path, job.Standalone(script));
+        return SlurmJob.Quoted(path);
     }
 
     private static int Submit(SlurmJob job)
@@ -50,7 +66,7 @@ internal static class SlurmCommand
         string dependency = "";
         if (job.Missing.Count > 0)
         {
-            string array = Sbatch(job, job.ArrayScript(), $"--array={ShardList.Of(job.Missing)}%{job.AtOnce.ToString(CultureInfo.InvariantCulture)}");
+            string array = Sbatch(job, job.ArrayScript(), "");
             Console.Error.WriteLine($"submitted array {array} over shards {ShardList.Of(job.Missing)}");
             dependency = $"--dependency=afterany:{array}";
         }

@@ -23,12 +23,13 @@ internal sealed record SlurmJob(string Folder, string Output, int Shards, IReadO
     public IReadOnlyList<string> SubmitWords { get; init; } = [];
 
     /// <summary>
-    /// One task per shard. Under srun SIGTERM arrives at once; under the batch script it would come seconds late. Slurm does not
+    /// One task per missing shard. Under srun SIGTERM arrives at once; under the batch script it would come seconds late. Slurm does not
     /// requeue what was killed, so the script does, a bounded number of times. Exit code 1 is a finished shard with quarantined items.
     /// </summary>
     public string ArrayScript() => string.Create(CultureInfo.InvariantCulture, $$"""
         #!/bin/bash
         #SBATCH --job-name=ingest
+        #SBATCH --array={{ShardList.Of(Missing)}}%{{AtOnce}}
         #SBATCH --requeue
         #SBATCH --open-mode=append
         #SBATCH --output={{LogPath("shard-%a.out")}}
@@ -54,7 +55,15 @@ internal sealed record SlurmJob(string Folder, string Output, int Shards, IReadO
 
         """;
 
-    private string LogPath(string name) => Path.Combine(Path.GetFullPath(Folder), name);
+    /// <summary>A script with <see cref="SubmitWords"/> in it, for whoever submits it without them.</summary>
+    public string Standalone(string script)
+    {
+        int first = script.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return SubmitWords.Count == 0 ? script : script.Insert(first, $"#SBATCH {string.Join(' ', SubmitWords.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word))}\n");
+    }
 
-    private static string Quoted(string path) => $"'{Path.GetFullPath(path).Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    /// <summary>A path as one word of a shell, absolute.</summary>
+    public static string Quoted(string path) => $"'{Path.GetFullPath(path).Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private string LogPath(string name) => Path.Combine(Path.GetFullPath(Folder), name);
 }

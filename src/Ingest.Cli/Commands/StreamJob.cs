@@ -22,6 +22,11 @@ internal sealed class StreamJob(IngestPipeline pipeline, IItemFeed feed, OutputL
             // Whoever read our output has seen enough (head, a pager): that is no error.
             return ExitCode.Success;
         }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("ingest: interrupted at once; stdout lacks the rest");
+            return signals.ExitCode;
+        }
 
         if (settings.Verbosity >= 0)
         {

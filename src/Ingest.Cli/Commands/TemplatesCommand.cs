@@ -12,15 +12,20 @@ internal static class TemplatesCommand
     {
         var inputs = new Argument<string[]>("INPUT") { Description = "files, folders and globs", Arity = ArgumentArity.OneOrMore };
         var command = new Command("templates", "Learn what repeats on the pages of each host, for run --site-templates FILE.") { inputs };
-        var output = new Option<string>("--output", "-o") { Description = "the file to write", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "the file to write; - for stdout", HelpName = "FILE", Required = true };
         command.Add(output);
-        SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
-        command.SetAction((parsed, stop) => LearnAsync(options.Resolve(parsed).Settings, parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), stop));
+        SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading.Where(static setting => setting.Name != "site-templates"));
+        options.SetAction(command, (resolved, parsed, stop) => LearnAsync(resolved.Settings, parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), stop));
         return command;
     }
 
     private static async Task<int> LearnAsync(RunSettings settings, string[] inputs, string path, CancellationToken stop)
     {
+        if (path.Length == 0)
+        {
+            throw new SettingsException(["--output is '': it has to be a file, or - for stdout"]);
+        }
+
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
         IItemFeed feed = pipeline.Open(inputs, null, out IReadOnlyList<string> problems);
         if (problems.Count > 0)
@@ -29,6 +34,20 @@ internal static class TemplatesCommand
         }
 
         ISiteTemplates templates = await pipeline.LearnAsync(feed, stop).ConfigureAwait(false);
+        Save(templates, path);
+        Console.Error.WriteLine($"{(path == "-" ? "stdout" : path)}: {templates.HostCount} hosts");
+        return ExitCode.Success;
+    }
+
+    private static void Save(ISiteTemplates templates, string path)
+    {
+        if (path == "-")
+        {
+            using Stream output = StandardOutput.Open();
+            templates.Save(output);
+            return;
+        }
+
         string unfinished = path + ".tmp";
         using (FileStream file = File.Create(unfinished))
         {
@@ -36,7 +55,5 @@ internal static class TemplatesCommand
         }
 
         File.Move(unfinished, path, overwrite: true);
-        Console.Error.WriteLine($"{path}: {templates.HostCount} hosts");
-        return ExitCode.Success;
     }
 }

@@ -7,8 +7,9 @@ internal static class ExplainInvocation
     public static string For(PageExample page)
     {
         string source = Quoted(page.SourcePath);
-        return page.RecordId is { } id ? $"ingest explain {source} --record {Quoted(id)}"
+        return (page.Id ?? page.RecordId) is { } id ? $"ingest explain {source} --record {Quoted(id)}"
             : page.Offset is { } offset ? $"ingest explain {source} --record offset={offset}"
+            : page.Index is { } index ? $"ingest explain {source} --record index={index}"
             : $"ingest explain {source}";
     }
 

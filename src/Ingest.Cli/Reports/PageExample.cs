@@ -1,3 +1,6 @@
+using Ingest.Records;
+using Ingest.Sources;
+
 namespace Ingest.Cli.Reports;
 
 /// <summary>A page worth a look.</summary>
@@ -14,6 +17,14 @@ internal sealed record PageExample(string Title, string SourcePath, string? Reco
     /// <summary>Milliseconds it took; null where not measured.</summary>
     public double? Milliseconds { get; init; }
 
-    /// <summary>Where it stands.</summary>
-    public (string SourcePath, long? Offset) Place => (SourcePath, Offset);
+    /// <summary>Its id in the output; null where not known.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Position among the records of its input, from 0; null where not known.</summary>
+    public long? Index { get; init; }
+
+    /// <summary>Whether it is the page of an item. Rows of Parquet have neither offset nor line: their id or index tells them apart.</summary>
+    public bool IsOf(RawItem item) =>
+        SourcePath == item.Location.SourcePath
+        && (Id is { } id ? id == RecordIds.ForPage(item) : Offset is { } offset ? offset == (item.Location.RecordOffset ?? item.Location.Line) : Index is null || Index == item.Location.RecordIndex);
 }

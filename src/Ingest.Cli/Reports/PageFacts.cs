@@ -35,11 +35,12 @@ internal sealed record PageFacts
                 Number(record, "confidence"))
             {
                 Offset = (long?)Number(record, "record_offset"),
+                Id = Text(record, "id"),
             },
             Host = Text(record, "host"),
             Language = Text(record, "language"),
             PageType = Text(record, "page_type"),
-            Warnings = [.. Items(record, "warnings").Select(warning => warning.GetString() ?? "")],
+            Warnings = [.. Items(record, "warnings").Where(warning => warning.ValueKind == JsonValueKind.String).Select(warning => warning.GetString()!)],
             Removed = [.. Members(record, "removed").Select(member => (member.Name, (long)member.Value.GetDouble()))],
             Quality = [.. Members(record, "quality").Select(member => (member.Name, member.Value.GetDouble()))],
         };

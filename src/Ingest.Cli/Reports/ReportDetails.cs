@@ -6,6 +6,6 @@ internal sealed record ReportDetails
     /// <summary>The slowest pages, the slowest first; empty where not measured.</summary>
     public IReadOnlyList<PageExample> Slowest { get; init; } = [];
 
-    /// <summary>Addresses of explain pages, relative to the report, by the place of the page.</summary>
-    public IReadOnlyDictionary<(string SourcePath, long? Offset), string> Explained { get; init; } = new Dictionary<(string, long?), string>();
+    /// <summary>Addresses of explain pages, relative to the report, by the page.</summary>
+    public IReadOnlyDictionary<PageExample, string> Explained { get; init; } = new Dictionary<PageExample, string>();
 }

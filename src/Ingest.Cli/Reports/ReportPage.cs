@@ -201,7 +201,7 @@ internal sealed class ReportPage(RunManifest manifest, RunProfile profile, IRead
     private void AppendExample(PageExample page, string said)
     {
         string title = HtmlText.Escape(page.Title);
-        string linked = _details.Explained.TryGetValue(page.Place, out string? address) ? $"<a href=\"{HtmlText.Escape(address)}\">{title}</a>" : $"<b>{title}</b>";
+        string linked = _details.Explained.TryGetValue(page, out string? address) ? $"<a href=\"{HtmlText.Escape(address)}\">{title}</a>" : $"<b>{title}</b>";
         _html.Append($"<li>{linked} – {said}<br><code>{HtmlText.Escape(ExplainInvocation.For(page))}</code></li>");
     }
 

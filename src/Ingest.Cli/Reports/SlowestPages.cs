@@ -34,7 +34,8 @@ internal sealed class SlowestPages
         foreach ((ItemResult page, _) in _slowest.UnorderedItems.OrderByDescending(entry => entry.Priority).ThenBy(entry => entry.Element.Position))
         {
             string offset = (page.Location.RecordOffset ?? page.Location.Line)?.ToString(CultureInfo.InvariantCulture) ?? "null";
-            lines.Append(CultureInfo.InvariantCulture, $"{{\"milliseconds\":{page.Elapsed.TotalMilliseconds:0.###},\"source_path\":{JsonSerializer.Serialize(page.Location.SourcePath)},\"record_offset\":{offset}}}\n");
+            string index = page.Location.RecordIndex?.ToString(CultureInfo.InvariantCulture) ?? "null";
+            lines.Append(CultureInfo.InvariantCulture, $"{{\"milliseconds\":{page.Elapsed.TotalMilliseconds:0.###},\"source_path\":{JsonSerializer.Serialize(page.Location.SourcePath)},\"record_offset\":{offset},\"record_index\":{index}}}\n");
         }
 
         File.WriteAllText(path, lines.ToString());
@@ -57,13 +58,13 @@ internal sealed class SlowestPages
     private static PageExample ReadLine(string line)
     {
         using var document = JsonDocument.Parse(line);
-        JsonElement page = document.RootElement, offset = page.GetProperty("record_offset");
+        JsonElement page = document.RootElement;
         string source = page.GetProperty("source_path").GetString() ?? "";
-        string title = offset.ValueKind == JsonValueKind.Null ? source : $"{source} @{offset.GetInt64()}";
-        return new PageExample(title, source, null, 0, null)
-        {
-            Offset = offset.ValueKind == JsonValueKind.Null ? null : offset.GetInt64(),
-            Milliseconds = page.GetProperty("milliseconds").GetDouble(),
-        };
+        long? offset = NumberOrNull(page.GetProperty("record_offset"));
+        long? index = page.TryGetProperty("record_index", out JsonElement found) ? NumberOrNull(found) : null;
+        string title = offset is not null ? string.Create(CultureInfo.InvariantCulture, $"{source} @{offset}") : index is not null ? string.Create(CultureInfo.InvariantCulture, $"{source} #{index}") : source;
+        return new PageExample(title, source, null, 0, null) { Offset = offset, Index = index, Milliseconds = page.GetProperty("milliseconds").GetDouble() };
     }
+
+    private static long? NumberOrNull(JsonElement number) => number.ValueKind == JsonValueKind.Null ? null : number.GetInt64();
 }

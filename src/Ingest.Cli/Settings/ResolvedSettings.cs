@@ -22,22 +22,23 @@ internal sealed class ResolvedSettings
         values.Where(value => value.Setting.ShapesOutput).ToDictionary(value => value.Setting.Name, value => value.Value, StringComparer.Ordinal);
 
     /// <summary>Resolves.</summary>
+    /// <param name="catalog">All settings, in the order they are applied.</param>
     /// <param name="flags">What the command line says of a setting; null where it says nothing.</param>
     /// <param name="environment">What an environment variable holds; null where it is not set.</param>
     /// <param name="configuration">Path of the configuration file; null for none.</param>
     /// <exception cref="SettingsException">Values that cannot be, all of them.</exception>
-    public static ResolvedSettings Resolve(Func<Setting, string?> flags, Func<string, string?> environment, string? configuration)
+    public static ResolvedSettings Resolve(IReadOnlyList<Setting> catalog, Func<Setting, string?> flags, Func<string, string?> environment, string? configuration)
     {
         IReadOnlyDictionary<string, string> file = configuration is null ? new Dictionary<string, string>() : ConfigurationFile.Read(configuration);
         var problems = new List<string>();
-        foreach (string key in file.Keys.Where(key => SettingCatalog.All.All(setting => setting.Name != key)).Order(StringComparer.Ordinal))
+        foreach (string key in file.Keys.Where(key => catalog.All(setting => setting.Name != key)).Order(StringComparer.Ordinal))
         {
             problems.Add($"{configuration}: there is no setting called {key}");
         }
 
         var values = new List<(Setting, string, string)>();
         var settings = new RunSettings();
-        foreach (Setting setting in SettingCatalog.All)
+        foreach (Setting setting in catalog)
         {
             if (Find(setting, flags, environment, file, configuration) is { } found)
             {
@@ -51,20 +52,24 @@ internal sealed class ResolvedSettings
 
     /// <summary>Settings as a plan or manifest keeps them; everything else is default.</summary>
     public static ResolvedSettings FromShaping(IReadOnlyDictionary<string, string> shaping) =>
-        Resolve(setting => shaping.GetValueOrDefault(setting.Name), _ => null, null);
+        Resolve(SettingCatalog.All, setting => shaping.GetValueOrDefault(setting.Name), _ => null, null);
 
-    /// <summary>The same with one value changed.</summary>
-    public ResolvedSettings With(string name, string value) =>
-        Resolve(setting => setting.Name == name ? value : values.FirstOrDefault(known => known.Setting == setting).Value, _ => null, null);
+    /// <summary>The same with everything that shapes the output taken from a plan.</summary>
+    public ResolvedSettings WithShaping(IReadOnlyDictionary<string, string> shaping) => Resolve(
+        SettingCatalog.All,
+        setting => setting.ShapesOutput ? shaping.GetValueOrDefault(setting.Name) : values.FirstOrDefault(known => known.Setting.Name == setting.Name).Value,
+        _ => null,
+        null);
 
-    /// <summary>The configuration file that says the same.</summary>
-    public string ToJson()
+    /// <summary>The configuration file that says the same of some settings.</summary>
+    /// <param name="names">Names of the settings that it holds.</param>
+    public string ToJson(IReadOnlyCollection<string> names)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartObject();
-            foreach ((Setting setting, string value, _) in values)
+            foreach ((Setting setting, string value, _) in values.Where(value => names.Contains(value.Setting.Name)))
             {
                 writer.WriteString(setting.Name, value);
             }

@@ -88,6 +88,10 @@ internal sealed record Setting(string Name, string? ValueName, string Summary, F
     public static Setting Text(string name, string valueName, string summary, Func<RunSettings, string, RunSettings> apply) =>
         new(name, valueName, summary, apply);
 
+    /// <summary>The name of a file or folder.</summary>
+    public static Setting FileName(string name, string valueName, string summary, Func<RunSettings, string, RunSettings> apply) =>
+        new(name, valueName, summary, (settings, value) => value.Length > 0 ? apply(settings, value) : throw new FormatException("a name, and it is empty"));
+
     private static long ParseNumber(string value, long minimum, long maximum) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number >= minimum && number <= maximum
             ? number

@@ -52,7 +52,7 @@ internal static class SettingCatalog
     /// <summary>What concerns the output.</summary>
     public static IReadOnlyList<Setting> Writing { get; } =
     [
-        Setting.Text("output", "OUT", "output folder, or one file such as pages.db or pages.csv.gz; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
+        Setting.FileName("output", "OUT", "output folder, or one file such as pages.db or pages.csv.gz; - writes records to stdout", (s, v) => s with { Output = v }) with { Alias = "-o" },
         Setting.Text("format", "NAME", "output format, see ingest formats; default: by the name of OUT, else jsonl", (s, v) => s with { Format = v }) with { ShapesOutput = true },
         Setting.Choice("per", "what a row is", [("page", RowKind.Page), ("section", RowKind.Section), ("chunk", RowKind.Chunk)], (s, v) => s with { Per = v }) with { Default = "page", ShapesOutput = true },
         Setting.Number("chunk-words", "N", "most words of a chunk, its headings included", ChunkingOptions.MinimumBudget, 1_000_000, (s, v) => s with { ChunkWords = (int)v }) with { Default = Text(new ChunkingOptions().BudgetWords), ShapesOutput = true },
@@ -61,13 +61,13 @@ internal static class SettingCatalog
         Setting.Choice("preset", "field names of other tools, for jsonl and parquet", [("none", RecordPreset.None), ("fineweb", RecordPreset.FineWeb), ("dolma", RecordPreset.Dolma)], (s, v) => s with { Preset = v }) with { Default = "none", ShapesOutput = true },
         Setting.Choice("compress", "compression of record files; default: by the name of OUT, else none", [("none", CompressionKind.None), ("gz", CompressionKind.Gzip), ("zst", CompressionKind.Zstandard)], (s, v) => s with { Compression = v }) with { ShapesOutput = true },
         Setting.Number("part-records", "N", "records of one output file; more go into the next", 1, long.MaxValue, (s, v) => s with { PartRecords = v }) with { ShapesOutput = true },
-        Setting.Bytes("shard-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
+        Setting.Bytes("part-bytes", "bytes after which an output file is full", 1, (s, v) => s with { PartBytes = v }) with { ShapesOutput = true },
         Setting.Switch("csv-bom", "begin CSV with a byte order mark, for spreadsheets", (s, v) => s with { CsvByteOrderMark = v }) with { ShapesOutput = true },
         Setting.Switch("csv-escape-formulas", "make cells that spreadsheets would calculate harmless", (s, v) => s with { CsvEscapeFormulas = v }) with { ShapesOutput = true },
         Setting.Switch("overwrite", "throw away an earlier run in OUT instead of resuming it", (s, v) => s with { Overwrite = v }),
     ];
 
-    /// <summary>What concerns the run itself and never its output.</summary>
+    /// <summary>What concerns the run itself. Of these only which items are retried, and how often progress is brought to disk, can show in the output.</summary>
     public static IReadOnlyList<Setting> Running { get; } =
     [
         Setting.Number("workers", "N", "pages processed at once; default: processors", 1, 1_024, (s, v) => s with { Pipeline = s.Pipeline with { Workers = (int)v } }),
@@ -75,9 +75,9 @@ internal static class SettingCatalog
         Setting.Text("item-timeout", "SECONDS", "longest time for one page, and for reading without coming further", WithTimeout) with { Default = "60" },
         Setting.Text("max-rejects", "N|P%", "give up with exit code 4 when more items are quarantined", WithRejectLimit),
         Setting.Number("checkpoint-items", "N", "items after which progress is brought to disk", 1, long.MaxValue, (s, v) => s with { CheckpointItems = v }) with { Default = "5000", ShapesOutput = true },
-        Setting.Text("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },
-        Setting.Text("log-file", "FILE", "write a log as compact JSON", (s, v) => s with { LogFile = v }),
-        Setting.Text("timings", "FILE", "write the slowest pages with their milliseconds, for ingest report --timings", (s, v) => s with { Timings = v }),
+        Setting.FileName("retry", "REJECTS", "read again only what this rejects.jsonl holds in quarantine", (s, v) => s with { Retry = v }) with { ShapesOutput = true },
+        Setting.FileName("log-file", "FILE", "write a log as compact JSON", (s, v) => s with { LogFile = v }),
+        Setting.FileName("timings", "FILE", "write the slowest pages with their milliseconds, for ingest report --timings", (s, v) => s with { Timings = v }),
         Setting.Switch("dry-run", "say what would be read and written, and stop", (s, v) => s with { DryRun = v }),
     ];
 
@@ -90,6 +90,9 @@ internal static class SettingCatalog
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Writing, .. Reading, .. Preparing, .. Running, .. Speaking];
+
+    /// <summary>Flags of which a command line has one at most.</summary>
+    public static IReadOnlyList<(string One, string Other)> Contradictions { get; } = [("--chunk-words", "--chunk-tokens"), ("--quiet", "--verbose")];
 
     private static RunSettings WithSources(RunSettings settings, Func<Sources.SourceOptions, Sources.SourceOptions> change) =>
         settings with { Pipeline = settings.Pipeline with { Sources = change(settings.Pipeline.Sources) } };

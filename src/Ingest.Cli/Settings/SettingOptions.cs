@@ -5,7 +5,7 @@ namespace Ingest.Cli.Settings;
 /// <summary>The flags of one command, made from settings, and their way back to values.</summary>
 internal sealed class SettingOptions
 {
-    private readonly Dictionary<Setting, Option> options = [];
+    private readonly Dictionary<string, (Setting Setting, Option Option)> options = new(StringComparer.Ordinal);
     private readonly Option<string?> configuration = new("--config") { Description = "settings from a JSON file (INGEST_CONFIG)", HelpName = "FILE" };
     private readonly Option<bool> print = new("--print-config") { Description = "print the settings that count, as a configuration file, and stop" };
 
@@ -13,14 +13,14 @@ internal sealed class SettingOptions
     {
     }
 
-    /// <summary>Gives a command the flags of some settings.</summary>
+    /// <summary>Gives a command the flags of some settings; one that says something of its own (a default, a summary) counts in place of the catalog's.</summary>
     public static SettingOptions AddTo(Command command, IEnumerable<Setting> settings)
     {
         var made = new SettingOptions();
         foreach (Setting setting in settings)
         {
             Option option = OptionFor(setting);
-            made.options.Add(setting, option);
+            made.options.Add(setting.Name, (setting, option));
             command.Add(option);
         }
 
@@ -29,13 +29,51 @@ internal sealed class SettingOptions
         return made;
     }
 
-    /// <summary>Resolves what was said.</summary>
-    /// <exception cref="SettingsException">Values that cannot be.</exception>
-    public ResolvedSettings Resolve(ParseResult parsed) =>
-        ResolvedSettings.Resolve(setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
+    /// <summary>Makes a command act on its settings, unless the user only wants to see them.</summary>
+    public void SetAction(Command command, Func<ResolvedSettings, ParseResult, CancellationToken, Task<int>> act) =>
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            ResolvedSettings resolved = Resolve(parsed);
+            if (!IsPrintWanted(parsed))
+            {
+                return await act(resolved, parsed, cancellationToken).ConfigureAwait(false);
+            }
+
+            await PrintAsync(resolved).ConfigureAwait(false);
+            return ExitCode.Success;
+        });
+
+    /// <summary>The same for a command that does not wait.</summary>
+    public void SetAction(Command command, Func<ResolvedSettings, ParseResult, int> act) =>
+        SetAction(command, (resolved, parsed, _) => Task.FromResult(act(resolved, parsed)));
 
     /// <summary>Whether the user only wants to see the settings.</summary>
     public bool IsPrintWanted(ParseResult parsed) => parsed.GetValue(print);
+
+    /// <summary>Shows the settings that the command knows.</summary>
+    public Task PrintAsync(ResolvedSettings resolved) => Console.Out.WriteLineAsync(resolved.ToJson(options.Keys));
+
+    /// <summary>Flags of settings on the command line itself.</summary>
+    public IEnumerable<string> FlagsIn(ParseResult parsed) => options.Values.Where(known => Said(known.Setting, parsed) is not null).Select(known => known.Setting.Flag);
+
+    /// <summary>Resolves what was said.</summary>
+    /// <exception cref="SettingsException">Values that cannot be.</exception>
+    public ResolvedSettings Resolve(ParseResult parsed)
+    {
+        RequireNoContradiction(parsed);
+        Setting[] settings = [.. SettingCatalog.All.Select(setting => options.TryGetValue(setting.Name, out (Setting Setting, Option) own) ? own.Setting : setting)];
+        return ResolvedSettings.Resolve(settings, setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
+    }
+
+    private void RequireNoContradiction(ParseResult parsed)
+    {
+        string[] flags = [.. FlagsIn(parsed)];
+        string[] problems = [.. SettingCatalog.Contradictions.Where(pair => flags.Contains(pair.One) && flags.Contains(pair.Other)).Select(pair => $"{pair.One} and {pair.Other} contradict each other: name one of them")];
+        if (problems.Length > 0)
+        {
+            throw new SettingsException(problems);
+        }
+    }
 
     private static Option OptionFor(Setting setting)
     {
@@ -51,7 +89,7 @@ internal sealed class SettingOptions
 
     private string? Said(Setting setting, ParseResult parsed)
     {
-        if (!options.TryGetValue(setting, out Option? option) || parsed.GetResult(option) is not { Implicit: false } result)
+        if (!options.TryGetValue(setting.Name, out (Setting, Option Option) own) || parsed.GetResult(own.Option) is not { Implicit: false } result)
         {
             return null;
         }

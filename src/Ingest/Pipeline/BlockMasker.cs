@@ -14,13 +14,19 @@ internal sealed class BlockMasker(ITextMask mask)
     /// <summary>Masks a page.</summary>
     /// <param name="page">The page; left as it is.</param>
     /// <param name="counts">Replacements in kept blocks, by kind.</param>
-    public CleanedPage Mask(CleanedPage page, IDictionary<string, int> counts)
+    public CleanedPage Mask(CleanedPage page, IDictionary<string, int> counts) => Mask(page, counts, masksDropped: false);
+
+    /// <summary>Masks a page with the blocks that cleaning dropped, for showing them.</summary>
+    /// <param name="page">The page; left as it is.</param>
+    public CleanedPage MaskAll(CleanedPage page) => Mask(page, new Dictionary<string, int>(), masksDropped: true);
+
+    private CleanedPage Mask(CleanedPage page, IDictionary<string, int> counts, bool masksDropped)
     {
         var blocks = new Block[page.Page.Blocks.Count];
         for (int i = 0; i < blocks.Length; i++)
         {
             Block block = page.Page.Blocks[i];
-            blocks[i] = page.Verdicts[i].Decision == Decision.Keep ? Mask(block, counts) : block;
+            blocks[i] = masksDropped || page.Verdicts[i].Decision == Decision.Keep ? Mask(block, counts) : block;
         }
 
         return page with { Page = page.Page with { Blocks = blocks } };

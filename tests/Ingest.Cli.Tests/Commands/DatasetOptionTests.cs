@@ -76,7 +76,8 @@ public sealed class DatasetOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("languages has 'english'", "run", "--languages", "english")]
+    [InlineData("ingest: --map is foo", "run", "--map", "foo=bar")]
+    [InlineData("ingest: --languages has 'english'", "run", "--languages", "english")]
     [InlineData("languages has 'xx'", "run", "--languages", "en,xx")]
     [InlineData("--filter is 'luck'", "run", "--filter", "luck")]
     [InlineData("--mask is 'names'", "run", "--mask", "names")]
@@ -91,7 +92,7 @@ public sealed class DatasetOptionTests : IDisposable
     [InlineData("--chunk-tokens is '15'", "run", "--per", "chunk", "--chunk-tokens", "15")]
     [InlineData("add --per chunk", "run", "--chunk-tokens", "100")]
     [InlineData("--tokenizer is 'bert'", "run", "--per", "chunk", "--chunk-tokens", "100", "--tokenizer", "bert")]
-    [InlineData("--shard-bytes is '0'", "run", "--shard-bytes", "0")]
+    [InlineData("--part-bytes is '0'", "run", "--part-bytes", "0")]
     [InlineData("--part-records is '-1'", "run", "--part-records", "-1")]
     [InlineData("--format is 'xlsx'", "run", "--format", "xlsx")]
     [InlineData("--compress is 'rar'", "run", "--compress", "rar")]

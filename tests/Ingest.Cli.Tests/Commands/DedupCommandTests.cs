@@ -51,6 +51,28 @@ public sealed class DedupCommandTests : IDisposable
         Assert.StartsWith("schema_version,id,page_id", File.ReadLines(folder.PathOf("chunks.csv")).First(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(5, "--dedup", "off")]
+    [InlineData(5, "--dedup", "off", "--dedup-paragraphs")]
+    [InlineData(4, "--dedup-paragraphs")]
+    [InlineData(4)]
+    public async Task Dedup_Off_IsHeededWhereItIsSaid(int kept, params string[] arguments)
+    {
+        WriteDumps();
+        File.AppendAllText(folder.PathOf("a.jsonl"), File.ReadLines(folder.PathOf("a.jsonl")).First().Replace("a0", "again", StringComparison.Ordinal) + "\n" + File.ReadLines(folder.PathOf("b.jsonl")).Last() + "\n");
+        await folder.RunAsync("run", "a.jsonl", "-o", "in");
+
+        CommandRun run = await folder.RunAsync(["dedup", "in", "-o", "out", .. arguments]);
+
+        Assert.Equal(0, run.ExitCode);
+        string[] records = File.ReadAllLines(folder.PathOf("out/records.jsonl"));
+        Assert.Equal((kept, arguments.Contains("--dedup-paragraphs")), (records.Length, records.Any(record => record.Contains("\"char_start\"", StringComparison.Ordinal) && !record.Contains("\"repeated_paragraphs\":[]", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task Dedup_Help_ShowsItsOwnDefault() =>
+        Assert.Matches(@"repeat an earlier one\s+\[near\]", (await folder.RunAsync("dedup", "--help")).Output);
+
     [Fact]
     public async Task Dedup_LineThatIsNoRecord_IsQuarantinedWithItsLine()
     {

@@ -74,6 +74,30 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(20_000, File.ReadLines(folder.PathOf("out/records.jsonl")).Count());
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("dedup")]
+    public async Task Command_SignalledTwice_EndsAtOnceAndSaysThatItGoesOn(string command)
+    {
+        using Process process = CommandRun.Start(folder.Path, [command, "-", "-o", "out"]);
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        while (!File.Exists(folder.PathOf("out/.ingest-journal")))
+        {
+            await Task.Delay(5);
+        }
+
+        // One right behind the other would be handled at the same time.
+        using (Process kill = Process.Start("bash", ["-c", $"kill -s INT {process.Id.ToString(CultureInfo.InvariantCulture)}; sleep 0.2; kill -s TERM {process.Id.ToString(CultureInfo.InvariantCulture)}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync();
+        Assert.Equal(130, process.ExitCode);
+        // A machine that is quick may have stopped by the first of them.
+        Assert.Matches("ingest: interrupted( at once)?; the same command goes on", await error);
+    }
+
     private async Task<int> RunAndKillAsync(string[] arguments, int afterMilliseconds)
     {
         using Process process = CommandRun.Start(folder.Path, arguments);

@@ -84,6 +84,8 @@ public sealed class RunCommandTests : IDisposable
     [InlineData(2, "run", "dump.jsonl", "-o", "out", "--dedup", "somehow")]
     [InlineData(2, "run", "dump.jsonl", "-o", "out", "--preset", "dolma", "--format", "csv")]
     [InlineData(2, "run", "dump.jsonl", "-o", "out", "--chunk-words", "1")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "--per", "chunk", "--chunk-words", "100", "--chunk-tokens", "100")]
+    [InlineData(2, "run", "dump.jsonl", "-o", "out", "-q", "-v")]
     [InlineData(2, "plan", "dump.jsonl", "-o", "out", "--shards", "2", "--dedup", "near")]
     [InlineData(2, "fly")]
     [InlineData(3, "run", "missing.jsonl", "-o", "out")]
@@ -124,6 +126,25 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(
             ["precision", "5", "100", "html=body", "60"],
             ((string[])["favor", "workers", "max-depth", "map", "item-timeout"]).Select(name => printed.RootElement.GetProperty(name).GetString()));
+    }
+
+    [Theory]
+    [InlineData("max-depth", "256", "dedup", "dump.jsonl", "-o", "out")]
+    [InlineData("dedup", "near", "dedup", "dump.jsonl", "-o", "out")]
+    [InlineData("favor", "recall", "explain", "dump.jsonl", "--favor", "recall")]
+    [InlineData("max-nesting", "1", "templates", "dump.jsonl", "-o", "out", "--max-nesting", "1")]
+    [InlineData("output", "out", "plan", "dump.jsonl", "--shards", "2", "-o", "out")]
+    public async Task PrintConfig_AnyCommandThatHasIt_PrintsItsOwnSettingsAndStops(string name, string? value, params string[] arguments)
+    {
+        folder.WriteDump("dump.jsonl", 1);
+
+        CommandRun run = await folder.RunAsync([.. arguments, "--print-config"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        using JsonDocument printed = JsonDocument.Parse(run.Output);
+        bool isOwn = arguments[0] != "dedup" || name != "max-depth";
+        Assert.Equal(isOwn ? value : null, printed.RootElement.TryGetProperty(name, out JsonElement found) ? found.GetString() : null);
+        Assert.False(Path.Exists(folder.PathOf("out")));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class SlowestPagesTests : IDisposable
         IReadOnlyList<PageExample> read = SlowestPages.Read(folder.PathOf("t.jsonl"));
 
         Assert.Equal(Enumerable.Range(900, 100).Reverse().Select(i => (double?)i), read.Select(page => page.Milliseconds));
-        Assert.Equal(("dump \"a\".jsonl", (long?)(999 * 143 % 1_000)), read[0].Place);
+        Assert.Equal(("dump \"a\".jsonl", (long?)(999 * 143 % 1_000)), (read[0].SourcePath, read[0].Offset));
     }
 
     [Theory]

@@ -12,13 +12,16 @@ namespace Ingest.Pipeline.Catalogs;
 /// <summary>Input containers in the order they are asked; the plain file, which takes everything, comes last.</summary>
 internal static class SourceCatalog
 {
+    /// <summary>Name of the entry that knows containers only to refuse them.</summary>
+    public const string Unsupported = "unsupported";
+
     /// <summary>The containers.</summary>
     public static IReadOnlyList<CatalogEntry<ISource, SourceOptions>> Entries { get; } =
     [
         new("warc", "WARC 1.0 and 1.1, and WET: a page for each successful response, resource or conversion.", _ => new WarcSource()),
         new("zip", "ZIP archives, each entry read as a file of its own; of a WACZ, the WARC files.", _ => new ZipSource()),
         new("parquet", "Parquet tables: a page a row, with a field mapping.", options => new ParquetSource(options)),
-        new("unsupported", "ARC, 7z, RAR, lz4, lzip and .Z: refused by name.", _ => new UnsupportedSource()),
+        new(Unsupported, "ARC, 7z, RAR, lz4, lzip and .Z: refused by name.", _ => new UnsupportedSource()),
         new("tar", "TAR archives, each file read as one of its own.", _ => new TarSource()),
         new("jsonl", "JSONL (NDJSON): a page a line, with a field mapping.", options => new JsonLinesSource(options)),
         new("json", "A JSON array of objects, or objects one after the other: a page each, with a field mapping.", options => new JsonValuesSource(options)),
