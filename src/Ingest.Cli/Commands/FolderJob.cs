@@ -13,6 +13,8 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
 {
     private readonly RunSettings settings = resolved.Settings;
 
+    private const string LostPipe = "ingest: interrupted; what came through a pipe cannot be read on from here: start again with --overwrite";
+
     /// <summary>Runs and gives the exit code.</summary>
     public async Task<int> RunAsync(IItemFeed feed, OutputTarget target, OutputLayout layout)
     {
@@ -34,6 +36,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             },
         };
         log.Started(feed.Inputs.Count, settings.Output!);
+        bool canGoOn = feed.Inputs.All(input => input.CanBeReadAgain);
         RunSummary summary;
         try
         {
@@ -41,7 +44,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
         }
         catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
         {
-            Console.Error.WriteLine("ingest: interrupted at once; the same command goes on from the last checkpoint");
+            Console.Error.WriteLine(canGoOn ? "ingest: interrupted at once; the same command goes on from the last checkpoint" : LostPipe);
             return signals.ExitCode;
         }
         catch (Exception exception) when (target.CouldNotBeMade(exception))
@@ -56,7 +59,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             SummaryTable.Write(summary, watch, target.Folder);
         }
 
-        return ExitCodeOf(summary, feed.Inputs.All(input => input.CanBeReadAgain));
+        return ExitCodeOf(summary, canGoOn);
     }
 
     /// <summary>Which items are read again is what the file of rejects says, not its name.</summary>
@@ -69,7 +72,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
         switch (summary.State)
         {
             case RunState.Stopped:
-                Console.Error.WriteLine(canGoOn ? "ingest: interrupted; the same command goes on from here" : "ingest: interrupted; what came through a pipe cannot be read on from here: start again with --overwrite");
+                Console.Error.WriteLine(canGoOn ? "ingest: interrupted; the same command goes on from here" : LostPipe);
                 return signals.ExitCode;
             case RunState.TooManyRejects:
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ingest: {summary.Counts.QuarantinedItems()} items are in quarantine, more than --max-rejects allows; {settings.Output} is not complete{(canGoOn ? " (a higher limit goes on from here)" : "")}"));

@@ -48,11 +48,18 @@ internal static class ListCommands
 
     private static void WriteRules()
     {
-        foreach (CatalogEntry<IBlockRule, CleaningContext> entry in BlockRuleCatalog.Entries)
-        {
-            Write([(entry.Name, entry.Summary)]);
-            Write([("", string.Join(' ', entry.Create(new CleaningContext()).Codes))]);
-        }
+        ILookup<RuleWeight, (string Name, string Summary, IBlockRule Rule)> byWeight = BlockRuleCatalog.Entries
+            .Select(entry => (entry.Name, entry.Summary, Rule: entry.Create(new CleaningContext())))
+            .ToLookup(entry => entry.Rule.Weight);
+        WriteRules("what they say of a block is binding:", byWeight[RuleWeight.Binding]);
+        WriteRules("decides every block about which those say nothing:", byWeight[RuleWeight.Final]);
+        WriteRules("advise; their opinions count only in a pipeline built without a rule that decides every block:", byWeight[RuleWeight.Advisory]);
+    }
+
+    private static void WriteRules(string heading, IEnumerable<(string Name, string Summary, IBlockRule Rule)> rules)
+    {
+        Console.Out.WriteLine(heading);
+        Write(rules.SelectMany(entry => new[] { (entry.Name, entry.Summary), ("", string.Join(' ', entry.Rule.Codes)) }));
     }
 
     private static void Write(IEnumerable<(string Name, string Summary)> entries)

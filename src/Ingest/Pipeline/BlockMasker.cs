@@ -16,9 +16,15 @@ internal sealed class BlockMasker(ITextMask mask)
     /// <param name="counts">Replacements in kept blocks, by kind.</param>
     public CleanedPage Mask(CleanedPage page, IDictionary<string, int> counts) => Mask(page, counts, masksDropped: false);
 
-    /// <summary>Masks a page with the blocks that cleaning dropped, for showing them.</summary>
+    /// <summary>Masks a page with the blocks that cleaning dropped and its title, for showing them.</summary>
     /// <param name="page">The page; left as it is.</param>
-    public CleanedPage MaskAll(CleanedPage page) => Mask(page, new Dictionary<string, int>(), masksDropped: true);
+    public CleanedPage MaskAll(CleanedPage page)
+    {
+        var counts = new Dictionary<string, int>();
+        CleanedPage masked = Mask(page, counts, masksDropped: true);
+        string? title = page.Page.Metadata.Title is { } shown ? mask.Mask(shown, counts) : null;
+        return masked with { Page = masked.Page with { Metadata = masked.Page.Metadata with { Title = title } } };
+    }
 
     private CleanedPage Mask(CleanedPage page, IDictionary<string, int> counts, bool masksDropped)
     {

@@ -56,7 +56,7 @@ public sealed class ReportCommandTests : IDisposable
     [Fact]
     public async Task Explain_MaskedRun_ShowsNothingUnmasked()
     {
-        folder.Write("page.html", "<html><body><nav><a href='/'>write to menu@example.org</a></nav><h1>A page</h1><p>Whoever wants to know more about this page may write to someone@example.org, who answers within a day or two.</p></body></html>");
+        folder.Write("page.html", "<html><head><title>Ask title@example.org</title></head><body><nav><a href='/'>write to menu@example.org</a></nav><h1>A page</h1><p>Whoever wants to know more about this page may write to someone@example.org, who answers within a day or two.</p></body></html>");
         await folder.RunAsync("run", "page.html", "-o", "out", "--mask", "email");
 
         await folder.RunAsync("report", "out", "--explain");
