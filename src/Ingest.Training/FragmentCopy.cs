@@ -19,7 +19,10 @@ internal static class FragmentCopy
 
     private static readonly IParser Parser = ParserCatalog.Entries.First(entry => entry.Name == "html").Create(new ParsingOptions());
 
-    /// <summary>The pages, and copies of some of them behind: of five pages one gives its whole content and two a few blocks of it.</summary>
+    /// <summary>
+    /// The pages, and copies of some of them behind: of five pages one gives its whole content and, in HTML, two a few blocks of it. In text dumps, where
+    /// lines have nothing but their place, such pieces cost more than they gave (word F1 of one cross-validated part 0.8333, without them 0.8440).
+    /// </summary>
     public static List<LabelledPage> AddTo(IReadOnlyList<LabelledPage> pages) => [.. pages, .. pages.Select(Of).OfType<LabelledPage>()];
 
     private static LabelledPage? Of(LabelledPage page)
@@ -29,7 +32,7 @@ internal static class FragmentCopy
         int[] chosen = (chance % 5) switch
         {
             0 => content,
-            1 or 2 when content.Length > 0 => Stretch(content, (int)(chance / 50 % (uint)content.Length), 1 + (int)(chance / 5 % MaximumShortBlocks)),
+            1 or 2 when content.Length > 0 && page.Page.Kind == ContentKind.Html => Stretch(content, (int)(chance / 50 % (uint)content.Length), 1 + (int)(chance / 5 % MaximumShortBlocks)),
             _ => [],
         };
         return chosen.Sum(i => page.Words[i]) < MinimumWords ? null
