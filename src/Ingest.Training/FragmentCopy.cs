@@ -14,30 +14,46 @@ namespace Ingest.Training;
 internal static class FragmentCopy
 {
     private const float LeastLabel = 0.8f;
+    private const float MostBoilerplateLabel = 0.1f;
     private const int MinimumWords = 8;
     private const int MaximumShortBlocks = 8;
 
     private static readonly IParser Parser = ParserCatalog.Entries.First(entry => entry.Name == "html").Create(new ParsingOptions());
 
     /// <summary>
-    /// The pages, and copies of some of them behind: of five pages one gives its whole content and, in HTML, two a few blocks of it. In text dumps, where
-    /// lines have nothing but their place, such pieces cost more than they gave (word F1 of one cross-validated part 0.8333, without them 0.8440).
+    /// The pages, and copies of some of them behind: of ten pages two give their whole content and, in HTML, one a few blocks of it; three more give
+    /// whole or cut content among some of their boilerplate, so that what is small is not content for that. In text dumps, where
+    /// lines have nothing but their place, pieces cost more than they gave (word F1 of one cross-validated part 0.8333, without them 0.8440).
     /// </summary>
     public static List<LabelledPage> AddTo(IReadOnlyList<LabelledPage> pages) => [.. pages, .. pages.Select(Of).OfType<LabelledPage>()];
 
     private static LabelledPage? Of(LabelledPage page)
     {
         uint chance = HashedTokens.Mix(uint.Parse(page.Id, CultureInfo.InvariantCulture) + 1);
+        uint kind = chance % 10;
+        bool isHtml = page.Page.Kind == ContentKind.Html;
         int[] content = [.. Enumerable.Range(0, page.Labels.Length).Where(i => page.Labels[i] >= LeastLabel || page.TitleLabels[i] > 0)];
-        int[] chosen = (chance % 5) switch
+        if (kind > (isHtml ? 5 : 1) || content.Length == 0)
         {
-            0 => content,
-            1 or 2 when content.Length > 0 && page.Page.Kind == ContentKind.Html => Stretch(content, (int)(chance / 50 % (uint)content.Length), 1 + (int)(chance / 5 % MaximumShortBlocks)),
-            _ => [],
-        };
-        return chosen.Sum(i => page.Words[i]) < MinimumWords ? null
-            : page.Page.Kind == ContentKind.Html ? InMarkup(page, chosen, chance / 1000 % 2 == 0 ? page.Title : null)
-            : AsLines(page, chosen);
+            return null;
+        }
+
+        int[] chosen = kind is 2 or 3 or 4 ? Stretch(content, (int)(chance / 100 % (uint)content.Length), 1 + (int)(chance / 10 % MaximumShortBlocks)) : content;
+        if (chosen.Sum(i => page.Words[i]) < MinimumWords)
+        {
+            return null;
+        }
+
+        return isHtml ? InMarkup(page, kind > 2 ? Among(page, chosen, chance) : chosen, chance / 1000 % 2 == 0 ? page.Title : null) : AsLines(page, chosen);
+    }
+
+    /// <summary>The first few blocks that are boilerplate, the chosen ones, and the last few.</summary>
+    private static int[] Among(LabelledPage page, int[] chosen, uint chance)
+    {
+        int[] boilerplate = [.. Enumerable.Range(0, page.Labels.Length).Where(i => page.Labels[i] < MostBoilerplateLabel && page.HeadingLabels[i] == 0)];
+        int before = 1 + (int)(chance / 3000 % MaximumShortBlocks);
+        int after = 1 + (int)(chance / 40_000 % MaximumShortBlocks);
+        return [.. boilerplate.Take(before).Union(chosen).Union(boilerplate.TakeLast(after))];
     }
 
     private static int[] Stretch(int[] content, int start, int length) => content[start..Math.Min(content.Length, start + length)];
@@ -62,11 +78,12 @@ internal static class FragmentCopy
         var text = new DecodedText(page.Page.Source.Item with { Url = null }, html, "utf-8", CharsetSource.Container);
         ParsedPage fragment = Parser.Parse(text, CancellationToken.None);
         var headings = chosen.Where(i => page.HeadingLabels[i] > 0).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);
+        var boilerplate = chosen.Where(i => page.Labels[i] < MostBoilerplateLabel).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);
         float[] words = [.. fragment.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)];
         return page with
         {
             Page = fragment with { Source = text with { Text = "" } },
-            Labels = [.. words.Select(count => count == 0 ? float.NaN : 1)],
+            Labels = [.. words.Select((count, i) => count == 0 ? float.NaN : boilerplate.Contains(fragment.Blocks[i].Text) ? 0 : 1)],
             HeadingLabels = [.. fragment.Blocks.Select(block => block.Kind == BlockKind.Heading && headings.Contains(block.Text) ? 1f : 0f)],
             TitleLabels = new float[words.Length],
             Words = words,
