@@ -77,7 +77,7 @@ public sealed class InterruptionTests : IDisposable
     [Theory]
     [InlineData("run")]
     [InlineData("dedup")]
-    public async Task Command_SignalledTwice_EndsAtOnceAndSaysThatItGoesOn(string command)
+    public async Task Command_SignalledTwice_EndsAndSaysThatAPipeIsLost(string command)
     {
         using Process process = CommandRun.Start(folder.Path, [command, "-", "-o", "out"]);
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -93,9 +93,9 @@ public sealed class InterruptionTests : IDisposable
         }
 
         await process.WaitForExitAsync();
-        Assert.Equal(130, process.ExitCode);
-        // A machine that is quick may have stopped by the first of them.
-        Assert.Matches("ingest: interrupted( at once)?; the same command goes on", await error);
+        // Which of them is handled first is up to the machine.
+        Assert.True(process.ExitCode is 130 or 143, $"exit code {process.ExitCode}");
+        Assert.Contains("ingest: interrupted; what came through a pipe cannot be read on", await error, StringComparison.Ordinal);
     }
 
     private async Task<int> RunAndKillAsync(string[] arguments, int afterMilliseconds)
