@@ -47,6 +47,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
 
         BlockSelection selection = judgement.Select(context.Favor);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
+
         // What a page says of itself is not guessed: HTML's elements and Markdown's marks tell headings, front matter tells the title.
         bool isMarked = page.Kind == ContentKind.Html || (page.Kind == ContentKind.Markdown && page.Blocks.Any(static block => block.IsMarkedHeading));
         int title = isMarked ? -1 : judgement.Title;
