@@ -49,7 +49,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
         }
         catch (Exception exception) when (target.CouldNotBeMade(exception))
         {
-            throw new InputException([$"cannot write to {target.Folder}: {exception.Message}"]);
+            throw target.CannotWrite(exception);
         }
 
         log.Finished(summary);

@@ -51,7 +51,7 @@ internal static class MergeCommand
         }
         catch (Exception exception) when (target.CouldNotBeMade(exception))
         {
-            throw new InputException([$"cannot write to {target.Folder}: {exception.Message}"]);
+            throw target.CannotWrite(exception);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Ingest.Cli.Settings;
 using Ingest.Export;
 using Ingest.Pipeline.Catalogs;
+using Ingest.Sources;
 
 namespace Ingest.Cli.Commands;
 
@@ -14,8 +15,6 @@ namespace Ingest.Cli.Commands;
 /// <param name="Compression">Compression that the name asks for.</param>
 internal sealed record OutputTarget(string Folder, string? FileName, string? Format, CompressionKind Compression)
 {
-    private const string FolderEnding = ".run";
-
     private static readonly (string Ending, string Format)[] Aliases = [(".sqlite", "sqlite"), (".sqlite3", "sqlite"), (".ndjson", "jsonl")];
 
     /// <summary>Reads what was named. A folder that is there already stays one, whatever its name; so does what ends in a slash.</summary>
@@ -36,7 +35,7 @@ internal sealed record OutputTarget(string Folder, string? FileName, string? For
 
         if (FormatOf(ending) is { } format)
         {
-            return new OutputTarget(output + FolderEnding, Path.Combine("..", Path.GetFileName(output)), format, compression);
+            return new OutputTarget(output + RunOutput.FolderEnding, Path.Combine("..", Path.GetFileName(output)), format, compression);
         }
 
         return compression == CompressionKind.None && !IsOfAFile(output, ending)
@@ -47,8 +46,11 @@ internal sealed record OutputTarget(string Folder, string? FileName, string? For
     /// <summary>Whether an exception came because the folder could not be made; its own message often names another thing.</summary>
     public bool CouldNotBeMade(Exception exception) => exception is IOException or UnauthorizedAccessException && !Directory.Exists(Folder);
 
+    /// <summary>What is said then.</summary>
+    public InputException CannotWrite(Exception exception) => new([$"cannot write to {Folder}: {exception.Message}"]);
+
     /// <summary>The folder of a finished run, named by it or by its file.</summary>
-    public static string FolderOf(string output) => File.Exists(output) && Directory.Exists(output + FolderEnding) ? output + FolderEnding : output;
+    public static string FolderOf(string output) => File.Exists(output) && Directory.Exists(output + RunOutput.FolderEnding) ? output + RunOutput.FolderEnding : output;
 
     /// <summary>Where a file of a run stands, as a person would say it: one beside the folder without the way through it.</summary>
     public static string PathOf(string folder, string name) =>

@@ -3,50 +3,62 @@ namespace Ingest.Sources;
 /// <summary>Every file below a folder, in ordinal order of the paths.</summary>
 internal static class FolderWalk
 {
-    /// <summary>Lists files; folders that cannot be read become problems. Symbolic links to folders are followed once each.</summary>
+    /// <summary>Lists the files that are input: what runs wrote below the folder is not.</summary>
+    public static List<InputFile> Files(string root, List<string> problems) =>
+        [.. Walk(root, problems, entersRuns: false).Where(found => !found.IsOutput).Select(found => found.File)];
+
+    /// <summary>
+    /// Lists files in ordinal order, and whether a run wrote them; folders that cannot be read become problems. Symbolic links to folders are followed once each.
+    /// </summary>
     /// <param name="root">The folder.</param>
     /// <param name="problems">Takes the problems.</param>
-    /// <param name="takesRuns">Whether what runs wrote below the folder is listed, too.</param>
-    public static List<InputFile> Files(string root, List<string> problems, bool takesRuns = false)
+    /// <param name="entersRuns">Whether folders that hold a run are entered.</param>
+    public static List<(InputFile File, bool IsOutput)> Walk(string root, List<string> problems, bool entersRuns)
     {
-        var files = new List<InputFile>();
+        var files = new List<(InputFile File, bool IsOutput)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var pending = new Stack<string>([root]);
-        while (pending.TryPop(out string? folder))
+        var pending = new Stack<(string Folder, bool IsOutput)>([(root, false)]);
+        while (pending.TryPop(out (string Folder, bool IsOutput) next))
         {
-            if (seen.Add(RealPath(folder)))
+            if (seen.Add(RealPath(next.Folder)))
             {
-                ReadFolder(folder, files, pending, problems, takesRuns);
+                ReadFolder(next.Folder, next.IsOutput, files, pending, problems, entersRuns);
             }
         }
 
-        files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        files.Sort((left, right) => string.CompareOrdinal(left.File.Path, right.File.Path));
         return files;
     }
 
-    private static void ReadFolder(string folder, List<InputFile> files, Stack<string> pending, List<string> problems, bool takesRuns)
+    private static void ReadFolder(string folder, bool isOutput, List<(InputFile File, bool IsOutput)> files, Stack<(string Folder, bool IsOutput)> pending, List<string> problems, bool entersRuns)
     {
         try
         {
             var written = new HashSet<string>(StringComparer.Ordinal);
             foreach (string path in Directory.EnumerateDirectories(folder).OrderDescending(StringComparer.Ordinal))
             {
-                if (takesRuns || !RunOutput.IsIn(path))
+                bool isRun = isOutput || RunOutput.IsIn(path);
+                if (!isRun || entersRuns)
                 {
-                    pending.Push(path);
+                    pending.Push((path, isRun));
                 }
-                else if (RunOutput.FileBeside(path) is { } file)
+
+                if (isRun && RunOutput.FileBeside(path) is { } file)
                 {
                     written.Add(file);
                     written.Add(file + RunOutput.TemporaryExtension);
                 }
             }
 
-            files.AddRange(Directory.EnumerateFiles(folder).Where(path => !written.Contains(path)).Select(DescribeInFolder));
+            files.AddRange(Directory.EnumerateFiles(folder).Select(path => (DescribeInFolder(path), isOutput || written.Contains(path))));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            problems.Add($"{folder}: {exception.Message}");
+            // What lies in a run is looked at only for patterns that may mean it.
+            if (!isOutput)
+            {
+                problems.Add($"{folder}: {exception.Message}");
+            }
         }
     }
 

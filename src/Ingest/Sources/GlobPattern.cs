@@ -27,23 +27,18 @@ internal static class GlobPattern
 
         string prefix = first == 0 ? "./" : root + "/";
         string[] wanted = parts[first..];
-        var matching = new SortedDictionary<string, InputFile>(StringComparer.Ordinal);
-        Add(FolderWalk.Files(folder, problems), MatchesOrLiesIn);
-        if (!wanted.Contains("**"))
+        bool namesFiles = !wanted.Contains("**");
+        var matching = new List<InputFile>();
+        foreach ((InputFile file, bool isOutput) in FolderWalk.Walk(folder, problems, entersRuns: namesFiles))
         {
-            Add(FolderWalk.Files(folder, [], takesRuns: true), static (names, parts) => Matches(names, parts));
-        }
-
-        return [.. matching.Values];
-
-        void Add(List<InputFile> files, Func<string[], string[], bool> isWanted)
-        {
-            foreach (InputFile file in files.Where(file => isWanted(file.Path[prefix.Length..].Split('/'), wanted)))
+            string[] names = file.Path[prefix.Length..].Split('/');
+            if (isOutput ? namesFiles && Matches(names, wanted) : MatchesOrLiesIn(names, wanted))
             {
-                string path = first == 0 ? file.Path[2..] : file.Path;
-                matching[path] = file with { Path = path };
+                matching.Add(first == 0 ? file with { Path = file.Path[2..] } : file);
             }
         }
+
+        return matching;
     }
 
     private static bool MatchesOrLiesIn(string[] names, string[] parts)

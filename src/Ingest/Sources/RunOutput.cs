@@ -18,8 +18,8 @@ internal static class RunOutput
     /// <summary>What the name of a file that is not finished ends in.</summary>
     public const string TemporaryExtension = ".partial";
 
-    // A run into one file has a folder beside it, of the file's name and this.
-    private const string FolderEnding = ".run";
+    /// <summary>A run into one file has a folder beside it, of the file's name and this.</summary>
+    public const string FolderEnding = ".run";
 
     // The version of its form and of Ingest stand first in a manifest.
     private const int ManifestHeadBytes = 256;
