@@ -27,6 +27,13 @@ public sealed record Block
     /// <summary>Links and emphasis inside <see cref="Text"/>, by start; nested spans follow the span around them.</summary>
     public IReadOnlyList<InlineSpan> Inlines { get; init; } = [];
 
+    /// <summary>
+    /// Places in <see cref="Text"/> of the spaces at which the page begins a new line (<c>br</c>, Markdown's hard breaks), ascending; empty where
+    /// lines are in the text itself (<see cref="BlockKind.Code"/>). They stay spaces for whatever judges a block, so that one judgement serves
+    /// both ways of writing; sectioning makes lines of them where lines do no harm.
+    /// </summary>
+    public IReadOnlyList<int> LineBreaks { get; init; } = [];
+
     /// <summary>Cells of a <see cref="BlockKind.TableRow"/>; otherwise empty.</summary>
     public IReadOnlyList<TableCell> Cells { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using Ingest.Cleaning;
 using Ingest.Parsing;
 using Ingest.Records;
+using Ingest.Sectioning;
 
 namespace Ingest.Pipeline;
 
@@ -40,11 +41,13 @@ internal sealed class BlockMasker(ITextMask mask)
 
     private Block Mask(Block block, IDictionary<string, int> counts)
     {
-        string text = mask.Mask(block.Text, counts);
-        if (!ReferenceEquals(text, block.Text))
+        // Lines first: their places no longer fit what is masked.
+        Block lined = LineBreaks.Restore(block);
+        string text = mask.Mask(lined.Text, counts);
+        if (!ReferenceEquals(text, lined.Text))
         {
             var inCells = new Dictionary<string, int>();
-            return block with { Text = text, Inlines = [], Cells = [.. block.Cells.Select(cell => cell with { Text = mask.Mask(cell.Text, inCells) })] };
+            return lined with { Text = text, Inlines = [], LineBreaks = [], Cells = [.. block.Cells.Select(cell => cell with { Text = mask.Mask(cell.Text, inCells) })] };
         }
 
         var inTargets = new Dictionary<string, int>();

@@ -23,7 +23,7 @@ internal static class Sectioner
                 continue;
             }
 
-            Block clean = StorableBlock.Clean(block);
+            Block clean = StorableBlock.Clean(LineBreaks.Restore(block));
             if (IsBlank(clean))
             {
                 continue;

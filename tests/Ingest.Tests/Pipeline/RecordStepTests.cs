@@ -47,6 +47,15 @@ public sealed class RecordStepTests
     }
 
     [Fact]
+    public void Process_Masks_KeepTheLinesOfWhatTheyMask()
+    {
+        string html = $"<article><p>{English}</p><p>Write to<br>the keeper of the weir at keeper@example.org<br>as soon as you can, please.</p></article>";
+        PageRecord record = Written(new RecordOptions { Masks = [MaskKind.Email] }, new RawItem { Location = new ItemLocation("a.html"), DecodedBody = html, Kind = ContentKind.Html });
+
+        Assert.EndsWith("Write to\nthe keeper of the weir at [email]\nas soon as you can, please.", record.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Process_Masks_MasksEveryNameWhoeverGaveIt()
     {
         var options = new RecordOptions { Masks = [MaskKind.Email] };

@@ -36,8 +36,8 @@ internal static class GluedNotice
             if (at > 0)
             {
                 AddAsTheyAre(page, next, suspect, blocks ??= []);
-                blocks.Add(block with { Ordinal = blocks.Count, Text = block.Text[..at].TrimEnd() });
-                blocks.Add(block with { Ordinal = blocks.Count, Text = block.Text[at..].TrimStart() });
+                blocks.Add(Part(block, 0, at) with { Ordinal = blocks.Count });
+                blocks.Add(Part(block, at, block.Text.Length) with { Ordinal = blocks.Count });
                 next = suspect + 1;
             }
         }
@@ -49,6 +49,15 @@ internal static class GluedNotice
 
         AddAsTheyAre(page, next, page.Blocks.Count, blocks);
         return page with { Blocks = blocks };
+    }
+
+    // A stretch of a block, without the white space at its ends; its line breaks move along.
+    private static Block Part(Block block, int start, int end)
+    {
+        string tail = block.Text[start..end].TrimStart();
+        int first = end - tail.Length;
+        string text = tail.TrimEnd();
+        return block with { Text = text, LineBreaks = [.. block.LineBreaks.Select(place => place - first).Where(place => place >= 0 && place < text.Length)] };
     }
 
     private static void AddAsTheyAre(ParsedPage page, int first, int end, List<Block> blocks)

@@ -14,12 +14,14 @@ internal sealed class InlineText : IDisposable
 
     private readonly List<InlineSpan> _spans = [];
     private readonly List<OpenSpan> _open = [];
+    private readonly List<int> _lineBreaks = [];
     private char[] _buffer = ScratchArrays.Rent<char>(4096);
     private int _lineStart;
     private int _unstarted;
     private int _elementEnd;
     private int _seam;
     private bool _isSpacePending;
+    private bool _isLineEnding;
 
     /// <summary>Characters so far.</summary>
     public int Length { get; private set; }
@@ -35,6 +37,9 @@ internal sealed class InlineText : IDisposable
 
     /// <summary>The spans so far, by start.</summary>
     public IReadOnlyList<InlineSpan> Spans => _spans;
+
+    /// <summary>Places of the spaces that stand for line breaks, ascending.</summary>
+    public IReadOnlyList<int> LineBreaks => _lineBreaks;
 
     /// <summary>Whether a link is open.</summary>
     public bool IsInLink { get; private set; }
@@ -84,7 +89,7 @@ internal sealed class InlineText : IDisposable
     /// <summary>An element starts here; where another ended just before, the two touch.</summary>
     public void StartElement() => _seam = _elementEnd == Length ? Length : _seam;
 
-    /// <summary>A line break: a space, or a new line in preformatted text.</summary>
+    /// <summary>A line break: a space that is noted as one, or a new line in preformatted text.</summary>
     public void BreakLine()
     {
         if (IsPreformatted)
@@ -93,14 +98,14 @@ internal sealed class InlineText : IDisposable
         }
         else
         {
-            _isSpacePending = true;
+            _isSpacePending = _isLineEnding = true;
         }
     }
 
     /// <summary>Starts a table cell and tells where; cells are separated by tabs.</summary>
     public int StartCell(bool isFirst)
     {
-        _isSpacePending = false;
+        _isSpacePending = _isLineEnding = false;
         if (!isFirst)
         {
             Put('\t');
@@ -183,7 +188,8 @@ internal sealed class InlineText : IDisposable
     public void Clear()
     {
         Length = _lineStart = _elementEnd = _seam = 0;
-        _isSpacePending = false;
+        _isSpacePending = _isLineEnding = false;
+        _lineBreaks.Clear();
         _spans.Clear();
         Images.Clear();
         _unstarted = _open.Count;
@@ -269,11 +275,7 @@ internal sealed class InlineText : IDisposable
 
         if (_isSpacePending || (_seam == Length && IsNewWord(word)))
         {
-            _isSpacePending = false;
-            if (Length > _lineStart)
-            {
-                Put(' ');
-            }
+            PutSpace();
         }
 
         if (_unstarted > 0)
@@ -297,6 +299,21 @@ internal sealed class InlineText : IDisposable
 
     // Scripts without case are written without spaces, or join their letters.
     private static bool IsCasedOrDigit(char c) => char.IsLower(c) || char.IsUpper(c) || char.IsDigit(c);
+
+    private void PutSpace()
+    {
+        if (Length > _lineStart)
+        {
+            if (_isLineEnding)
+            {
+                _lineBreaks.Add(Length);
+            }
+
+            Put(' ');
+        }
+
+        _isSpacePending = _isLineEnding = false;
+    }
 
     private void StartSpans()
     {

@@ -113,7 +113,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         Setting own = isImage ? setting with { Kind = BlockKind.Image } : setting;
         if (reader.Text.Length > 0 || isImage)
         {
-            Append(leaf, own, reader.Text, null, reader.Spans, reader.LinkCharacters, []);
+            Append(leaf, own, new(reader.Text) { Inlines = reader.Spans, LineBreaks = reader.LineBreaks, LinkCharacters = reader.LinkCharacters });
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         string joined = string.Join('\t', cells.Select(static cell => cell.Text));
         if (!string.IsNullOrWhiteSpace(joined))
         {
-            Append(row, new(BlockKind.TableRow, group, 0, false), joined, null, [], links, cells);
+            Append(row, new(BlockKind.TableRow, group, 0, false), new(joined) { Cells = cells, LinkCharacters = links });
         }
     }
 
@@ -157,11 +157,11 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     {
         if (content.Length > 0)
         {
-            Append(leaf, setting, content, string.IsNullOrWhiteSpace(language) ? null : language, [], 0, []);
+            Append(leaf, setting, new(content) { Language = string.IsNullOrWhiteSpace(language) ? null : language });
         }
     }
 
-    private void Append(Markdig.Syntax.Block source, Setting setting, string content, string? language, IReadOnlyList<InlineSpan> inlines, int links, IReadOnlyList<Ingest.Parsing.TableCell> cells)
+    private void Append(Markdig.Syntax.Block source, Setting setting, Content content)
     {
         if (_blocks.Count >= maximumBlocks)
         {
@@ -174,18 +174,33 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         {
             Ordinal = _blocks.Count,
             Kind = setting.Kind,
-            Text = content,
+            Text = content.Text,
             Level = setting.Kind is BlockKind.Heading or BlockKind.ListItem ? setting.Depth : 0,
             IsMarkedHeading = setting.Kind == BlockKind.Heading,
             Group = setting.Group,
             IsOrdered = setting.IsOrdered && setting.Kind == BlockKind.ListItem,
-            Inlines = inlines,
-            Cells = cells,
-            LinkCharacters = Math.Min(links, content.Length),
-            CodeLanguage = language,
+            Inlines = content.Inlines,
+            LineBreaks = content.LineBreaks,
+            Cells = content.Cells,
+            LinkCharacters = Math.Min(content.LinkCharacters, content.Text.Length),
+            CodeLanguage = content.Language,
             SourceStart = start,
             SourceEnd = Math.Clamp(source.Span.End + 1, start, text.Length),
         });
+    }
+
+    /// <summary>What a block holds.</summary>
+    private sealed record Content(string Text)
+    {
+        public string? Language { get; init; }
+
+        public IReadOnlyList<InlineSpan> Inlines { get; init; } = [];
+
+        public IReadOnlyList<int> LineBreaks { get; init; } = [];
+
+        public int LinkCharacters { get; init; }
+
+        public IReadOnlyList<Ingest.Parsing.TableCell> Cells { get; init; } = [];
     }
 
     /// <summary>What the containers around a block make of it.</summary>

@@ -9,6 +9,7 @@ internal sealed class InlineReader
 {
     private readonly StringBuilder _text = new();
     private readonly List<InlineSpan> _spans = [];
+    private readonly List<int> _lineBreaks = [];
     private readonly Stack<(Inline Inline, int Start, int Slot)> _open = new();
 
     /// <summary>Text, white space collapsed.</summary>
@@ -24,6 +25,16 @@ internal sealed class InlineReader
         {
             int length = Text.Length;
             return [.. _spans.Select(span => span with { Start = Math.Min(span.Start, length), Length = Math.Min(span.Length, length - Math.Min(span.Start, length)) })];
+        }
+    }
+
+    /// <summary>Places of the spaces that stand for hard line breaks, ascending.</summary>
+    public IReadOnlyList<int> LineBreaks
+    {
+        get
+        {
+            int length = Text.Length;
+            return [.. _lineBreaks.Where(place => place < length)];
         }
     }
 
@@ -105,7 +116,10 @@ internal sealed class InlineReader
             case HtmlEntityInline entity:
                 Append(entity.Transcoded.AsSpan());
                 break;
-            case LineBreakInline or HtmlInline { Tag: "<br>" or "<br/>" or "<br />" }:
+            case LineBreakInline { IsHard: true } or HtmlInline { Tag: "<br>" or "<br/>" or "<br />" }:
+                BreakLine();
+                break;
+            case LineBreakInline:
                 Append(" ");
                 break;
             case LinkInline empty:
@@ -116,6 +130,16 @@ internal sealed class InlineReader
                 break;
             default:
                 break;
+        }
+    }
+
+    private void BreakLine()
+    {
+        Append(" ");
+        int place = _text.Length - 1;
+        if (place >= 0 && (_lineBreaks.Count == 0 || _lineBreaks[^1] < place))
+        {
+            _lineBreaks.Add(place);
         }
     }
 

@@ -31,6 +31,18 @@ public sealed class GluedNoticeTests
     }
 
     [Fact]
+    public void Divide_GluedNotice_LineBreaksGoWithTheirWords()
+    {
+        const string Notice = "We use cookies to improve your experience. Accept all";
+        ParsedPage page = PageOfLines.Make($"{Prose} {Notice}", Prose);
+        Block block = page.Blocks[0] with { LineBreaks = [3, Prose.Length, Prose.Length + 1 + Notice.IndexOf(" to ", StringComparison.Ordinal)] };
+        ParsedPage divided = GluedNotice.Divide(page with { Blocks = [block, page.Blocks[1]] });
+
+        Assert.Equal([3], divided.Blocks[0].LineBreaks);
+        Assert.Equal([Notice.IndexOf(" to ", StringComparison.Ordinal)], divided.Blocks[1].LineBreaks);
+    }
+
+    [Fact]
     public void Divide_GluedNotice_NumbersBlocksAnew()
     {
         ParsedPage page = GluedNotice.Divide(PageOfLines.Make(Prose, $"{Prose} We use cookies to improve your experience. Accept all", Prose));

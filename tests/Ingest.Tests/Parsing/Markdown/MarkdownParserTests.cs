@@ -23,6 +23,20 @@ public sealed class MarkdownParserTests
         Assert.Equal("The Mill", Parse("# The Mill\n\nText.").Metadata.Title);
     }
 
+    [Theory]
+    [InlineData("Mill Lane 3\\\n12345 Weir", 11)]
+    [InlineData("Mill Lane 3  \n12345 Weir", 11)]
+    [InlineData("Mill Lane 3<br>12345 Weir", 11)]
+    [InlineData("Mill Lane 3<br />\n12345 Weir", 11)]
+    [InlineData("Mill Lane 3\n12345 Weir")]
+    public void Parse_HardBreak_IsASpaceThatIsNoted(string markdown, params int[] places)
+    {
+        Block block = Assert.Single(Parse(markdown).Blocks);
+
+        Assert.Equal("Mill Lane 3 12345 Weir", block.Text);
+        Assert.Equal(places, block.LineBreaks);
+    }
+
     [Fact]
     public void Parse_Headings_HaveLevels()
     {
