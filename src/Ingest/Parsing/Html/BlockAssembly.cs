@@ -87,6 +87,10 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             Text.StartElement();
         }
+        else if (element.Tag == Tag.Sup)
+        {
+            Text.StartRaised();
+        }
 
         frame.HasSpan = element.Tag switch
         {
@@ -110,10 +114,13 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             Text.Separate();
         }
-
         else if (MayHoldWords(frame.Element))
         {
             Text.EndElement();
+        }
+        else if (frame.Element.Tag == Tag.Sup)
+        {
+            Text.EndRaised();
         }
 
         if (frame.HasSpan)

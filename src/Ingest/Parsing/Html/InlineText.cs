@@ -20,6 +20,7 @@ internal sealed class InlineText : IDisposable
     private int _unstarted;
     private int _elementEnd;
     private int _seam;
+    private int _raised = -1;
     private bool _isSpacePending;
     private bool _isLineEnding;
 
@@ -88,6 +89,12 @@ internal sealed class InlineText : IDisposable
 
     /// <summary>An element starts here; where another ended just before, the two touch.</summary>
     public void StartElement() => _seam = _elementEnd == Length ? Length : _seam;
+
+    /// <summary>Raised text (<c>sup</c>) starts here.</summary>
+    public void StartRaised() => _raised = Length;
+
+    /// <summary>Raised text ends here.</summary>
+    public void EndRaised() => _raised = -1;
 
     /// <summary>A line break: a space that is noted as one, or a new line in preformatted text.</summary>
     public void BreakLine()
@@ -188,6 +195,7 @@ internal sealed class InlineText : IDisposable
     public void Clear()
     {
         Length = _lineStart = _elementEnd = _seam = 0;
+        _raised = -1;
         _isSpacePending = _isLineEnding = false;
         _lineBreaks.Clear();
         _spans.Clear();
@@ -222,6 +230,10 @@ internal sealed class InlineText : IDisposable
 
         return false;
     }
+
+    private bool IsVerbatim => IsPreformatted || IsOpen(InlineKind.Code);
+
+    private ReadOnlySpan<char> Line => _buffer.AsSpan(_lineStart, Length - _lineStart);
 
     private void AppendPreformatted(ReadOnlySpan<char> text)
     {
@@ -273,9 +285,9 @@ internal sealed class InlineText : IDisposable
             return;
         }
 
-        if (_isSpacePending || (_seam == Length && IsNewWord(word)))
+        if (_isSpacePending || _seam == Length || _raised == Length)
         {
-            PutSpace();
+            PutSeparator(word);
         }
 
         if (_unstarted > 0)
@@ -287,18 +299,21 @@ internal sealed class InlineText : IDisposable
         Length += word.Length;
     }
 
-    /// <summary>
-    /// Whether elements that touch hold words of their own, which a style sheet sets apart ("Acme" and "Trail Shoe"): the second begins
-    /// with a capital or a digit, and neither is a single letter, as an initial in a colour of its own is. Of 1,738 such places on the
-    /// labelled pages whose words the truth has, it has them apart in 1,731; where the second begins with a small letter, in 109 of 120.
-    /// </summary>
-    private bool IsNewWord(ReadOnlySpan<char> word) =>
-        Length - _lineStart >= 2 && word.Length >= 2 && !IsPreformatted && !IsOpen(InlineKind.Code)
-        && IsCasedOrDigit(_buffer[Length - 2]) && IsCasedOrDigit(_buffer[Length - 1])
-        && IsCasedOrDigit(word[0]) && !char.IsLower(word[0]) && IsCasedOrDigit(word[1]);
+    // A caret before a raised number, a space before a word of its own.
+    private void PutSeparator(ReadOnlySpan<char> word)
+    {
+        if (!_isSpacePending && _raised == Length && TouchingWords.IsRaisedNumber(Line, word))
+        {
+            Put('^');
+        }
+        else if (_isSpacePending || (!IsVerbatim && IsNewWord(word)))
+        {
+            PutSpace();
+        }
+    }
 
-    // Scripts without case are written without spaces, or join their letters.
-    private static bool IsCasedOrDigit(char c) => char.IsLower(c) || char.IsUpper(c) || char.IsDigit(c);
+    private bool IsNewWord(ReadOnlySpan<char> word) =>
+        (_seam == Length && TouchingWords.AreApart(Line, word)) || (_raised == Length && TouchingWords.IsRaisedWord(Line, word));
 
     private void PutSpace()
     {

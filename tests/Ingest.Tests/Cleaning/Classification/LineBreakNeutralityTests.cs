@@ -3,6 +3,7 @@ using Ingest.Outcomes;
 using Ingest.Parsing;
 using Ingest.Pipeline;
 using Ingest.Records;
+using Ingest.Records.Deduplication;
 using Ingest.Sources;
 
 namespace Ingest.Tests.Cleaning.Classification;
@@ -50,7 +51,8 @@ public sealed class LineBreakNeutralityTests
         Assert.DoesNotContain("cookies", broken.Text, StringComparison.Ordinal);
         Assert.Equal(flowing.Text, OnOneLine(broken.Text, flowing.Text));
         Assert.Equal(flowing.WordCount, broken.WordCount);
-        Assert.Equal(flowing.NearDupHash, broken.NearDupHash);
+        Assert.Equal(DuplicateKeys.Of(flowing.Text).Exact, DuplicateKeys.Of(broken.Text).Exact);
+        Assert.Equal(DuplicateKeys.Of(flowing.Text).Near?.ToString(), DuplicateKeys.Of(broken.Text).Near?.ToString());
         Assert.Equal((flowing.Language, flowing.LanguageScore), (broken.Language, broken.LanguageScore));
         Assert.Equal((flowing.Title, flowing.PageType, flowing.Confidence), (broken.Title, broken.PageType, broken.Confidence));
         Assert.Equal(flowing.Removed, broken.Removed);

@@ -27,7 +27,7 @@ public sealed class BlockRulesTests
     [InlineData("<h3><span>Acme</span><span>Trail Shoe</span></h3>", "Heading3: Acme Trail Shoe")]
     [InlineData("<p><a>See all</a><a><b>12 offers</b></a>", "Paragraph: See all 12 offers")]
     [InlineData("<p><b>S</b><span>Pring</span> <b>Data</b>Base <i>pre</i><b>fix</b> <i>ab</i><b>2c</b>", "Paragraph: SPring DataBase prefix ab 2c")]
-    [InlineData("<p><span>CO</span><sub>20</sub> <span>Note</span><sup>12</sup>", "Paragraph: CO20 Note12")]
+    [InlineData("<p><span>CO</span><sub>20</sub> <span>Note</span><sup>12</sup>", "Paragraph: CO20 Note^12")]
     [InlineData("<p><code><span>My</span><span>Type</span></code>", "Paragraph: MyType")]
     [InlineData("<pre><span>My</span><span>Type</span></pre>", "Code: MyType")]
     [InlineData("<p><span>共有</span><span>20页</span><span>中文</span>", "Paragraph: 共有20页中文")]

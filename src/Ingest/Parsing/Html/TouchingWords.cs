@@ -1,0 +1,36 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>Whether what touches in the markup is one word: a style sheet may set it apart, and raised text reads apart.</summary>
+internal static class TouchingWords
+{
+    /// <summary>
+    /// Whether elements that touch hold words of their own, which a style sheet sets apart ("Acme" and "Trail Shoe"): the second begins
+    /// with a capital or a digit, and neither is a single letter, as an initial in a colour of its own is. Of 1,738 such places on the
+    /// labelled pages whose words the truth has, it has them apart in 1,731; where the second begins with a small letter, in 109 of 120.
+    /// </summary>
+    public static bool AreApart(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        before.Length >= 2 && word.Length >= 2
+        && IsCasedOrDigit(before[^2]) && IsCasedOrDigit(before[^1])
+        && IsCasedOrDigit(word[0]) && !char.IsLower(word[0]) && IsCasedOrDigit(word[1]);
+
+    /// <summary>
+    /// Whether a word is a raised number right behind what it is raised from: an exponent, or the mark of a note. "210" and "word3" would be
+    /// other numbers and words; a caret says raised, whichever it is. Of 104 such places on the labelled pages whose words the truth has,
+    /// it leaves the number out in 77, has it apart in 20 and glued in 7. A price's raised cents become "$5^49": a point would mostly be
+    /// right there, but "$20" with its note 12 would become another price.
+    /// </summary>
+    public static bool IsRaisedNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        !before.IsEmpty
+        && (char.IsLetterOrDigit(before[^1]) || before[^1] is ')' or ']' or '}')
+        && char.IsAsciiDigit(word[word.Length > 1 && word[0] is '-' or '+' or '\u2212' ? 1 : 0]);
+
+    /// <summary>
+    /// Whether a raised word behind a letter stands for itself, as TM does. Of 15 such places the truth has all apart; behind a digit
+    /// it is an ordinal's ending ("21st": glued in all 26).
+    /// </summary>
+    public static bool IsRaisedWord(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        !before.IsEmpty && char.IsLetter(before[^1]) && AreApart(before, word);
+
+    // Scripts without case are written without spaces, or join their letters.
+    private static bool IsCasedOrDigit(char c) => char.IsLower(c) || char.IsUpper(c) || char.IsDigit(c);
+}
