@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using Ingest.Cli.Commands;
+using Ingest.Export;
 using Ingest.Pipeline.Runs;
 
 namespace Ingest.Cli.Reports;
@@ -42,7 +42,7 @@ internal static class RunProfileReader
     {
         string path = OutputTarget.PathOf(folder, name);
         using Stream file = File.OpenRead(path);
-        using Stream plain = Decompressed(path, file);
+        using Stream plain = OutputCompression.Unwrap(file, OutputCompression.FromName(path));
         using var reader = new StreamReader(plain);
         for (long number = 1; ReadLine(reader, folder, path) is { } line; number++)
         {
@@ -82,11 +82,4 @@ internal static class RunProfileReader
     }
 
     private static InputException Damaged(string folder, string problem) => new([$"{problem}; `ingest verify {folder}` tells what changed"]);
-
-    private static Stream Decompressed(string path, Stream file) => Path.GetExtension(path) switch
-    {
-        ".gz" => new GZipStream(file, CompressionMode.Decompress),
-        ".zst" => new ZstdSharp.DecompressionStream(file),
-        _ => file,
-    };
 }

@@ -31,16 +31,17 @@ internal sealed class CsvColumns
         "ordinal", "section_ids", "heading_path", "url", "text", "markdown", "char_start", "char_end", "word_count", "token_count", "over_budget",
     ];
 
+    private readonly string[] _names;
     private readonly Func<PageRecord, IReadOnlyList<string?[]>> _rows;
 
     private CsvColumns(string[] names, Func<PageRecord, IReadOnlyList<string?[]>> rows)
     {
-        Names = names;
+        _names = names;
         _rows = rows;
     }
 
     /// <summary>The header.</summary>
-    public IReadOnlyList<string> Names { get; }
+    public IReadOnlyList<string> Names => _names;
 
     /// <summary>The columns for a kind of row.</summary>
     public static CsvColumns For(ExportOptions options) => options.Per switch
@@ -52,6 +53,38 @@ internal sealed class CsvColumns
 
     /// <summary>The rows of a record, cells in the order of <see cref="Names"/>; null for unknown values.</summary>
     public IReadOnlyList<string?[]> RowsOf(PageRecord record) => _rows(record);
+
+    /// <summary>Whether a row is the first of its record: a page is alone, sections and chunks are numbered from 0.</summary>
+    /// <param name="row">The row as it stands in a file.</param>
+    public bool IsFirst(ReadOnlyMemory<byte> row)
+    {
+        ReadOnlySpan<byte> rest = row.Span;
+        for (int cells = Array.IndexOf(_names, "ordinal"); cells > 0; cells--)
+        {
+            rest = rest[LengthOfCell(rest)..];
+        }
+
+        return this == Pages || rest.StartsWith("0,"u8);
+    }
+
+    // With the comma behind it. Commas between quotation marks belong to the cell; a doubled mark closes and opens again.
+    private static int LengthOfCell(ReadOnlySpan<byte> row)
+    {
+        bool isQuoted = false;
+        for (int i = 0; i < row.Length; i++)
+        {
+            if (row[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (row[i] == ',' && !isQuoted)
+            {
+                return i + 1;
+            }
+        }
+
+        return row.Length;
+    }
 
     private static string?[] PageRow(PageRecord r) =>
     [

@@ -46,6 +46,9 @@ internal sealed partial class CsvExporter : IExporter
     /// <inheritdoc/>
     public IRecordWriter Continue(Stream output, long rowsWritten) => AppendingWriter.Continue(output, _frame, rowsWritten);
 
+    /// <inheritdoc/>
+    public IEnumerable<PreparedRecord> ReadBack(Stream file) => RowGroups.Of(new RowLines(file, hasQuotes: true).Read().Skip(1), _columns.IsFirst, default);
+
     private ReadOnlyMemory<byte> ToBytes(IReadOnlyList<string?[]> rows)
     {
         var bytes = new MemoryStream();

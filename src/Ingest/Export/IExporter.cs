@@ -24,4 +24,12 @@ internal interface IExporter
     /// <param name="output">Positioned at the end of what was written.</param>
     /// <param name="rowsWritten">Rows written so far.</param>
     IRecordWriter? Continue(Stream output, long rowsWritten) => null;
+
+    /// <summary>
+    /// The records of a finished file as <see cref="Prepare"/> made them, so that they can be written into another; null where the format
+    /// cannot tell. Asked once with <see cref="Stream.Null"/> to find out. The bytes of a record are valid until the next is asked for; one
+    /// without rows leaves no trace in a file and is not given.
+    /// </summary>
+    /// <param name="file">The file, decompressed.</param>
+    IEnumerable<PreparedRecord>? ReadBack(Stream file) => null;
 }

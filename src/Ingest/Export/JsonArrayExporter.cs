@@ -26,4 +26,10 @@ internal sealed class JsonArrayExporter(ExportOptions options) : IExporter
 
     /// <inheritdoc/>
     public IRecordWriter Continue(Stream output, long rowsWritten) => AppendingWriter.Continue(output, Frame, rowsWritten);
+
+    /// <inheritdoc/>
+    public IEnumerable<PreparedRecord> ReadBack(Stream file) => RowGroups.Of(
+        new RowLines(file, hasQuotes: false).Read().Where(static line => line.Span[0] == '{').Select(static line => line[..(line.Span.LastIndexOf((byte)'}') + 1)]),
+        row => RowJson.IsFirst(row, options),
+        Separator);
 }

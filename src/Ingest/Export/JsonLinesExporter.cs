@@ -22,6 +22,9 @@ internal sealed class JsonLinesExporter(ExportOptions options) : IExporter
     /// <inheritdoc/>
     public IRecordWriter Continue(Stream output, long rowsWritten) => AppendingWriter.Continue(output, new AppendedFrame(), rowsWritten);
 
+    /// <inheritdoc/>
+    public IEnumerable<PreparedRecord> ReadBack(Stream file) => RowGroups.Of(new RowLines(file, hasQuotes: false).Read(), row => RowJson.IsFirst(row, options), default);
+
     // Text stands in page, section and block, each time as text and as Markdown: start near that instead of growing there.
     private static int EstimatedBytes(PageRecord record) => 1_024 + (7 * (record.Text.Length / 8 * 8));
 }

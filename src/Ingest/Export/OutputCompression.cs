@@ -29,6 +29,18 @@ internal static class OutputCompression
         _ => "",
     };
 
+    /// <summary>What was written through <see cref="Wrap"/>, one member after another. Disposing the result closes the stream.</summary>
+    public static Stream Unwrap(Stream input, CompressionKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return kind switch
+        {
+            CompressionKind.Gzip => new GZipStream(input, CompressionMode.Decompress),
+            CompressionKind.Zstandard => new DecompressionStream(input, leaveOpen: false),
+            _ => input,
+        };
+    }
+
     /// <summary>Wraps a stream. Disposing the result ends the compressed data and closes the stream.</summary>
     public static Stream Wrap(Stream output, CompressionKind kind)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json;
 using Ingest.Records;
 
 namespace Ingest.Export;
@@ -24,6 +25,21 @@ internal static class RowJson
         }
 
         return options.Per == RowKind.Chunk ? WriteChunks(record, options, terminator, output) : WriteSections(record, terminator, output);
+    }
+
+    /// <summary>Whether a row is the first of its record: a page is alone, sections and chunks are numbered from 0.</summary>
+    public static bool IsFirst(ReadOnlyMemory<byte> row, ExportOptions options)
+    {
+        var reader = new Utf8JsonReader(row.Span);
+        while (options.Per != RowKind.Page && reader.Read())
+        {
+            if (reader is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName } && reader.ValueTextEquals("ordinal"u8))
+            {
+                return reader.Read() && reader.GetInt32() == 0;
+            }
+        }
+
+        return true;
     }
 
     private static int WriteSections(PageRecord record, ReadOnlySpan<byte> terminator, IBufferWriter<byte> output)

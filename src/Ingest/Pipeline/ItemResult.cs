@@ -1,3 +1,4 @@
+using Ingest.Export;
 using Ingest.Outcomes;
 
 namespace Ingest.Pipeline;
@@ -11,4 +12,8 @@ public sealed record ItemResult(int Input, long Position, ItemLocation Location,
 {
     /// <summary>Time it took on its worker; zero for what needed none. Differs from run to run, so it is never part of an output.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>The result of an item whose record was prepared before; where it stood is in the record.</summary>
+    internal static ItemResult OfWritten(int input, long position, PreparedRecord prepared) =>
+        new(input, position, new ItemLocation(prepared.Record.SourcePath), new ItemOutcome.Written(prepared.Record) { Prepared = prepared });
 }

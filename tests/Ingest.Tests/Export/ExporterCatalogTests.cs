@@ -1,5 +1,7 @@
+using System.Text;
 using Ingest.Export;
 using Ingest.Pipeline.Catalogs;
+using Ingest.Records;
 using Ingest.Tests.Records;
 
 namespace Ingest.Tests.Export;
@@ -50,6 +52,29 @@ public sealed class ExporterCatalogTests
         Assert.Equal(per == RowKind.Section ? 3 : 1, prepared.Rows);
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void ReadBack_FinishedFile_GivesTheRecordsThatHaveRows(string name, RowKind per)
+    {
+        IExporter exporter = Create(name, per);
+        PageRecord[] records = [.. SampleRecords.All(), .. SampleRecords.All()];
+        using var file = new MemoryStream(ExportFixture.Write(exporter, records));
+
+        (int Rows, string Text)[]? found = exporter.ReadBack(file)?.Select(Described).ToArray();
+
+        Assert.Equal(exporter.IsAppending ? [.. records.Select(exporter.Prepare).Where(record => record.Rows > 0).Select(Described)] : null, found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void ReadBack_FileWithoutRecords_GivesNone(string name, RowKind per)
+    {
+        IExporter exporter = Create(name, per);
+        using var file = new MemoryStream(ExportFixture.Write(exporter, []));
+
+        Assert.Empty(exporter.ReadBack(file) ?? []);
+    }
+
     [Fact]
     public void Entries_NamesAndExtensions_Unique()
     {
@@ -57,6 +82,8 @@ public sealed class ExporterCatalogTests
         Assert.Equal(ExporterCatalog.Entries.Count, ExporterCatalog.Entries.Select(e => e.Name).Distinct().Count());
         Assert.Equal(ExporterCatalog.Entries.Count, ExporterCatalog.Entries.Select(e => e.Create(new ExportOptions()).FileExtension).Distinct().Count());
     }
+
+    private static (int Rows, string Text) Described(PreparedRecord record) => (record.Rows, Encoding.UTF8.GetString(record.Bytes.Span));
 
     private static IExporter Create(string name, RowKind per) =>
         ExporterCatalog.Entries.Single(e => e.Name == name).Create(new ExportOptions { Per = per });

@@ -15,6 +15,9 @@ internal sealed record FolderRunRequest
     /// <summary>Options that shape the output, by name; part of the run's identity.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+    /// <summary>Options that only one input was read with, by its index; null: they are the same for all.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>?>? InputSettings { get; init; }
+
     /// <summary>Whether an earlier run in the folder is thrown away instead of resumed.</summary>
     public bool Overwrite { get; init; }
 

@@ -1,3 +1,4 @@
+using Ingest.Export;
 using Ingest.Outcomes;
 using Ingest.Records;
 
@@ -49,6 +50,23 @@ internal sealed record RejectLine
         ItemOutcome.Duplicate { Record: { } record } => OfDuplicate(result, input, record),
         _ => null,
     };
+
+    /// <summary>The result that this line is of, as far as it tells: <see cref="From"/> makes the same line of it.</summary>
+    /// <param name="input">Index of the input.</param>
+    /// <param name="position">Index of the item among those that are given of it.</param>
+    public ItemResult ToResult(int input, long position)
+    {
+        var location = new ItemLocation(SourcePath) { RecordOffset = RecordOffset, Line = Line };
+        var code = new ReasonCode(Code);
+        Stage stage = Enum.Parse<Ingest.Outcomes.Stage>(Stage, ignoreCase: true);
+        ItemOutcome outcome = Outcome switch
+        {
+            "dropped" => new ItemOutcome.Dropped(stage, code, Detail),
+            "duplicate" => new ItemOutcome.Duplicate(PreparedRecord.OfBytes(default, 0).Record with { DuplicateOf = DuplicateOf }),
+            _ => new ItemOutcome.Quarantined(new Fault(stage, code, location, Detail) { RestOf = RestOf }),
+        };
+        return new ItemResult(input, position, location, outcome);
+    }
 
     private static RejectLine OfDuplicate(ItemResult result, string input, PageRecord record) =>
         Of(result, input, "duplicate", Ingest.Outcomes.Stage.Record, new ReasonCode("duplicate"), "repeats an earlier record", result.Location)

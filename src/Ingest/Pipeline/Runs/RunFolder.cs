@@ -64,10 +64,34 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
-    /// <summary>What the folder holds.</summary>
-    public RunFolderState State() => File.Exists(JournalPath) ? RunFolderState.Unfinished
-        : File.Exists(ManifestPath) ? RunFolderState.Complete
+    /// <summary>Whether a run holds a folder now, this program's own included.</summary>
+    public static bool IsInUse(string path)
+    {
+        string name = System.IO.Path.Combine(path, LockName);
+        if (!File.Exists(name))
+        {
+            return false;
+        }
+
+        try
+        {
+            // A run that was killed may have left it; nobody holds it then.
+            using var lockFile = new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.None);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>What a folder holds; <see cref="RunFolderState.Empty"/> also where there is none.</summary>
+    public static RunFolderState StateOf(string path) => File.Exists(System.IO.Path.Combine(path, JournalName)) ? RunFolderState.Unfinished
+        : File.Exists(System.IO.Path.Combine(path, ManifestName)) ? RunFolderState.Complete
         : RunFolderState.Empty;
+
+    /// <summary>What the folder holds.</summary>
+    public RunFolderState State() => StateOf(Path);
 
     /// <summary>Removes everything a run writes, and nothing else.</summary>
     public void Clear()

@@ -277,6 +277,6 @@ internal sealed class RunSession : IDisposable
         Counts = Tally.Total.ToCounts(),
         Outputs = outputs,
         Rejects = rejectsFile,
-        Inputs = [.. request.Feed.Inputs.Select((input, index) => new ManifestInput(input.Path, input.Size, Tally.CountsOf(index)))],
+        Inputs = [.. request.Feed.Inputs.Select((input, index) => new ManifestInput(input.Path, input.Size, Tally.CountsOf(index)) { Options = request.InputSettings?[index] })],
     };
 }

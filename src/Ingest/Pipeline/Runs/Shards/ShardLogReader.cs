@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ingest.Export;
-using Ingest.Outcomes;
-using Ingest.Records;
 
 namespace Ingest.Pipeline.Runs.Shards;
 
@@ -25,38 +22,8 @@ internal static class ShardLogReader
             int rows = reader.ReadInt32();
             byte[] bytes = reader.ReadBytes(reader.ReadInt32());
             yield return rows == RejectRows
-                ? Reject(input, position, JsonSerializer.Deserialize(bytes, RunJson.Lines.RejectLine)!)
-                : new ItemResult(input, position, new ItemLocation(""), Written(bytes, rows));
+                ? JsonSerializer.Deserialize(bytes, RunJson.Lines.RejectLine)!.ToResult(input, position)
+                : ItemResult.OfWritten(input, position, PreparedRecord.OfBytes(bytes, rows));
         }
-    }
-
-    // All that a log keeps of a record is its bytes: formats that write columns cannot be planned.
-    private static ItemOutcome.Written Written(byte[] bytes, int rows)
-    {
-        var record = new PageRecord
-        {
-            Id = "",
-            SourcePath = "",
-            ContentType = "",
-            Charset = "",
-            CharsetSource = "",
-            Text = "",
-            Markdown = "",
-            Sections = [],
-            WordCount = 0,
-            ContentSha256 = "",
-        };
-        return new ItemOutcome.Written(record) { Prepared = new PreparedRecord(record, bytes, rows) };
-    }
-
-    private static ItemResult Reject(int input, long position, RejectLine line)
-    {
-        var location = new ItemLocation(line.SourcePath) { RecordOffset = line.RecordOffset, Line = line.Line };
-        var code = new ReasonCode(line.Code);
-        Stage stage = Enum.Parse<Stage>(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(line.Stage));
-        ItemOutcome outcome = line.Outcome == "dropped"
-            ? new ItemOutcome.Dropped(stage, code, line.Detail)
-            : new ItemOutcome.Quarantined(new Fault(stage, code, location, line.Detail) { RestOf = line.RestOf });
-        return new ItemResult(input, position, location, outcome);
     }
 }

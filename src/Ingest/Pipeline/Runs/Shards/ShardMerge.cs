@@ -30,40 +30,10 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
             throw new RunFolderException(string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {plan.Shards.Count} shards are not done: {string.Join(", ", missing.Take(20))}{(missing.Count > 20 ? " …" : "")}"));
         }
 
-        using RunFolder output = RunFolder.Open(folder, layout.FileName);
-        var request = new FolderRunRequest { Feed = new MergedFeed(plan), Folder = folder, Layout = layout, Settings = plan.Options };
-        string fingerprint = RunFingerprint.Of(request);
-        if (!overwrite)
-        {
-            RequireFree(output, fingerprint);
-        }
-
-        output.Clear();
-        using var session = new RunSession(files, output, request, fingerprint);
+        var request = new FolderRunRequest { Feed = new MergedFeed(plan), Folder = folder, Layout = layout, Settings = plan.Options, Overwrite = overwrite };
         string hash = plan.Hash();
-        for (int shard = 0; shard < plan.Shards.Count; shard++)
-        {
-            AddShard(session, workspace.FindMarker(shard, hash)!);
-        }
-
-        RequireWhole(plan, session.Tally);
-        session.Complete();
-        session.Publish();
-        return new RunSummary(RunState.Completed, session.Tally.Total.ToCounts(), session.Outputs, 0);
-    }
-
-    private static void RequireFree(RunFolder output, string fingerprint)
-    {
-        if (output.State() == RunFolderState.Complete)
-        {
-            throw new RunFolderException($"{output.Path} holds a finished run: name another folder, or use --overwrite to replace it");
-        }
-
-        // An unfinished merge of the same plan is done again from its start.
-        if (output.State() == RunFolderState.Unfinished && RunJournal.Read(output.JournalPath).Header?.Fingerprint != fingerprint)
-        {
-            throw new RunFolderException($"{output.Path} holds an unfinished run of something else: name another folder, or use --overwrite to throw it away");
-        }
+        IEnumerable<ItemResult> results = Enumerable.Range(0, plan.Shards.Count).SelectMany(shard => Read(workspace.FindMarker(shard, hash)!));
+        return new FolderMerge(request, files).Write(results, tally => RequireWhole(plan, tally));
     }
 
     private static void RequireWhole(ShardPlan plan, RunTally tally)
@@ -77,7 +47,7 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
         }
     }
 
-    private void AddShard(RunSession session, ShardMarker marker)
+    private IEnumerable<ItemResult> Read(ShardMarker marker)
     {
         string path = workspace.LogPath(marker.Log);
         using FileStream log = File.OpenRead(path);
@@ -90,7 +60,7 @@ internal sealed class ShardMerge(ShardWorkspace workspace, IRunFiles files)
         using var buffered = new BufferedStream(log, 1 << 20);
         foreach (ItemResult result in ShardLogReader.Read(buffered))
         {
-            session.Add(result);
+            yield return result;
         }
     }
 

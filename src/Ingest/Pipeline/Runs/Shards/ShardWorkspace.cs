@@ -15,6 +15,9 @@ internal sealed class ShardWorkspace(string path)
     /// <summary>The folder.</summary>
     public string Path { get; } = path;
 
+    /// <summary>Whether it is the folder of a plan.</summary>
+    public bool HasPlan => File.Exists(Combine(PlanName));
+
     /// <summary>Writes a plan into a new or empty folder.</summary>
     /// <exception cref="RunFolderException">The folder holds something.</exception>
     public void Create(ShardPlan plan)
@@ -33,7 +36,7 @@ internal sealed class ShardWorkspace(string path)
 
     /// <summary>Reads the plan.</summary>
     /// <exception cref="RunFolderException">There is none.</exception>
-    public ShardPlan ReadPlan() => File.Exists(Combine(PlanName))
+    public ShardPlan ReadPlan() => HasPlan
         ? ShardPlan.Read(Combine(PlanName))
         : throw new RunFolderException($"{Path} holds no plan: make one with ingest plan INPUT... --shards N -o {Path}");
 
