@@ -25,7 +25,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
             Feed = feed,
             Folder = target.Folder,
             Layout = layout,
-            Settings = Identify(SiteTemplateChoice.Identify(settings, LayoutFactory.ShapingOf(resolved, layout))),
+            Settings = Identify(SiteTemplateChoice.Identify(settings, LayoutFactory.ShapingOf(resolved.Shaping, layout))),
             Overwrite = settings.Overwrite,
             RejectLimit = settings.RejectLimit,
             Progress = watch.Progress,

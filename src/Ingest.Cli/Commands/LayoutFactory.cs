@@ -53,8 +53,8 @@ internal static class LayoutFactory
     }
 
     /// <summary>The settings that identify a run, with what the output's name decided.</summary>
-    public static IReadOnlyDictionary<string, string> ShapingOf(ResolvedSettings resolved, OutputLayout layout) =>
-        new SortedDictionary<string, string>(resolved.Shaping.ToDictionary(), StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> ShapingOf(IReadOnlyDictionary<string, string> shaping, OutputLayout layout) =>
+        new SortedDictionary<string, string>(shaping.ToDictionary(), StringComparer.Ordinal)
         {
             ["format"] = layout.Format,
             ["compress"] = layout.CompressionExtension.Length > 0 ? layout.CompressionExtension[1..] : "none",

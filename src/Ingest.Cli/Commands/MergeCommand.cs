@@ -1,57 +1,71 @@
 using System.CommandLine;
-using System.Globalization;
 using Ingest.Cli.Settings;
-using Ingest.Export;
+using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
 using Ingest.Pipeline.Runs.Shards;
 
 namespace Ingest.Cli.Commands;
 
-/// <summary><c>ingest merge</c>: joins finished shards into what one process would have written.</summary>
+/// <summary><c>ingest merge</c>: joins the outputs of finished runs, or the finished shards of a plan, into what one run would have written.</summary>
 internal static class MergeCommand
 {
+    private static readonly string[] FlagsOfAPlan = ["--output", "--overwrite", "--quiet", "--verbose"];
+
     public static Command Create()
     {
-        var folder = new Argument<string>("W") { Description = "folder of the plan" };
-        var output = new Option<string>("--output", "-o") { Description = "output folder, or one file such as pages.csv", HelpName = "OUT", Required = true };
-        var overwrite = new Option<bool>("--overwrite") { Description = "replace an earlier run in OUT" };
-        var command = new Command("merge", "Join finished shards into one output folder.") { folder, output, overwrite };
-        command.SetAction(parsed => Merge(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(output), parsed.GetValue(overwrite)));
+        var outputs = new Argument<string[]>("OUT") { Description = "outputs of finished runs, in the order wanted: folders, or files such as pages.jsonl; or the one folder of a plan", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("merge", "Join the outputs of finished runs, or the finished shards of a plan, into one output.") { outputs };
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Writing.Select(OfRuns), .. SettingCatalog.SpeakingOf("counts of every run or shard")]);
+        options.SetAction(command, (resolved, parsed) =>
+        {
+            string[] names = parsed.GetRequiredValue(outputs);
+            OutputTarget target = OutputTarget.Of(resolved.Settings.Output ?? throw new SettingsException(["where to? name an output folder or file with -o OUT"]));
+            if (names.FirstOrDefault(name => new ShardWorkspace(name).HasPlan) is not { } plan)
+            {
+                return new RunMergeJob(names, target).Run(adapt => options.Resolve(parsed, adapt));
+            }
+
+            RequireOnly(plan, names, options.FlagsIn(parsed));
+            return new ShardMergeJob(resolved.Settings, target).Run(new ShardWorkspace(plan));
+        });
         return command;
     }
 
-    private static int Merge(string folder, string output, bool overwrite)
-    {
-        var workspace = new ShardWorkspace(folder);
-        ShardPlan plan = workspace.ReadPlan();
-        OutputTarget target = OutputTarget.Of(output);
-        RunSettings planned = ResolvedSettings.FromShaping(plan.Options).Settings with { Output = output };
-        RequireSameKind(output, target, planned);
-        OutputLayout layout = LayoutFactory.Create(planned, target);
-        RunSummary summary = Merge(plan, new ShardMerge(workspace, DiskFiles.Instance), target, layout, overwrite);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{output}: {plan.Shards.Count} shards, {summary.Counts.Read} items read, {summary.Counts.Written} written, {summary.Counts.DroppedItems()} dropped, {summary.Counts.QuarantinedItems()} quarantined"));
-        return summary.Counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;
-    }
-
-    // What the shards hold was written for the plan's format already.
-    private static void RequireSameKind(string output, OutputTarget target, RunSettings planned)
-    {
-        string extension = OutputCompression.ExtensionOf(planned.Compression ?? CompressionKind.None);
-        if (target.FileName is not null && (target.Format != planned.Format || target.Compression != (planned.Compression ?? CompressionKind.None)))
-        {
-            throw new SettingsException([$"{output} does not go with the plan, which was made with --format {planned.Format}{(extension.Length > 0 ? $" --compress {extension[1..]}" : "")}: name a folder or such a file, or plan again"]);
-        }
-    }
-
-    private static RunSummary Merge(ShardPlan plan, ShardMerge merge, OutputTarget target, OutputLayout layout, bool overwrite)
+    /// <summary>Merges, and says which folder it was that could not be made.</summary>
+    /// <exception cref="InputException">The output folder cannot be made.</exception>
+    public static RunSummary Write(OutputTarget target, Func<RunSummary> merge)
     {
         try
         {
-            return merge.Merge(plan, target.Folder, layout, overwrite);
+            return merge();
         }
         catch (Exception exception) when (target.CouldNotBeMade(exception))
         {
             throw target.CannotWrite(exception);
+        }
+    }
+
+    /// <summary>The exit code of a merge.</summary>
+    public static int ExitCodeOf(OutcomeCounts counts) => counts.QuarantinedItems() > 0 ? ExitCode.SomeQuarantined : ExitCode.Success;
+
+    // What nobody says is as the runs have it.
+    private static Setting OfRuns(Setting setting) => setting.Name switch
+    {
+        "output" => setting with { Summary = "output folder, or one file such as pages.db or pages.csv.gz" },
+        "overwrite" => setting with { Summary = "replace an earlier run in OUT" },
+        _ => setting with { Default = null, Summary = $"{setting.Summary.Split("; default", 2)[0]} [as the runs have it]" },
+    };
+
+    private static void RequireOnly(string plan, string[] names, IEnumerable<string> flags)
+    {
+        string[] problems =
+        [
+            .. names.Length > 1 ? (string[])[$"{plan} is the folder of a plan, and its shards are merged alone: ingest merge {plan} -o OUT, then merge OUT with the others"] : [],
+            .. flags.Except(FlagsOfAPlan).Select(flag => $"{flag} does not go with {plan}: its shards were written as the plan says; merge them first, then ingest merge what comes of it with {flag}"),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new SettingsException(problems);
         }
     }
 }

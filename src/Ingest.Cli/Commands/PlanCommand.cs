@@ -19,7 +19,7 @@ internal static class PlanCommand
         var command = new Command("plan", "Divide a run into shards for several machines.") { inputs, shards };
         IEnumerable<Setting> writing = SettingCatalog.Writing.Where(static setting => setting.Name != "overwrite")
             .Select(static setting => setting.Name == "output" ? setting with { ValueName = "W", Summary = "folder of the plan, new or empty, that all machines share" } : setting);
-        SettingOptions options = SettingOptions.AddTo(command, [.. writing, .. SettingCatalog.Reading, .. SettingCatalog.Preparing]);
+        SettingOptions options = SettingOptions.AddTo(command, [.. writing, .. SettingCatalog.Reading, .. SettingCatalog.Preparing, .. SettingCatalog.SpeakingOf("what each shard reads")]);
         options.SetAction(command, (resolved, parsed) => Plan(resolved, parsed.GetRequiredValue(inputs), parsed.GetValue(shards)));
         return command;
     }
@@ -54,12 +54,31 @@ internal static class PlanCommand
             throw new InputException(problems);
         }
 
-        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, SiteTemplateChoice.Identify(resolved.Settings, LayoutFactory.ShapingOf(resolved, layout)), input => Count(pipeline, input));
+        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, SiteTemplateChoice.Identify(resolved.Settings, LayoutFactory.ShapingOf(resolved.Shaping, layout)), input => Count(pipeline, input));
         new ShardWorkspace(folder).Create(plan);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {feed.Inputs.Count} inputs, {ByteText.Of(feed.Inputs.Sum(input => input.Size ?? 0))}, in {shards} shards"));
-        Console.Error.WriteLine($"next: ingest run --plan {folder} --shard 0/{shards} (and so on), then ingest merge {folder} -o OUT");
+        if (resolved.Settings.Verbosity >= 0)
+        {
+            Tell(plan, folder, resolved.Settings.Verbosity);
+        }
+
         return ExitCode.Success;
     }
+
+    private static void Tell(ShardPlan plan, string folder, int verbosity)
+    {
+        for (int shard = 0; shard < plan.Shards.Count && verbosity > 0; shard++)
+        {
+            string ranges = string.Join(", ", plan.Shards[shard].Select(range => $"{plan.Inputs[range.Input].Path} {TextOf(range)}"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"shard {shard}: {(ranges.Length > 0 ? ranges : "nothing")}"));
+        }
+
+        int shards = plan.Shards.Count;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {plan.Inputs.Count} inputs, {ByteText.Of(plan.Inputs.Sum(input => input.Bytes))}, in {shards} shards"));
+        Console.Error.WriteLine($"next: ingest run --plan {folder} --shard 0/{shards} (and so on), then ingest merge {folder} -o OUT");
+    }
+
+    private static string TextOf(ShardRange range) =>
+        (range.FirstItem, range.EndItem) is (0, null) ? "(all)" : string.Create(CultureInfo.InvariantCulture, $"(items {range.FirstItem} to {(range.EndItem is { } end ? $"{end - 1}" : "the last")})");
 
     private static long Count(IngestPipeline pipeline, InputFile input) => pipeline.Open([input]).Read(0, CancellationToken.None).LongCount();
 }

@@ -21,11 +21,14 @@ internal static class RecordFiles
         }
 
         RunManifest manifest = ManifestFile.Read(manifestPath);
-        bool isOfPages = manifest.Format == "jsonl" && Option(manifest, "per") is null or "page" && Option(manifest, "preset") is null or "none";
-        return isOfPages
+        return AreOfPages(manifest)
             ? manifest.Outputs.Select(output => Path.Combine(argument, output.Name))
             : throw new InputException([$"{argument}: holds no page records in JSONL; duplicates are looked for in those, and the result can have any format"]);
     }
+
+    /// <summary>Whether the lines of a run's files are page records, which can be read back whole.</summary>
+    public static bool AreOfPages(RunManifest manifest) =>
+        manifest.Format == "jsonl" && Option(manifest, "per") is null or "page" && Option(manifest, "preset") is null or "none";
 
     private static string? Option(RunManifest manifest, string name) => manifest.Options.GetValueOrDefault(name);
 }

@@ -88,6 +88,10 @@ internal static class SettingCatalog
         Setting.Switch("verbose", "every rejected item", (s, v) => v ? s with { Verbosity = 1 } : s) with { Alias = "-v" },
     ];
 
+    /// <summary>The same for a command that has something else than rejected items to tell.</summary>
+    /// <param name="verbose">What <c>-v</c> tells.</param>
+    public static IEnumerable<Setting> SpeakingOf(string verbose) => Speaking.Select(setting => setting.Name == "verbose" ? setting with { Summary = verbose } : setting);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Setting> All { get; } = [.. Writing, .. Reading, .. Preparing, .. Running, .. Speaking];
 

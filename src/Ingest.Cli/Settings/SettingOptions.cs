@@ -58,10 +58,16 @@ internal sealed class SettingOptions
 
     /// <summary>Resolves what was said.</summary>
     /// <exception cref="SettingsException">Values that cannot be.</exception>
-    public ResolvedSettings Resolve(ParseResult parsed)
+    public ResolvedSettings Resolve(ParseResult parsed) => Resolve(parsed, static setting => setting);
+
+    /// <summary>Resolves what was said, with defaults that only this call knows.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="adapt">Gives a setting another default.</param>
+    /// <exception cref="SettingsException">Values that cannot be.</exception>
+    public ResolvedSettings Resolve(ParseResult parsed, Func<Setting, Setting> adapt)
     {
         RequireNoContradiction(parsed);
-        Setting[] settings = [.. SettingCatalog.All.Select(setting => options.TryGetValue(setting.Name, out (Setting Setting, Option) own) ? own.Setting : setting)];
+        Setting[] settings = [.. SettingCatalog.All.Select(setting => adapt(options.TryGetValue(setting.Name, out (Setting Setting, Option) own) ? own.Setting : setting))];
         return ResolvedSettings.Resolve(settings, setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
     }
 
