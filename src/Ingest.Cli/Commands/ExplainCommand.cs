@@ -21,7 +21,7 @@ internal static class ExplainCommand
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
         command.Add(html);
-        SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading);
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Reading, .. SettingCatalog.SpeakingOf("how the bytes became text")]);
         options.SetAction(command, (resolved, parsed) => Explain(resolved.Settings, parsed.GetRequiredValue(input), parsed.GetValue(item), parsed.GetValue(html)));
         return command;
     }
@@ -42,7 +42,7 @@ internal static class ExplainCommand
         switch (search.Find(feed))
         {
             case SourceEvent.ItemRead { Item: { } item }:
-                return Explain(pipeline.Stages, item, html);
+                return Explain(pipeline.Stages, item, html, settings.Verbosity);
             case SourceEvent.ItemFaulted { Fault: { } fault }:
                 Console.Error.WriteLine($"ingest: {fault} ({fault.Code})");
                 return ExitCode.SomeQuarantined;
@@ -51,13 +51,18 @@ internal static class ExplainCommand
         }
     }
 
-    private static int Explain(PageStages stages, RawItem item, string? html)
+    private static int Explain(PageStages stages, RawItem item, string? html, int verbosity)
     {
         Outcome<DecodedText> text = stages.Decode(item);
         if (!text.IsSuccess)
         {
             Console.Error.WriteLine($"ingest: {text.Fault} ({text.Fault.Code})");
             return ExitCode.SomeQuarantined;
+        }
+
+        if (verbosity > 0)
+        {
+            Console.Error.WriteLine($"{item.Location}: charset {text.Value.Charset} ({text.Value.CharsetSource.ToString().ToLowerInvariant()}), {text.Value.Text.Length} characters{string.Concat(text.Value.Warnings.Select(warning => $", {warning}"))}");
         }
 
         CleanedPage page = stages.Cleaner.Clean(stages.Parse(text.Value, CancellationToken.None));
@@ -74,7 +79,10 @@ internal static class ExplainCommand
         else
         {
             File.WriteAllText(html, new ExplainPage(sectioned).Write());
-            Console.Error.WriteLine($"wrote {html}");
+            if (verbosity >= 0)
+            {
+                Console.Error.WriteLine($"wrote {html}");
+            }
         }
 
         return ExitCode.Success;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Ingest.Cleaning;
 using Ingest.Cli.Settings;
+using Ingest.Cli.Terminal;
 using Ingest.Pipeline;
+using Ingest.Sources;
 
 namespace Ingest.Cli.Commands;
 
@@ -14,7 +16,7 @@ internal static class TemplatesCommand
         var command = new Command("templates", "Learn what repeats on the pages of each host, for run --site-templates FILE.") { inputs };
         var output = new Option<string>("--output", "-o") { Description = "the file to write; - for stdout", HelpName = "FILE", Required = true };
         command.Add(output);
-        SettingOptions options = SettingOptions.AddTo(command, SettingCatalog.Reading.Where(static setting => setting.Name != "site-templates"));
+        SettingOptions options = SettingOptions.AddTo(command, [.. SettingCatalog.Reading.Where(static setting => setting.Name != "site-templates"), .. SettingCatalog.SpeakingOf("every input that is read")]);
         options.SetAction(command, (resolved, parsed, stop) => LearnAsync(resolved.Settings, parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(output), stop));
         return command;
     }
@@ -33,9 +35,18 @@ internal static class TemplatesCommand
             throw new InputException(problems);
         }
 
+        foreach (InputFile input in feed.Inputs.Where(_ => settings.Verbosity > 0))
+        {
+            Console.Error.WriteLine($"reading {input.Path} ({ByteText.Of(input.Size ?? 0)})");
+        }
+
         ISiteTemplates templates = await pipeline.LearnAsync(feed, stop).ConfigureAwait(false);
         Save(templates, path);
-        Console.Error.WriteLine($"{(path == "-" ? "stdout" : path)}: {templates.HostCount} hosts");
+        if (settings.Verbosity >= 0)
+        {
+            Console.Error.WriteLine($"{(path == "-" ? "stdout" : path)}: {templates.HostCount} hosts");
+        }
+
         return ExitCode.Success;
     }
 
