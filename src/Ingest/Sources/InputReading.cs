@@ -4,18 +4,21 @@ namespace Ingest.Sources;
 internal sealed class InputReading : IDisposable
 {
     private readonly CountingStream? _raw;
+    private readonly Func<long> _bytesRead;
     private readonly Func<CancellationToken, IEnumerable<SourceEvent>> _read;
-    private readonly long? _size;
 
-    internal InputReading(CountingStream? raw, long? size, Func<CancellationToken, IEnumerable<SourceEvent>> read)
+    internal InputReading(CountingStream? raw, Func<long> bytesRead, Func<CancellationToken, IEnumerable<SourceEvent>> read)
     {
         _raw = raw;
-        _size = size;
+        _bytesRead = bytesRead;
         _read = read;
     }
 
-    /// <summary>Raw (compressed) bytes consumed, never more than the input's size; for progress, from any thread.</summary>
-    public long BytesRead => Math.Min(_raw?.BytesRead ?? 0, _size ?? long.MaxValue);
+    /// <summary>
+    /// Raw (compressed) bytes consumed, never more than the input's size; what stands before the place where reading began counts as consumed.
+    /// For progress, from any thread.
+    /// </summary>
+    public long BytesRead => _bytesRead();
 
     /// <summary>Whether it waits for raw bytes; from any thread.</summary>
     public bool IsWaiting => _raw?.IsWaiting ?? false;

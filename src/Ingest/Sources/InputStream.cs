@@ -143,6 +143,22 @@ internal sealed class InputStream : Stream
         return true;
     }
 
+    /// <summary>Goes to another place of the file, as if everything before it had been read.</summary>
+    public void MoveTo(RestartPoint place)
+    {
+        if (Members is { } members)
+        {
+            members.MoveTo(place.Offset, place.Position);
+        }
+        else
+        {
+            _inner.Position = place.Offset;
+        }
+
+        (_start, _end, _ended, Defect) = (0, 0, false, null);
+        Volatile.Write(ref _position, place.Position);
+    }
+
     /// <summary>Fills the buffer; gives fewer bytes only at the end. Some decoders (xz) take a short read for the end.</summary>
     public override int Read(Span<byte> buffer)
     {

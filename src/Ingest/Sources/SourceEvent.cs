@@ -10,6 +10,9 @@ public abstract record SourceEvent
     /// <summary>Where in the input this stands.</summary>
     public ItemLocation Location { get; }
 
+    /// <summary>Where in the file reading can begin to give this first; null where it cannot begin with this.</summary>
+    internal RestartPoint? Restart { get; init; }
+
     /// <summary>An item for the pipeline.</summary>
     /// <param name="Item">The page.</param>
     public sealed record ItemRead(RawItem Item) : SourceEvent(Item.Location);

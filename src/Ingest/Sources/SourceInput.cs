@@ -30,6 +30,21 @@ internal sealed record SourceInput
     /// <summary>How many containers this input is inside of; 0 for a file the user named.</summary>
     public int Nesting { get; init; }
 
-    /// <summary>The part of the file <see cref="Content"/> holds; null: all of it.</summary>
-    public InputSplit? Split { get; init; }
+    /// <summary>
+    /// Whether <see cref="Content"/> is what the file itself holds, bare or as gzip members: not an entry of an archive, nor what several
+    /// compressions or one without members hold.
+    /// </summary>
+    public bool CanRestart { get; init; }
+
+    /// <summary>Number of the line that is read first; 1 unless reading begins in the middle of the file.</summary>
+    public long FirstLine { get; init; } = 1;
+
+    /// <summary>The place in the file of what stands at a position of <see cref="Content"/>; null where reading cannot begin there.</summary>
+    /// <param name="position">The position, not before those asked for earlier.</param>
+    /// <param name="line">Number of the line there; null where lines mean nothing.</param>
+    public RestartPoint? RestartAt(long position, long? line = null)
+    {
+        long? offset = !CanRestart ? null : Content.Members is { } members ? members.MemberBeginningAt(position) : position;
+        return offset is { } place ? new RestartPoint(place, position, line) : null;
+    }
 }

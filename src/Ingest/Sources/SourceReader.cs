@@ -14,19 +14,21 @@ internal sealed class SourceReader(
 {
     private const int ProbeLength = 4096;
 
-    /// <summary>Opens a file or a part of it. A file that cannot be opened gives one fault, not an exception.</summary>
-    public InputReading Open(InputFile file, InputSplit? split = null)
+    /// <summary>Opens a file. One that cannot be opened gives one fault, not an exception.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="from">Where to begin, as an event of an earlier reading of the same bytes had it; null: at the start.</param>
+    public InputReading Open(InputFile file, RestartPoint? from = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         try
         {
             Stream stream = file.Open is null ? OpenFile(file.Path) : file.Open();
-            return Read(file, new CountingStream(stream), split);
+            return Read(file, new CountingStream(stream), from);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             SourceEvent fault = SourceReport.Fault(new ItemLocation(file.Path), SourceCodes.InputUnreadable, exception.Message);
-            return new InputReading(null, file.Size, _ => WithEnd([fault], file.Path));
+            return new InputReading(null, () => 0, _ => WithEnd([fault], file.Path));
         }
     }
 
@@ -39,27 +41,17 @@ internal sealed class SourceReader(
         BufferSize = 0,
     });
 
-    private InputReading Read(InputFile file, CountingStream raw, InputSplit? split)
+    private InputReading Read(InputFile file, CountingStream raw, RestartPoint? from)
     {
-        var guard = new ExpansionGuard(options, () => Math.Min(raw.BytesRead, file.Size ?? long.MaxValue));
-        Stream part = raw;
-        byte[]? head = null;
-        if (split is not null)
-        {
-            head = UncompressedHead(raw);
-            raw.Position = split.Start;
-            part = new PartStream(raw, split.End - split.Start);
-        }
-
+        // Reading from the middle may expand no less than reading from the start, whose expansion up to there is not counted again.
+        long BytesRead() => Math.Min((from?.Offset ?? 0) + raw.BytesRead, file.Size ?? long.MaxValue);
+        var guard = new ExpansionGuard(options, BytesRead);
         string name = file.Path == "-" ? "" : FileName(file.Path);
-        return new InputReading(raw, file.Size, token => ReadToEnd(new Opening(file.Path, name, part, 0, guard) { Split = split, FileHead = head }, token));
+        return new InputReading(raw, BytesRead, token => ReadToEnd(new Opening(file.Path, name, raw, 0, guard) { From = from }, token));
     }
 
-    private IEnumerable<SourceEvent> ReadToEnd(Opening opening, CancellationToken cancellationToken)
-    {
-        IEnumerable<SourceEvent> events = Read(opening, cancellationToken);
-        return opening.Split is null ? WithEnd(events, opening.Path) : events;
-    }
+    private IEnumerable<SourceEvent> ReadToEnd(Opening opening, CancellationToken cancellationToken) =>
+        WithEnd(Read(opening, cancellationToken), opening.Path);
 
     /// <summary>Lets a fault that nothing follows say so; for that it waits for what comes next, as nothing else does.</summary>
     private static IEnumerable<SourceEvent> WithEnd(IEnumerable<SourceEvent> events, string path)
@@ -81,7 +73,7 @@ internal sealed class SourceReader(
 
         if (last is not null)
         {
-            yield return new SourceEvent.ItemFaulted(last.Fault with { RestOf = path });
+            yield return last with { Fault = last.Fault with { RestOf = path } };
         }
     }
 
@@ -106,7 +98,7 @@ internal sealed class SourceReader(
 
             IEnumerable<SourceEvent> events = layers > options.MaximumNesting
                 ? [TooDeep(opening, $"compressed more than {options.MaximumNesting} times over")]
-                : ReadUnpacked(opening, name, stream, cancellationToken);
+                : ReadUnpacked(opening, name, stream, layers, cancellationToken);
             foreach (SourceEvent item in events)
             {
                 yield return item;
@@ -121,7 +113,7 @@ internal sealed class SourceReader(
     private static SourceEvent TooDeep(Opening opening, string message) =>
         SourceReport.Fault(new ItemLocation(opening.Path), SourceCodes.NestingTooDeep, message);
 
-    private IEnumerable<SourceEvent> ReadUnpacked(Opening opening, string name, InputStream stream, CancellationToken cancellationToken)
+    private IEnumerable<SourceEvent> ReadUnpacked(Opening opening, string name, InputStream stream, int layers, CancellationToken cancellationToken)
     {
         var location = new ItemLocation(opening.Path);
         if (stream.Peek(ProbeLength).Length == 0)
@@ -131,16 +123,23 @@ internal sealed class SourceReader(
                 : [SourceReport.Skip(location, SourceCodes.EmptyItem, "the input is empty")];
         }
 
-        ReadOnlyMemory<byte> head = opening.FileHead ?? stream.Window;
-        ISource source = Choose(new SourceProbe(name, head[..Math.Min(head.Length, ProbeLength)]));
-        return ReadWith(source, Input(opening, name, stream), cancellationToken);
+        // How a file is to be read its first bytes say, wherever reading begins.
+        ISource source = Choose(new SourceProbe(name, stream.Window[..Math.Min(stream.Window.Length, ProbeLength)]));
+        if (opening.From is { } place)
+        {
+            stream.MoveTo(place);
+        }
+
+        bool isFile = opening.Nesting == 0 && (layers == 0 || (layers == 1 && stream.Members is not null));
+        SourceInput input = Input(opening, name, stream) with { CanRestart = isFile, FirstLine = opening.From?.Line ?? 1 };
+        return ReadWith(source, input, cancellationToken);
     }
 
     private static IEnumerable<SourceEvent> ReadWith(ISource source, SourceInput input, CancellationToken cancellationToken)
     {
         bool more = true;
         bool faulted = false;
-        bool isEmpty = input.Split is null;
+        bool isEmpty = true;
         while (more)
         {
             foreach (SourceEvent item in source.Read(input, cancellationToken))
@@ -165,6 +164,8 @@ internal sealed class SourceReader(
             }
 
             more = source.ResumesAfterDamage && input.Content.TryResume();
+            // How many lines the damage took is not known: behind it they are counted anew.
+            input = input with { FirstLine = 1 };
         }
 
         // A header without rows, an empty array: what gives nothing is counted, too.
@@ -184,13 +185,6 @@ internal sealed class SourceReader(
         }
     }
 
-    private byte[]? UncompressedHead(CountingStream raw)
-    {
-        byte[] head = new byte[ProbeLength];
-        int read = raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return Find(head) is null ? head[..read] : null;
-    }
-
     private SourceInput Input(Opening opening, string name, InputStream stream) => new()
     {
         Path = opening.Path,
@@ -198,7 +192,6 @@ internal sealed class SourceReader(
         Content = stream,
         Options = options,
         Nesting = opening.Nesting,
-        Split = opening.Split,
         Expansion = opening.Guard,
         Decompress = compressed => Find(compressed) is { } compression ? Wrap(compression, compressed, opening.Guard) : compressed,
         ReadNested = (path, entry, token) => ReadToEnd(new Opening(path, FileName(path), entry, opening.Nesting + 1, opening.Guard), token),
@@ -217,10 +210,9 @@ internal sealed class SourceReader(
         throw new InvalidOperationException("The source catalog lacks its fallback.");
     }
 
-    private ICompression? Find(InputStream stream) => Find(stream.Peek(16).Span);
-
-    private ICompression? Find(ReadOnlySpan<byte> head)
+    private ICompression? Find(InputStream stream)
     {
+        ReadOnlySpan<byte> head = stream.Peek(16).Span;
         foreach (ICompression compression in compressions)
         {
             if (compression.Recognises(head))
@@ -256,9 +248,7 @@ internal sealed class SourceReader(
 
     private sealed record Opening(string Path, string Name, Stream Stream, int Nesting, ExpansionGuard Guard)
     {
-        public InputSplit? Split { get; init; }
-
-        /// <summary>The first bytes of the whole file where a part of it is read, which decide its format; null: the part's own decide.</summary>
-        public byte[]? FileHead { get; init; }
+        /// <summary>Where to begin; null: at the start.</summary>
+        public RestartPoint? From { get; init; }
     }
 }

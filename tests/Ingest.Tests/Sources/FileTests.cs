@@ -1,7 +1,5 @@
 using System.Text;
-using Ingest.Pipeline.Catalogs;
 using Ingest.Sources;
-using Ingest.Sources.Splitting;
 
 namespace Ingest.Tests.Sources;
 
@@ -142,44 +140,6 @@ public sealed class FileTests : IDisposable
         Directory.CreateSymbolicLink($"{_root}/a/loop", $"{_root}/a");
 
         Assert.Equal(["a/x.html"], Names(new InputResolver().Resolve([_root])));
-    }
-
-    [Fact]
-    public void Split_JsonLines_PartsGiveTheSameAsTheWhole()
-    {
-        string text = string.Concat(Enumerable.Range(0, 200).Select(i => i % 17 == 3 ? "broken\n" : $"{{\"id\":{i},\"text\":\"{new string('x', i)}\"}}\n"));
-        AssertSplits(Encoding.UTF8.GetBytes(text), "a.jsonl", minimumParts: 8);
-    }
-
-    [Fact]
-    public void Split_GzipWarc_PartsGiveTheSameAsTheWhole()
-    {
-        byte[][] members = [.. Enumerable.Range(0, 60).Select(i => Reading.Gzip(Dumps.Response(Dumps.Html + i, $"https://example.org/{i}")))];
-        AssertSplits(Reading.Join(members), "a.warc.gz", minimumParts: 5);
-    }
-
-    [Fact]
-    public void Split_OtherFile_IsOnePart()
-    {
-        File.WriteAllText($"{_root}/a.html", new string('x', 5000));
-
-        Assert.Equal([new InputSplit(0, 5000, 1)], SplitPlanner.Split($"{_root}/a.html", 100, CancellationToken.None));
-    }
-
-    private void AssertSplits(byte[] bytes, string name, int minimumParts)
-    {
-        string path = $"{_root}/{name}";
-        File.WriteAllBytes(path, bytes);
-        var file = new InputFile(path, bytes.Length);
-
-        IReadOnlyList<InputSplit> parts = SplitPlanner.Split(path, bytes.Length / 10, CancellationToken.None);
-
-        Assert.True(parts.Count >= minimumParts, $"{parts.Count} parts");
-        Assert.Equal(Reading.Of(file).Summary(), parts.SelectMany(part => Reading.Of(file, part)).Summary());
-        SourceReader reader = SourceCatalog.CreateReader(new SourceOptions());
-        using InputReading reading = reader.Open(file);
-        Assert.NotEmpty(reading.ReadEvents(CancellationToken.None).ToList());
-        Assert.Equal(bytes.Length, reading.BytesRead);
     }
 
     private void Write(params string[] names)

@@ -20,9 +20,9 @@ internal static class Reading
 
     public static List<SourceEvent> OfFile(string path) => Of(new InputFile(path, new FileInfo(path).Length));
 
-    public static List<SourceEvent> Of(InputFile file, InputSplit? part = null)
+    public static List<SourceEvent> Of(InputFile file, SourceOptions? options = null, RestartPoint? from = null)
     {
-        using InputReading reading = SourceCatalog.CreateReader(new SourceOptions()).Open(file, part);
+        using InputReading reading = SourceCatalog.CreateReader(options ?? new SourceOptions()).Open(file, from);
         return [.. reading.ReadEvents(CancellationToken.None)];
     }
 

@@ -2,7 +2,8 @@ namespace Ingest.Sources.Compression;
 
 /// <summary>
 /// Feeds the inflater while keeping the last chunk it took unread in the stream beneath: .NET's inflater does not say how many
-/// bytes of that chunk lie behind the end of the deflate data, so they must still be there when the trailer is searched.
+/// bytes of that chunk lie behind the end of the deflate data, so they must still be there when the trailer is searched. Chunks are whole, and
+/// begin where the data begins: what the inflater still gives of damaged data does not depend on what was read before.
 /// </summary>
 internal sealed class DeflateFeed(InputStream compressed) : ForwardStream
 {
@@ -25,7 +26,7 @@ internal sealed class DeflateFeed(InputStream compressed) : ForwardStream
     public override int Read(Span<byte> buffer)
     {
         Restart(ChunkLength);
-        ReadOnlyMemory<byte> window = compressed.Peek(1);
+        ReadOnlyMemory<byte> window = compressed.Peek(MaximumChunk);
         ChunkLength = Math.Min(Math.Min(window.Length, buffer.Length), MaximumChunk);
         window.Span[..ChunkLength].CopyTo(buffer);
         AskedBeyondEnd = ChunkLength == 0;

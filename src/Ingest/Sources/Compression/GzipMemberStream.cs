@@ -18,11 +18,16 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
     public static readonly ReasonCode TrailingData = new("gzip-trailing-data");
 
     private const int TrailerLength = 8;
+    private const int PieceLength = 16 * 1024;
     private const int MaximumMembersRemembered = 1 << 16;
+    private static readonly (long Content, long Raw) NoMember = (-1, 0);
 
     private readonly DeflateFeed _feed = new(compressed);
     private readonly Crc32 _checksum = new();
     private readonly Queue<(long Content, long Raw)> _members = new();
+    private readonly byte[] _inflated = new byte[PieceLength];
+    private ReadOnlyMemory<byte> _piece;
+    private (long Content, long Raw) _begun = NoMember;
     private DeflateStream? _inflater;
     private uint _memberLength;
     private long _contentPosition;
@@ -32,35 +37,37 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
 
     public override int Read(Span<byte> buffer)
     {
-        while (_inflater is not null || TryOpenMember())
+        if (_piece.IsEmpty && !TryInflate())
         {
-            int read = _inflater!.Read(buffer);
-            if (read > 0)
-            {
-                _checksum.Append(buffer[..read]);
-                _memberLength += (uint)read;
-                _contentPosition += read;
-                return read;
-            }
-
-            CloseMember();
+            return 0;
         }
 
-        return 0;
+        int given = Math.Min(buffer.Length, _piece.Length);
+        _piece.Span[..given].CopyTo(buffer);
+        _piece = _piece[given..];
+        _contentPosition += given;
+        return given;
     }
 
     public long? MemberBeginningAt(long contentPosition)
     {
+        // Of members that begin at one position, all but the last are empty.
         while (_members.TryPeek(out (long Content, long Raw) member) && member.Content <= contentPosition)
         {
-            _members.Dequeue();
-            if (member.Content == contentPosition && !(_members.TryPeek(out var next) && next.Content == contentPosition))
-            {
-                return member.Raw;
-            }
+            _begun = _members.Dequeue();
         }
 
-        return null;
+        return _begun.Content == contentPosition ? _begun.Raw : null;
+    }
+
+    public void MoveTo(long offset, long contentPosition)
+    {
+        DropInflater();
+        _feed.Restart(0);
+        compressed.MoveTo(new RestartPoint(offset, offset, null));
+        _members.Clear();
+        (_begun, _piece) = (NoMember, default);
+        _contentPosition = VerifiedLength = contentPosition;
     }
 
     /// <summary>Searches the next member's magic bytes, from within the chunk the inflater had taken when it failed.</summary>
@@ -100,6 +107,29 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>
+    /// Inflates the next piece. In pieces of its own size: what comes of damaged data before its fault hangs on how much the inflater is asked for, and
+    /// must not hang on how much room the reader's buffer happens to have.
+    /// </summary>
+    private bool TryInflate()
+    {
+        while (_inflater is not null || TryOpenMember())
+        {
+            int read = _inflater!.Read(_inflated);
+            if (read > 0)
+            {
+                _piece = _inflated.AsMemory(0, read);
+                _checksum.Append(_piece.Span);
+                _memberLength += (uint)read;
+                return true;
+            }
+
+            CloseMember();
+        }
+
+        return false;
     }
 
     private bool TryOpenMember()
@@ -157,7 +187,8 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
         int at = window[..searched].IndexOf(trailer);
         if (at < 0)
         {
-            throw EndsWithPartOf(trailer, window) ? Cut() : Mismatch();
+            // Only where less than that is left does the file end here.
+            throw searched == window.Length && EndsWithPartOf(trailer, window) ? Cut() : Mismatch();
         }
 
         VerifiedLength = _contentPosition;

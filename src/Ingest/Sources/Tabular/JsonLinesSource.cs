@@ -14,7 +14,7 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
     {
-        var lines = new LineReader(input.Content, input.Options.MaximumItemBytes) { Number = (input.Split?.FirstLine ?? 1) - 1 };
+        var lines = new LineReader(input.Content, input.Options.MaximumItemBytes) { Number = input.FirstLine - 1 };
         var row = new JsonRow(_mapping);
         var rows = new RowReader(_mapping);
         if (input.Content.Position == 0)
@@ -24,24 +24,21 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
 
         while (lines.Read())
         {
-            var location = new ItemLocation(input.Path)
+            if (lines.IsTooLong || !lines.Line.Span.Trim(" \t\r"u8).IsEmpty)
             {
-                RecordOffset = lines.Offset + (input.Split?.Start ?? 0),
-                Line = lines.Number,
-            };
-            if (lines.IsTooLong)
-            {
-                yield return SourceReport.TooLarge(location, input.Options.MaximumItemBytes);
-            }
-            else if (!lines.Line.Span.Trim(" \t\r"u8).IsEmpty)
-            {
-                yield return ReadLine(lines, row, rows, input, location);
+                yield return ReadLine(lines, row, rows, input) with { Restart = input.RestartAt(lines.Offset, lines.Number) };
             }
         }
     }
 
-    private static SourceEvent ReadLine(LineReader lines, JsonRow row, RowReader rows, SourceInput input, ItemLocation location)
+    private static SourceEvent ReadLine(LineReader lines, JsonRow row, RowReader rows, SourceInput input)
     {
+        var location = new ItemLocation(input.Path) { RecordOffset = lines.Offset, Line = lines.Number };
+        if (lines.IsTooLong)
+        {
+            return SourceReport.TooLarge(location, input.Options.MaximumItemBytes);
+        }
+
         string? problem = row.Load(lines.Line);
         if (problem is null)
         {

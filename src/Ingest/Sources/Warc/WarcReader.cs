@@ -16,6 +16,11 @@ internal sealed class WarcReader(SourceInput input)
     /// <summary>Bytes read twice. Bounded by those read once, or lying lengths would make reading quadratic.</summary>
     private long _pushedBack;
 
+    /// <summary>
+    /// Where reading can begin to give first what was read last. Not behind bytes that were read twice: how many more may be, depends on them.
+    /// </summary>
+    public RestartPoint? Restart { get; private set; }
+
     /// <summary>The next record or fault; null at the end.</summary>
     public Outcome<WarcRecord>? Read()
     {
@@ -26,6 +31,7 @@ internal sealed class WarcReader(SourceInput input)
         }
 
         ItemLocation location = Locate();
+        Restart = _pushedBack == 0 ? input.RestartAt(_stream.Position) : null;
         if (!_stream.Peek(5).Span.StartsWith("WARC/"u8))
         {
             SkipToRecord();
@@ -137,7 +143,7 @@ internal sealed class WarcReader(SourceInput input)
     {
         long position = _stream.Position;
         long offset = _stream.Members?.MemberBeginningAt(position) ?? position;
-        return new ItemLocation(input.Path) { RecordOffset = offset + (input.Split?.Start ?? 0) };
+        return new ItemLocation(input.Path) { RecordOffset = offset };
     }
 
     private void SkipLineBreaks()

@@ -13,7 +13,8 @@ internal sealed class WarcSource : ISource
         var page = new WarcPage(input);
         while (reader.Read() is { } record)
         {
-            yield return record.IsSuccess ? page.Read(record.Value) : new SourceEvent.ItemFaulted(record.Fault);
+            SourceEvent read = record.IsSuccess ? page.Read(record.Value) : new SourceEvent.ItemFaulted(record.Fault);
+            yield return read with { Restart = reader.Restart };
         }
     }
 }
