@@ -5,7 +5,6 @@ using Ingest.Cli.Terminal;
 using Ingest.Pipeline;
 using Ingest.Pipeline.Runs;
 using Ingest.Pipeline.Runs.Shards;
-using Ingest.Sources;
 
 namespace Ingest.Cli.Commands;
 
@@ -54,7 +53,8 @@ internal static class PlanCommand
             throw new InputException(problems);
         }
 
-        ShardPlan plan = ShardPlanner.Plan(feed.Inputs, shards, SiteTemplateChoice.Identify(resolved.Settings, LayoutFactory.ShapingOf(resolved.Shaping, layout)), input => Count(pipeline, input));
+        ShardPlan plan = ShardPlanner.Plan(
+            feed.Inputs, shards, SiteTemplateChoice.Identify(resolved.Settings, LayoutFactory.ShapingOf(resolved.Shaping, layout)), input => pipeline.Open([input]).Read(0, CancellationToken.None));
         new ShardWorkspace(folder).Create(plan);
         if (resolved.Settings.Verbosity >= 0)
         {
@@ -79,6 +79,4 @@ internal static class PlanCommand
 
     private static string TextOf(ShardRange range) =>
         (range.FirstItem, range.EndItem) is (0, null) ? "(all)" : string.Create(CultureInfo.InvariantCulture, $"(items {range.FirstItem} to {(range.EndItem is { } end ? $"{end - 1}" : "the last")})");
-
-    private static long Count(IngestPipeline pipeline, InputFile input) => pipeline.Open([input]).Read(0, CancellationToken.None).LongCount();
 }

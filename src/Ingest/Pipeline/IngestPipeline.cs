@@ -99,7 +99,7 @@ public sealed class IngestPipeline
     }
 
     /// <summary>A feed of inputs that are found already.</summary>
-    internal IItemFeed Open(IReadOnlyList<InputFile> inputs) => new SourceFeed(inputs, reader);
+    internal SourceFeed Open(IReadOnlyList<InputFile> inputs) => new SourceFeed(inputs, reader);
 
     /// <summary>Runs a feed, records prepared for an exporter where there is one.</summary>
     internal IAsyncEnumerable<ItemResult> RunAsync(IItemFeed feed, IExporter? exporter, CancellationToken stopReading, CancellationToken cancellationToken) =>

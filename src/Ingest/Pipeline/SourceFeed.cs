@@ -17,7 +17,13 @@ internal sealed class SourceFeed(IReadOnlyList<InputFile> inputs, SourceReader r
     // Opening a named pipe waits for who writes to it.
     public bool IsWaiting => isOpening || (Volatile.Read(ref current)?.IsWaiting ?? false);
 
-    public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
+    public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken) => Read(input, null, cancellationToken);
+
+    /// <summary>What one input holds from a place on.</summary>
+    /// <param name="input">Index in <see cref="Inputs"/>.</param>
+    /// <param name="from">The place, as an event of an earlier reading had it; null: the start.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
+    public IEnumerable<SourceEvent> Read(int input, RestartPoint? from, CancellationToken cancellationToken)
     {
         // A resumed run starts in the middle: what lies before counts as read.
         for (; next < input; next++)
@@ -27,7 +33,7 @@ internal sealed class SourceFeed(IReadOnlyList<InputFile> inputs, SourceReader r
 
         next = input + 1;
         isOpening = true;
-        using InputReading reading = reader.Open(Inputs[input]);
+        using InputReading reading = reader.Open(Inputs[input], from);
         isOpening = false;
         // What a reader that was given up had read of an input stays counted; it ends nothing but its own reading any more.
         Settle(Interlocked.Exchange(ref current, reading));

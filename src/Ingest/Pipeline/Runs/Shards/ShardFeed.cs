@@ -3,7 +3,7 @@ using Ingest.Sources;
 namespace Ingest.Pipeline.Runs.Shards;
 
 /// <summary>The part of a run that one shard reads. Inputs and positions are the whole run's, so results need no translation.</summary>
-internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges) : IItemFeed
+internal sealed class ShardFeed(SourceFeed feed, IReadOnlyList<ShardRange> ranges) : IItemFeed
 {
     private readonly Dictionary<int, ShardRange> byInput = ranges.ToDictionary(range => range.Input);
     private readonly long[] given = new long[feed.Inputs.Count];
@@ -26,10 +26,10 @@ internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges
             yield break;
         }
 
-        long position = 0;
-        foreach (SourceEvent @event in feed.Read(input, cancellationToken))
+        long position = range.Restart is null ? 0 : range.FirstItem;
+        foreach (SourceEvent @event in feed.Read(input, range.Restart, cancellationToken))
         {
-            if (position >= range.EndItem)
+            if (position >= range.EndItem || (position == range.FirstItem && IsAnother(@event, range)))
             {
                 yield break;
             }
@@ -41,4 +41,7 @@ internal sealed class ShardFeed(IItemFeed feed, IReadOnlyList<ShardRange> ranges
             }
         }
     }
+
+    /// <summary>Reading that begins with something else, as the fault of a file that cannot be opened, has not come to what was planned.</summary>
+    private static bool IsAnother(SourceEvent first, ShardRange range) => range.Restart is { } place && first.Restart != place;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -9,8 +10,10 @@ namespace Ingest.Pipeline.Runs.Shards;
 /// </summary>
 internal sealed record ShardPlan
 {
-    /// <summary>Version of this file's own form.</summary>
-    public int PlanVersion { get; init; } = 1;
+    private const int CurrentVersion = 2;
+
+    /// <summary>Version of this file's own form. 2: ranges tell where in their input reading begins.</summary>
+    public int PlanVersion { get; init; } = CurrentVersion;
 
     /// <summary>Version of Ingest.</summary>
     public required string IngestVersion { get; init; }
@@ -31,13 +34,16 @@ internal sealed record ShardPlan
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(ToBytes()));
 
     /// <summary>Reads a plan.</summary>
-    /// <exception cref="RunFolderException">There is none, or it is not one.</exception>
+    /// <exception cref="RunFolderException">There is none, or it is not one of this version.</exception>
     public static ShardPlan Read(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(path), ShardJson.Indented.ShardPlan)
+            ShardPlan plan = JsonSerializer.Deserialize(File.ReadAllBytes(path), ShardJson.Indented.ShardPlan)
                 ?? throw new RunFolderException($"{path} is empty: make the plan again with ingest plan");
+            return plan.PlanVersion == CurrentVersion ? plan : throw new RunFolderException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{path} is a plan of version {plan.PlanVersion}, made by Ingest {plan.IngestVersion}, and this build reads version {CurrentVersion}: make the plan again with ingest plan in a new folder, or go on with the build that made it"));
         }
         catch (JsonException exception)
         {

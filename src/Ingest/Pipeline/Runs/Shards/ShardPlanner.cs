@@ -3,7 +3,7 @@ using Ingest.Sources;
 namespace Ingest.Pipeline.Runs.Shards;
 
 /// <summary>Divides inputs into consecutive stretches of about equal bytes.</summary>
-internal static class ShardPlanner
+internal sealed class ShardPlanner
 {
     /// <summary>
     /// A boundary moves to the nearest end of a file where that shifts it by no more than this share of a shard. Only files that a
@@ -11,79 +11,98 @@ internal static class ShardPlanner
     /// </summary>
     private const double Tolerance = 0.05;
 
+    private readonly IReadOnlyList<InputFile> inputs;
+    private readonly ShardBoundaries boundaries;
+    private readonly Func<InputFile, IEnumerable<SourceEvent>> read;
+    private readonly Dictionary<int, InputSurvey> surveys = [];
+
+    private ShardPlanner(IReadOnlyList<InputFile> inputs, int shards, Func<InputFile, IEnumerable<SourceEvent>> read)
+    {
+        this.inputs = inputs;
+        this.read = read;
+        boundaries = new ShardBoundaries(inputs.Sum(input => input.Size ?? 0), shards);
+    }
+
     /// <summary>Plans.</summary>
     /// <param name="inputs">Inputs in order; their sizes must be known.</param>
     /// <param name="shards">How many shards, from 1.</param>
     /// <param name="options">Options that shape the output.</param>
-    /// <param name="countItems">Counts the items of an input, which means to read it.</param>
-    public static ShardPlan Plan(IReadOnlyList<InputFile> inputs, int shards, IReadOnlyDictionary<string, string> options, Func<InputFile, long> countItems)
+    /// <param name="read">Reads an input that a boundary cuts.</param>
+    public static ShardPlan Plan(
+        IReadOnlyList<InputFile> inputs, int shards, IReadOnlyDictionary<string, string> options, Func<InputFile, IEnumerable<SourceEvent>> read)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shards, 1);
-        var counted = new Dictionary<int, long>();
-        List<(int Input, long Item)> starts = Starts(inputs, shards, counted, countItems);
+        return new ShardPlanner(inputs, shards, read).Plan(options);
+    }
+
+    private ShardPlan Plan(IReadOnlyDictionary<string, string> options)
+    {
+        List<ShardStart> starts = [.. Starts(), new ShardStart(inputs.Count, 0, null)];
         return new ShardPlan
         {
             IngestVersion = RunFingerprint.IngestVersion,
             Program = RunFingerprint.Program,
             Options = new SortedDictionary<string, string>(options.ToDictionary(), StringComparer.Ordinal),
-            Inputs = [.. inputs.Select((input, index) => new PlannedInput(input.Path, input.Size ?? 0, input.Changed) { Items = counted.TryGetValue(index, out long items) ? items : null })],
-            Shards = [.. Enumerable.Range(0, shards).Select(shard => Between(starts[shard], shard + 1 < shards ? starts[shard + 1] : (inputs.Count, 0)))],
+            Inputs = [.. inputs.Select((input, index) => new PlannedInput(input.Path, input.Size ?? 0, input.Changed) { Items = surveys.GetValueOrDefault(index)?.Items })],
+            Shards = [.. starts.Zip(starts.Skip(1), Between)],
         };
     }
 
-    private static List<(int Input, long Item)> Starts(IReadOnlyList<InputFile> inputs, int shards, Dictionary<int, long> counted, Func<InputFile, long> countItems)
+    private List<ShardStart> Starts()
     {
-        long total = inputs.Sum(input => input.Size ?? 0);
-        var starts = new List<(int, long)> { (0, 0) };
+        var starts = new List<ShardStart> { new(0, 0, null) };
         int input = 0;
         long before = 0;
-        for (int shard = 1; shard < shards; shard++)
+        for (int shard = 1; shard < boundaries.Shards; shard++)
         {
-            double boundary = (double)total * shard / shards;
+            double boundary = boundaries.Of(shard);
             while (input < inputs.Count && before + (inputs[input].Size ?? 0) <= boundary)
             {
                 before += inputs[input++].Size ?? 0;
             }
 
-            starts.Add(input == inputs.Count ? (input, 0) : Cut(inputs, input, boundary - before, Tolerance * total / shards, counted, countItems));
+            ShardStart start = input == inputs.Count ? new ShardStart(input, 0, null) : Cut(shard, input, before);
+            // Two boundaries in one file may fall on the same item, or on places and shares of it out of order: the shard between them is empty.
+            starts.Add(start.Input == starts[^1].Input && start.Item <= starts[^1].Item ? starts[^1] : start);
         }
 
         return starts;
     }
 
-    private static (int Input, long Item) Cut(
-        IReadOnlyList<InputFile> inputs, int input, double offset, double tolerance, Dictionary<int, long> counted, Func<InputFile, long> countItems)
+    private ShardStart Cut(int shard, int input, long before)
     {
         double size = inputs[input].Size ?? 0;
+        double offset = boundaries.Of(shard) - before;
+        double tolerance = Tolerance * boundaries.ShardBytes;
         if (offset <= tolerance)
         {
-            return (input, 0);
+            return new ShardStart(input, 0, null);
         }
 
         if (size - offset <= tolerance)
         {
-            return (input + 1, 0);
+            return new ShardStart(input + 1, 0, null);
         }
 
-        if (!counted.TryGetValue(input, out long items))
+        if (!surveys.TryGetValue(input, out InputSurvey? survey))
         {
-            counted.Add(input, items = countItems(inputs[input]));
+            surveys.Add(input, survey = InputSurvey.Of(read(inputs[input]), input, before, boundaries));
         }
 
-        // Two boundaries in one file may fall on the same item: the shard between them is empty.
-        return (input, (long)Math.Round(items * offset / size));
+        return survey.TryFind(shard, out ShardStart? start) ? start : new ShardStart(input, (long)Math.Round(survey.Items * offset / size), null);
     }
 
-    private static List<ShardRange> Between((int Input, long Item) from, (int Input, long Item) to)
+    private static IReadOnlyList<ShardRange> Between(ShardStart from, ShardStart to)
     {
         var ranges = new List<ShardRange>();
         for (int input = from.Input; input < to.Input || (input == to.Input && to.Item > 0); input++)
         {
-            long first = input == from.Input ? from.Item : 0;
+            bool isBegun = input == from.Input;
+            long first = isBegun ? from.Item : 0;
             long? end = input == to.Input ? to.Item : null;
             if (end is null || first < end)
             {
-                ranges.Add(new ShardRange(input, first, end));
+                ranges.Add(new ShardRange(input, first, end) { Restart = isBegun ? from.Restart : null });
             }
         }
 

@@ -68,7 +68,7 @@ internal sealed class ShardRun(ShardWorkspace workspace, IngestPipeline pipeline
 
     private async Task<ShardMarker> WriteLogAsync(ShardPlan plan, int shard, string hash, string name, CancellationToken cancellationToken)
     {
-        IItemFeed whole = pipeline.Open([.. plan.Inputs.Select(input => new InputFile(input.Path, input.Bytes) { Changed = input.Changed })]);
+        SourceFeed whole = pipeline.Open([.. plan.Inputs.Select(input => new InputFile(input.Path, input.Bytes) { Changed = input.Changed })]);
         var feed = new ShardFeed(whole, plan.Shards[shard]);
         var tally = new OutcomeTally();
         using HashedFile file = HashedFile.Create(DiskFiles.Instance, workspace.LogPath(name));

@@ -44,6 +44,38 @@ public sealed class ShardRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_ShardOfOneItemThatCannotBeRead_FailsAndLeavesNoMarker()
+    {
+        ShardWorkspace workspace = Plan(40, out ShardPlan plan);
+        int shard = Enumerable.Range(0, 40).First(number => plan.Shards[number] is [{ Restart: not null } range] && range.EndItem == range.FirstItem + 1);
+
+        await Assert.ThrowsAsync<RunFolderException>(() => new ShardRun(workspace, PipelineThatReads([]), _exporter).RunAsync(plan, shard, default));
+
+        Assert.Contains(shard, ShardMerge.Missing(workspace, plan));
+    }
+
+    [Fact]
+    public void ReadPlan_OfAnotherVersion_SaysWhatToDo()
+    {
+        ShardWorkspace workspace = Plan(2, out ShardPlan plan);
+        File.WriteAllBytes(Path.Combine(workspace.Path, "plan.json"), (plan with { PlanVersion = 1, IngestVersion = "0.0.9" }).ToBytes());
+
+        RunFolderException refusal = Assert.Throws<RunFolderException>(workspace.ReadPlan);
+
+        Assert.Contains("plan.json is a plan of version 1, made by Ingest 0.0.9", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("make the plan again with ingest plan", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadPlan_AsWritten_IsTheSame()
+    {
+        ShardWorkspace workspace = Plan(8, out ShardPlan plan);
+
+        Assert.Contains(plan.Shards, shard => shard is [{ Restart.Line: > 1 }, ..]);
+        Assert.Equal(plan.Hash(), workspace.ReadPlan().Hash());
+    }
+
+    [Fact]
     public async Task Run_TwoAttemptsAtOnce_LeavesOneMarkerAndOneLog()
     {
         ShardWorkspace workspace = Plan(2, out ShardPlan plan);
@@ -199,7 +231,7 @@ public sealed class ShardRunTests : IDisposable
 
     private ShardWorkspace Plan(int shards, out ShardPlan plan)
     {
-        plan = ShardPlanner.Plan(Feed().Inputs, shards, Options, input => _pipeline.Open([input]).Read(0, default).LongCount());
+        plan = ShardPlanner.Plan(Feed().Inputs, shards, Options, input => _pipeline.Open([input]).Read(0, default));
         var workspace = new ShardWorkspace(Path.Combine(_folder, "w"));
         workspace.Create(plan);
         return workspace;
