@@ -17,7 +17,12 @@ internal static class LineBreaks
             return block;
         }
 
-        char[] text = block.Text.ToCharArray();
+        return block with { Text = string.Create(block.Text.Length, block, static (text, block) => Write(text, block)), LineBreaks = [] };
+    }
+
+    private static void Write(Span<char> text, Block block)
+    {
+        block.Text.CopyTo(text);
         foreach (int place in block.LineBreaks)
         {
             if ((uint)place < (uint)text.Length && text[place] == ' ')
@@ -25,8 +30,6 @@ internal static class LineBreaks
                 text[place] = '\n';
             }
         }
-
-        return block with { Text = new string(text), LineBreaks = [] };
     }
 
     private static bool HoldsLines(BlockKind kind) =>

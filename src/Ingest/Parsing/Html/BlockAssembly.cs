@@ -309,7 +309,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             Group = flow.Group,
             IsOrdered = flow.IsOrdered,
             Inlines = BlockTexts.Inlines(Text, text.Length),
-            LineBreaks = BlockTexts.LineBreaks(Text, text.Length),
+            LineBreaks = Text.LineBreaksBefore(text.Length),
             Cells = flow.Kind == BlockKind.TableRow ? [.. _cells] : [],
             LinkCharacters = inLinks,
             CodeLanguage = flow.Kind == BlockKind.Code ? CodeLanguages.Of(frame.Element) : null,

@@ -50,10 +50,6 @@ internal static class BlockTexts
         return spans;
     }
 
-    /// <summary>The line breaks inside the first <paramref name="length"/> characters.</summary>
-    public static IReadOnlyList<int> LineBreaks(InlineText text, int length) =>
-        text.LineBreaks.Count == 0 ? [] : [.. text.LineBreaks.Where(place => place < length)];
-
     private static bool IsKept(InlineSpan span, int length) => span.Kind == InlineKind.Image || (span.Length > 0 && span.Start < length);
 
     /// <summary>Cuts a row's text into its cells.</summary>

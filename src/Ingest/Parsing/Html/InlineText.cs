@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
@@ -38,9 +39,6 @@ internal sealed class InlineText : IDisposable
 
     /// <summary>The spans so far, by start.</summary>
     public IReadOnlyList<InlineSpan> Spans => _spans;
-
-    /// <summary>Places of the spaces that stand for line breaks, ascending.</summary>
-    public IReadOnlyList<int> LineBreaks => _lineBreaks;
 
     /// <summary>Whether a link is open.</summary>
     public bool IsInLink { get; private set; }
@@ -189,6 +187,18 @@ internal sealed class InlineText : IDisposable
         }
 
         return count;
+    }
+
+    /// <summary>Places of the spaces that stand for line breaks within the first characters, ascending.</summary>
+    public IReadOnlyList<int> LineBreaksBefore(int length)
+    {
+        int count = _lineBreaks.Count;
+        while (count > 0 && _lineBreaks[count - 1] >= length)
+        {
+            count--;
+        }
+
+        return CollectionsMarshal.AsSpan(_lineBreaks)[..count].ToArray();
     }
 
     /// <summary>Starts the next block; open spans go on in it.</summary>
