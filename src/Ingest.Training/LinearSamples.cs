@@ -3,7 +3,7 @@ using Ingest.Parsing;
 
 namespace Ingest.Training;
 
-/// <summary>Makes the examples of the two linear models from a labelled page, through the library's own tokens.</summary>
+/// <summary>Makes the examples of the linear models from a labelled page, through the library's own tokens.</summary>
 internal static class LinearSamples
 {
     /// <summary>Words of each block.</summary>
@@ -16,6 +16,24 @@ internal static class LinearSamples
         {
             int count = HashedTokens.Text(words[..HashedTokens.Words(page.Page.Blocks[i].Text, words)], tokens);
             if (count > 0 && weights[i] > 0)
+            {
+                samples.Add(new(tokens[..count].ToArray(), 1 / MathF.Sqrt(count), page.Labels[i], weights[i]));
+            }
+        }
+
+        return [.. samples];
+    }
+
+    /// <summary>Addresses that each block links to.</summary>
+    public static LinearSample[] OfLinks(LabelledPage page, float[] weights)
+    {
+        var samples = new List<LinearSample>();
+        var address = PageAddress.Of(page.Page.Source.Item.Url);
+        Span<uint> tokens = stackalloc uint[LinkTokens.Maximum];
+        for (int i = 0; i < page.Labels.Length; i++)
+        {
+            int count = weights[i] > 0 ? LinkTokens.Collect(page.Page.Blocks[i], address, tokens) : 0;
+            if (count > 0)
             {
                 samples.Add(new(tokens[..count].ToArray(), 1 / MathF.Sqrt(count), page.Labels[i], weights[i]));
             }

@@ -81,7 +81,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
             LinearTrainer.Train([.. pages.Select(page => LinearSamples.OfNames(page, weights[page]))], settings.NameBits, settings.NameDecay, settings.Seed));
         if (pages[0].Page.Kind == ContentKind.Html)
         {
-            return scorers;
+            return scorers with { Links = LinearTrainer.Train([.. pages.Select(page => LinearSamples.OfLinks(page, weights[page]))], settings.LinkBits, settings.LinkDecay, settings.Seed) };
         }
 
         (LinearSample[] Content, LinearSample[] Headings)[] lines = [.. pages.Select(page => LinearSamples.OfLines(page, weights[page]))];

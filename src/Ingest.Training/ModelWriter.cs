@@ -24,6 +24,7 @@ internal static class ModelWriter
         var arrays = new List<(string Name, string Type, int Count, byte[] Bytes)>();
         AddLinear(arrays, "text", model.Scorers.Text);
         AddLinear(arrays, "names", model.Scorers.Names);
+        AddLinear(arrays, "links", model.Scorers.Links);
         AddLinear(arrays, "lines", model.Scorers.Lines);
         AddLinear(arrays, "line-headings", model.Scorers.LineHeadings);
         AddTrees(arrays, "first", model.First);

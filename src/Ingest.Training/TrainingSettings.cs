@@ -13,7 +13,12 @@ internal sealed record TrainingSettings
     /// <summary>Size of the name table, likewise.</summary>
     public int NameBits { get; init; } = 16;
 
+    /// <summary>Size of the table of link addresses, likewise.</summary>
+    public int LinkBits { get; init; } = 16;
+
     public float TextDecay { get; init; } = 0.002f;
+
+    public float LinkDecay { get; init; } = 0.002f;
 
     public float HeadingDecay { get; init; } = 0.0003f;
 

@@ -381,4 +381,20 @@ internal enum BlockFeature
     // Whether a short line's words come back in the lines after it, as a heading's do, or stood in those before.
     EchoAfter,
     EchoBefore,
+    // Where links lead: of the block, of those around, of the elements one, two and four steps up.
+    LinkScore,
+    LinkNearScore,
+    LinkWideScore,
+    LinkLevel1Score,
+    LinkLevel2Score,
+    LinkLevel4Score,
+    // Words that title, description or address of the page have, too: in the block, its section, its heading, those around, the page.
+    TopicTitleShare,
+    TopicDescriptionShare,
+    TopicDescriptionOverlap,
+    TopicFromDescribed,
+    TopicSection,
+    TopicHeading,
+    TopicWide,
+    TopicPage,
 }

@@ -42,6 +42,8 @@ internal static class BlockFeatures
 
         WindowFeatures.Write(page, rows);
         PageFeatures.Write(page, rows);
+        LinkFeatures.Write(page, rows);
+        TopicFeatures.Write(page, rows);
         LineFeatures.Write(page, rows);
     }
 

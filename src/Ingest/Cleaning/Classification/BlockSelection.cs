@@ -31,11 +31,19 @@ internal readonly record struct BlockSelection(float Threshold, double ExpectedF
     /// <param name="beta">Weight of recall against precision: 1 is balanced, below prefers precision.</param>
     public static BlockSelection Of(ReadOnlySpan<float> probabilities, ReadOnlySpan<float> weights, double beta)
     {
-        float[] sorted = probabilities.ToArray();
-        float[] words = weights.ToArray();
-        Array.Sort(sorted, words);
-        double[] odds = Array.ConvertAll(sorted, StretchedOdds);
-        double[] scores = new double[sorted.Length];
+        using var arrays = new PageArrays();
+        Span<float> sorted = arrays.Rent<float>(probabilities.Length).Span;
+        Span<float> words = arrays.Rent<float>(probabilities.Length).Span;
+        Span<double> odds = arrays.Rent<double>(probabilities.Length).Span;
+        Span<double> scores = arrays.RentCleared<double>(probabilities.Length).Span;
+        probabilities.CopyTo(sorted);
+        weights.CopyTo(words);
+        sorted.Sort(words);
+        for (int i = 0; i < odds.Length; i++)
+        {
+            odds[i] = StretchedOdds(sorted[i]);
+        }
+
         foreach ((double factor, double weight) in Cases)
         {
             AddScores(odds, factor, words, beta * beta, weight, scores);
@@ -62,7 +70,7 @@ internal readonly record struct BlockSelection(float Threshold, double ExpectedF
     }
 
     /// <summary>Adds, for every block, the expected F-measure of keeping it and all behind it, in one case.</summary>
-    private static void AddScores(double[] odds, double factor, float[] words, double square, double weight, double[] scores)
+    private static void AddScores(ReadOnlySpan<double> odds, double factor, ReadOnlySpan<float> words, double square, double weight, Span<double> scores)
     {
         double expected = 0;
         for (int i = 0; i < odds.Length; i++)
@@ -82,7 +90,7 @@ internal readonly record struct BlockSelection(float Threshold, double ExpectedF
 
     private static double Probability(double odds) => odds / (1 + odds);
 
-    private static double ExpectedF1Of(float[] sorted, float[] words, int first)
+    private static double ExpectedF1Of(ReadOnlySpan<float> sorted, ReadOnlySpan<float> words, int first)
     {
         double expected = 0;
         double kept = 0;

@@ -66,6 +66,7 @@ internal sealed record ContentModel
         {
             Scorers = new LinearScorers(file.Linear("text"), file.Linear("names"))
             {
+                Links = file.Has("links.line") ? file.Linear("links") : null,
                 Lines = file.Has("lines.line") ? file.Linear("lines") : null,
                 LineHeadings = file.Has("line-headings.line") ? file.Linear("line-headings") : null,
             },

@@ -23,7 +23,7 @@ internal static class ContextFeatures
     public static void Write(PageProfile page, ReadOnlySpan<float> probabilities, FeatureRows rows)
     {
         var sums = new WeightedSums(page.Shapes, probabilities);
-        float[] signatures = SignatureMeans(page, probabilities);
+        ReadOnlySpan<float> signatures = page.Signatures.Means(page.Shapes, probabilities);
         int blocks = page.Blocks.Length;
         float mean = sums.Mean(0, blocks);
         float words = BlockFeatures.Log(mean * sums.Weight(0, blocks));
@@ -96,24 +96,5 @@ internal static class ContextFeatures
             sum = (sum * Fading) + (probabilities[i] * weight);
             weights = (weights * Fading) + weight;
         }
-    }
-
-    private static float[] SignatureMeans(PageProfile page, ReadOnlySpan<float> probabilities)
-    {
-        var sums = new float[page.Blocks.Length];
-        var weights = new float[page.Blocks.Length];
-        for (int i = 0; i < probabilities.Length; i++)
-        {
-            int group = page.Signatures.NumberOf(i);
-            sums[group] += probabilities[i] * (page.Shapes[i].Words + 1);
-            weights[group] += page.Shapes[i].Words + 1;
-        }
-
-        for (int g = 0; g < sums.Length; g++)
-        {
-            sums[g] = weights[g] == 0 ? 0 : sums[g] / weights[g];
-        }
-
-        return sums;
     }
 }

@@ -21,11 +21,14 @@ internal static class FunctionWords
         int count = 0;
         foreach (uint word in words)
         {
-            count += Lowest[word % LowestCount] && Hashes.Contains(word) ? 1 : 0;
+            count += Contains(word) ? 1 : 0;
         }
 
         return count;
     }
+
+    /// <summary>Whether a hashed word is one.</summary>
+    public static bool Contains(uint word) => Lowest[word % LowestCount] && Hashes.Contains(word);
 
     private static bool[] LowestOf(FrozenSet<uint> hashes)
     {

@@ -5,12 +5,53 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>
 /// Blocks that are judged together. A table or a list is kept or dropped as a whole, because half of one looks whole and is not: its rows or items share
 /// the mean of their probabilities, by words (word F1 of two cross-validated parts: 0.8867 and 0.8773, each for itself 0.8863 and 0.8775). An image,
-/// whose text is no text of the page, goes with what stands around it.
+/// whose text is no text of the page, goes with what stands around it. Blocks of the same build lean on each other.
 /// </summary>
 internal static class JointVerdicts
 {
+    /// <summary>
+    /// How far the log-odds of a block go towards those of the mean of all blocks of its build; half the way. Cards of one kind are mostly kept all or none: word F1
+    /// of 1,497 cross-validated pages 0.0008 and 0.0009 higher in two trainings (twice the standard error; collections 0.003 and 0.007), heading F1 0.001.
+    /// </summary>
+    private const float BuildShare = 0.5f;
+
+    /// <summary>But no farther than this; 0.5. Of a block that is sure, others need not be: 1 and 1.5 give no more.</summary>
+    private const float MostShift = 0.5f;
+
+    /// <summary>Probabilities are taken for no surer than this.</summary>
+    private const float Least = 1e-6f;
+
     /// <summary>Changes the probabilities of a page's blocks, in place.</summary>
     public static void Apply(PageProfile page, float[] probabilities)
+    {
+        ShareWithinGroups(page, probabilities);
+        ShareWithinBuilds(page, probabilities);
+        PlaceImages(page.Blocks, probabilities);
+    }
+
+    /// <summary>Moves each probability above 0 towards the mean of the blocks of the same build (kind, tags and classes), in place; the lines of a text dump have none.</summary>
+    public static void ShareWithinBuilds(PageProfile page, float[] probabilities)
+    {
+        if (page.Containers.Length == 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<float> means = page.Signatures.Means(page.Shapes, probabilities);
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            if (probabilities[i] > 0)
+            {
+                float own = LogOdds(probabilities[i]);
+                float shift = BuildShare * (LogOdds(means[page.Signatures.NumberOf(i)]) - own);
+                probabilities[i] = ContentModel.Squash(own + Math.Clamp(shift, -MostShift, MostShift));
+            }
+        }
+    }
+
+    private static float LogOdds(float probability) => MathF.Log(Math.Clamp(probability, Least, 1 - Least) / (1 - Math.Clamp(probability, Least, 1 - Least)));
+
+    private static void ShareWithinGroups(PageProfile page, float[] probabilities)
     {
         for (int start = 0, end; start < probabilities.Length; start = end)
         {
@@ -20,8 +61,6 @@ internal static class JointVerdicts
                 ShareMean(page.Shapes, probabilities, start, end);
             }
         }
-
-        PlaceImages(page.Blocks, probabilities);
     }
 
     // The rows of a table, or the items of a list, as far as nothing else stands between.

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
 
@@ -10,7 +9,7 @@ internal sealed class LineProfile
     private readonly List<Twins> _twins = [];
     private readonly Dictionary<uint, int> _firstWords = [];
 
-    public LineProfile(ParsedPage page, PageWords words, PageArray<TextShape> shapes, LinearScorers scorers, bool knowsLanguage, PageArrays arrays)
+    public LineProfile(PageAddress address, PageWords words, PageArray<TextShape> shapes, LinearScorers scorers, bool knowsLanguage, PageArrays arrays)
     {
         Words = words;
         Scores = arrays.Rent<float>(shapes.Length);
@@ -26,7 +25,7 @@ internal sealed class LineProfile
         _groups = arrays.Rent<int>(shapes.Length);
         FindTwins(shapes);
         CountFirstWords();
-        Address = AddressWords(page.Source.Item.Url);
+        Address = AddressWords(address);
     }
 
     public PageWords Words { get; }
@@ -52,12 +51,10 @@ internal sealed class LineProfile
     private static float ScoreOf(HashedLinearModel? model, ReadOnlySpan<uint> tokens) =>
         model is null || tokens.IsEmpty ? float.NaN : model.Bias + (model.Sum(tokens) / MathF.Sqrt(tokens.Length));
 
-    private static uint[] AddressWords(string? url)
+    private static uint[] AddressWords(PageAddress address)
     {
-        int host = url?.IndexOf("://", StringComparison.Ordinal) ?? -1;
-        int path = host < 0 ? -1 : url!.IndexOf('/', host + 3);
         Span<uint> words = stackalloc uint[HashedTokens.MaximumWords];
-        return path < 0 ? [] : words[..HashedTokens.Words(Uri.UnescapeDataString(url![path..]), words)].ToArray();
+        return words[..HashedTokens.Words(Uri.UnescapeDataString(address.Rest), words)].ToArray();
     }
 
     private void FindTwins(PageArray<TextShape> shapes)

@@ -5,6 +5,9 @@ namespace Ingest.Cleaning.Classification;
 /// <param name="Names">Over classes, ids, roles and tags of its elements.</param>
 internal sealed record LinearScorers(HashedLinearModel Text, HashedLinearModel Names)
 {
+    /// <summary>Over the addresses that a block links to; null for text dumps.</summary>
+    public HashedLinearModel? Links { get; init; }
+
     /// <summary>Over words of a line and those around it; null for HTML.</summary>
     public HashedLinearModel? Lines { get; init; }
 

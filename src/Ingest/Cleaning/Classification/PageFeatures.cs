@@ -23,7 +23,7 @@ internal static class PageFeatures
         WriteKinds(page, row);
         WriteElements(page, row);
         WriteDeclarations(page, row);
-        WriteAddress(page.Page.Source.Item.Url, row);
+        WriteAddress(page.Address, row);
         ReadOnlySpan<float> own = rows.Values.Slice(Start, Count);
         for (int i = 1; i < rows.End - rows.First; i++)
         {
@@ -112,16 +112,14 @@ internal static class PageFeatures
         return false;
     }
 
-    private static void WriteAddress(string? url, FeatureRow row)
+    private static void WriteAddress(PageAddress address, FeatureRow row)
     {
-        int scheme = url?.IndexOf("://", StringComparison.Ordinal) ?? -1;
-        if (url is null || scheme < 0)
+        if (address == PageAddress.Unknown)
         {
             return;
         }
 
-        int path = url.IndexOf('/', scheme + 3);
-        ReadOnlySpan<char> rest = path < 0 ? [] : url.AsSpan(path).TrimEnd('/');
+        ReadOnlySpan<char> rest = address.Rest.AsSpan().TrimEnd('/');
         int digits = 0;
         foreach (char c in rest)
         {

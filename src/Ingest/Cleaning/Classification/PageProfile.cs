@@ -36,7 +36,10 @@ internal sealed class PageProfile : IDisposable
         Repeats = new RepeatProfile(Shapes, _arrays);
         Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length, _arrays);
         AsNeighbours = new NeighbourProfile(this, _arrays);
-        Lines = scorers.Lines is null ? null : new LineProfile(page, Words, Shapes, scorers, Text.KnowsLanguage, _arrays);
+        Address = PageAddress.Of(page.Source.Item.Url);
+        Lines = scorers.Lines is null ? null : new LineProfile(Address, Words, Shapes, scorers, Text.KnowsLanguage, _arrays);
+        Links = scorers.Links is null ? null : new LinkProfile(Blocks, Address, scorers.Links, _arrays);
+        Topic = scorers.Links is null || !Text.KnowsLanguage ? null : new TopicProfile(page, Words, Address, _arrays);
     }
 
     public ParsedPage Page { get; }
@@ -44,6 +47,8 @@ internal sealed class PageProfile : IDisposable
     public Block[] Blocks { get; }
 
     public Container[] Containers { get; }
+
+    public PageAddress Address { get; }
 
     public PageArray<TextShape> Shapes { get; }
 
@@ -69,6 +74,12 @@ internal sealed class PageProfile : IDisposable
 
     /// <summary>What only text dumps have; null for HTML.</summary>
     public LineProfile? Lines { get; }
+
+    /// <summary>Where links lead; null for text dumps.</summary>
+    public LinkProfile? Links { get; }
+
+    /// <summary>What blocks share with what the page says of itself; null for text dumps, and where the language is not known.</summary>
+    public TopicProfile? Topic { get; }
 
     /// <summary>Gives the arrays back for the next page; nothing of this one may be asked any more.</summary>
     public void Dispose() => _arrays.Dispose();

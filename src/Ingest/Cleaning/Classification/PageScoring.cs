@@ -61,6 +61,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
             new(model.Second, block => ContentModel.IsUncertain(_first[block]), _probabilities),
             new(model.Headings, MayBeHeading, _headings));
         JointVerdicts.Apply(profile, _probabilities);
+        JointVerdicts.ShareWithinBuilds(profile, _headings);
     }
 
     /// <summary>Asks for the page type, and gives everything.</summary>

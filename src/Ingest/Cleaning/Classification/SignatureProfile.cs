@@ -5,6 +5,8 @@ internal sealed class SignatureProfile
 {
     private readonly PageArray<int> _groups;
     private readonly PageArray<Group> _all;
+    private readonly PageArray<float> _means;
+    private readonly int _count;
 
     public SignatureProfile(PageProfile page, PageArrays arrays)
     {
@@ -20,7 +22,9 @@ internal sealed class SignatureProfile
             Add(page, i, ref _all[_groups[i]]);
         }
 
-        foreach (ref Group group in _all.Span[..numbers.Count])
+        _count = numbers.Count;
+        _means = arrays.Rent<float>(_count);
+        foreach (ref Group group in _all.Span[.._count])
         {
             group.MeanCharactersLog = BlockFeatures.Log(group.Totals.MeanCharacters);
             LargestCharacters = Math.Max(LargestCharacters, group.Count > 1 ? group.Totals.Characters : 0);
@@ -35,6 +39,24 @@ internal sealed class SignatureProfile
 
     /// <summary>Number of the group of a block.</summary>
     public int NumberOf(int block) => _groups[block];
+
+    /// <summary>Means of a value over the blocks of each group, by words; what has no words counts, too. They stand until others are asked for.</summary>
+    public ReadOnlySpan<float> Means(PageArray<TextShape> shapes, ReadOnlySpan<float> values)
+    {
+        Span<float> means = _means.Span;
+        means.Clear();
+        for (int i = 0; i < values.Length; i++)
+        {
+            means[_groups[i]] += values[i] * (shapes[i].Words + 1);
+        }
+
+        for (int group = 0; group < means.Length; group++)
+        {
+            means[group] /= _all[group].Totals.Words + _all[group].Count;
+        }
+
+        return means;
+    }
 
     private static void Add(PageProfile page, int block, ref Group group)
     {

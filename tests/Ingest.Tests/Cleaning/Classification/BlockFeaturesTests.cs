@@ -30,6 +30,10 @@ public sealed class BlockFeaturesTests
     [InlineData("Copyright 2024", nameof(BlockFeature.BlocksAfter), 0)]
     [InlineData("Copyright 2024", nameof(BlockFeature.DigitShare), 4 / 40f)]
     [InlineData("Copyright 2024", nameof(BlockFeature.PageHeadings), 3 / 13f)]
+    [InlineData("How lenses", nameof(BlockFeature.TopicTitleShare), 1)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.TopicHeading), 1)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.TopicDescriptionShare), float.NaN)]
+    [InlineData("Grinding a lens", nameof(BlockFeature.LinkScore), float.NaN)]
     public void Extract_ProbePage_GivesTheKnownValue(string block, string feature, float expected)
     {
         var profile = new PageProfile(ProbePage.Parse(ContentKind.Html), ContentModel.For(ContentKind.Html).Scorers);

@@ -1,0 +1,56 @@
+using Ingest.Cleaning.Classification;
+using Ingest.Parsing;
+using Ingest.Sources;
+
+namespace Ingest.Tests.Cleaning.Classification;
+
+public sealed class JointVerdictsTests
+{
+    private const string Cards = "<div class='cards'><div class='card'><p>One</p></div><div class='card'><p>Two</p></div><div class='card'><p>Three</p></div></div><footer>Four</footer>";
+
+    [Fact]
+    public void Apply_BlocksOfOneBuild_LeanOnEachOtherWithinBounds()
+    {
+        float[] probabilities = Apply(ClassifiedPages.Html(Cards), [0.5f, 0.9f, 0.001f, 0.3f]);
+
+        Assert.InRange(probabilities[0], 0.45f, 0.5f);
+        Assert.InRange(probabilities[1], 0.8f, 0.89f);
+        Assert.InRange(probabilities[2], 0.0011f, 0.002f);
+        Assert.Equal(0.3f, probabilities[3], 1e-5f);
+    }
+
+    [Fact]
+    public void Apply_ItemsOfAList_ShareTheirMean()
+    {
+        float[] probabilities = Apply(ClassifiedPages.Html("<ul><li>a</li><li>b</li></ul><p>c</p>"), [0.2f, 0.8f, 0.9f]);
+
+        Assert.Equal([0.5f, 0.5f, 0.9f], probabilities.Select(probability => MathF.Round(probability, 4)));
+    }
+
+    [Fact]
+    public void Apply_LinesOfADump_StayAsTheyAre() =>
+        Assert.Equal([0.1f, 0.9f], Apply(ClassifiedPages.Text("A line of words.\nAnother line of words.\n"), [0.1f, 0.9f]));
+
+    [Fact]
+    public void Apply_Image_GoesWithWhatStandsAroundIt() =>
+        Assert.Equal(0.2f, Apply(ClassifiedPages.Html("<p>a</p><img src='i.png' alt='An image of a lens'><footer>b</footer>"), [0.9f, 0.5f, 0.2f])[1], 1e-5f);
+
+    [Fact]
+    public void ShareWithinBuilds_BlocksThatCannotBe_StayImpossible()
+    {
+        float[] headings = [0, 0.5f, 0.6f, 0];
+
+        JointVerdicts.ShareWithinBuilds(ProfileOf(ClassifiedPages.Html(Cards)), headings);
+
+        Assert.Equal(0, headings[0]);
+        Assert.Equal(0, headings[3]);
+    }
+
+    private static float[] Apply(ParsedPage page, float[] probabilities)
+    {
+        JointVerdicts.Apply(ProfileOf(page), probabilities);
+        return probabilities;
+    }
+
+    private static PageProfile ProfileOf(ParsedPage page) => new(page, ContentModel.For(page.Kind == ContentKind.Html ? ContentKind.Html : ContentKind.PlainText).Scorers);
+}
