@@ -68,17 +68,13 @@ internal sealed class ShardWorkspace(string path)
     {
         string temporary = Combine($"{marker.Log}{RunFolder.TemporaryExtension}");
         WriteThrough(temporary, [.. JsonSerializer.SerializeToUtf8Bytes(marker, ShardJson.Indented.ShardMarker), (byte)'\n']);
-        try
+        if (ExclusiveMove.TryMove(temporary, MarkerPath(marker.Shard)))
         {
-            // Without overwrite this is link(2) and unlink(2): atomic, also on a network file system.
-            File.Move(temporary, MarkerPath(marker.Shard), overwrite: false);
             return marker;
         }
-        catch (IOException) when (File.Exists(MarkerPath(marker.Shard)))
-        {
-            File.Delete(temporary);
-            return FindMarker(marker.Shard, marker.Plan)!;
-        }
+
+        File.Delete(temporary);
+        return FindMarker(marker.Shard, marker.Plan)!;
     }
 
     private string MarkerPath(int shard) => System.IO.Path.Combine(Combine("markers"), string.Create(CultureInfo.InvariantCulture, $"shard-{shard:D5}.json"));
