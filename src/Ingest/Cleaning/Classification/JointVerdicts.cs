@@ -49,7 +49,11 @@ internal static class JointVerdicts
         }
     }
 
-    private static float LogOdds(float probability) => MathF.Log(Math.Clamp(probability, Least, 1 - Least) / (1 - Math.Clamp(probability, Least, 1 - Least)));
+    private static float LogOdds(float probability)
+    {
+        float bounded = Math.Clamp(probability, Least, 1 - Least);
+        return MathF.Log(bounded / (1 - bounded));
+    }
 
     private static void ShareWithinGroups(PageProfile page, float[] probabilities)
     {

@@ -6,7 +6,6 @@ internal sealed class SignatureProfile
     private readonly PageArray<int> _groups;
     private readonly PageArray<Group> _all;
     private readonly PageArray<float> _means;
-    private readonly int _count;
 
     public SignatureProfile(PageProfile page, PageArrays arrays)
     {
@@ -22,9 +21,8 @@ internal sealed class SignatureProfile
             Add(page, i, ref _all[_groups[i]]);
         }
 
-        _count = numbers.Count;
-        _means = arrays.Rent<float>(_count);
-        foreach (ref Group group in _all.Span[.._count])
+        _means = arrays.Rent<float>(numbers.Count);
+        foreach (ref Group group in _all.Span[..numbers.Count])
         {
             group.MeanCharactersLog = BlockFeatures.Log(group.Totals.MeanCharacters);
             LargestCharacters = Math.Max(LargestCharacters, group.Count > 1 ? group.Totals.Characters : 0);
