@@ -14,6 +14,7 @@ internal static class LanguageModelFile
     private const string Resource = "languages.weights";
     private const int Version = 1;
     private const int MaximumFeatures = 1 << 20;
+    private const int BufferBytes = 1 << 16;
 
     /// <summary>The models shipped with the library.</summary>
     public static IReadOnlyList<ScriptModel> ReadEmbedded()
@@ -28,7 +29,9 @@ internal static class LanguageModelFile
     public static IReadOnlyList<ScriptModel> Read(Stream stream)
     {
         using BrotliStream brotli = new(stream, CompressionMode.Decompress, leaveOpen: true);
-        using BinaryReader reader = new(brotli, Encoding.UTF8);
+        // Without a buffer, each byte of a feature is a call into the decoder.
+        using BufferedStream buffered = new(brotli, BufferBytes);
+        using BinaryReader reader = new(buffered, Encoding.UTF8);
         if (reader.ReadInt32() != Version)
         {
             throw new InvalidDataException($"The language model is not of version {Version}.");
