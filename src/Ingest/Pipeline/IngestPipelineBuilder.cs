@@ -39,6 +39,7 @@ public sealed class IngestPipelineBuilder
             throw new PipelineConfigurationException(problems);
         }
 
+        Preloading.Begin();
         var context = new CleaningContext { Favor = Options.Favor, SiteTemplates = Options.SiteTemplates, WantsEvidence = WantsEvidence };
         ITextMask? mask = RecordStepCatalog.MaskFor(Options.Records);
         var stages = new PageStages
