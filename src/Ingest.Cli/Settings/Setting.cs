@@ -49,9 +49,9 @@ internal sealed record Setting(string Name, string? ValueName, string Summary, F
         new(name, "BYTES", summary, (settings, value) => apply(settings, ParseBytes(value, minimum)));
 
     /// <summary>One of a few words.</summary>
-    public static Setting Choice<T>(string name, string summary, IReadOnlyList<(string Word, T Value)> choices, Func<RunSettings, T, RunSettings> apply)
+    public static Setting Choice<T>(string name, string summary, (string Word, T Value)[] choices, Func<RunSettings, T, RunSettings> apply)
     {
-        string words = string.Join('|', choices.Select(choice => choice.Word));
+        string words = string.Join('|', WordsOf(choices));
         return new(name, words, summary, (settings, value) =>
         {
             foreach ((string word, T meaning) in choices)
@@ -67,15 +67,15 @@ internal sealed record Setting(string Name, string? ValueName, string Summary, F
     }
 
     /// <summary>Some of a few words, separated by commas.</summary>
-    public static Setting Choices<T>(string name, string summary, IReadOnlyList<(string Word, T Value)> choices, Func<RunSettings, IReadOnlyList<T>, RunSettings> apply)
+    public static Setting Choices<T>(string name, string summary, (string Word, T Value)[] choices, Func<RunSettings, IReadOnlyList<T>, RunSettings> apply)
     {
-        string words = string.Join(',', choices.Select(choice => choice.Word));
+        string words = string.Join(',', WordsOf(choices));
         return new(name, words, summary, (settings, value) =>
         {
             var chosen = new List<T>();
             foreach (string word in value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             {
-                int index = choices.ToList().FindIndex(choice => choice.Word == word);
+                int index = Array.FindIndex(choices, choice => choice.Word == word);
                 chosen.Add(index >= 0 ? choices[index].Value : throw new FormatException($"some of {words}"));
             }
 
@@ -91,6 +91,9 @@ internal sealed record Setting(string Name, string? ValueName, string Summary, F
     /// <summary>The name of a file or folder.</summary>
     public static Setting FileName(string name, string valueName, string summary, Func<RunSettings, string, RunSettings> apply) =>
         new(name, valueName, summary, (settings, value) => value.Length > 0 ? apply(settings, value) : throw new FormatException("a name, and it is empty"));
+
+    // An iterator of LINQ over pairs would be compiled anew for each kind of value, and each time the command starts.
+    private static string[] WordsOf<T>((string Word, T Value)[] choices) => Array.ConvertAll(choices, static choice => choice.Word);
 
     private static long ParseNumber(string value, long minimum, long maximum) =>
         long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number >= minimum && number <= maximum

@@ -96,7 +96,7 @@ internal static class SettingCatalog
     public static IReadOnlyList<Setting> All { get; } = [.. Writing, .. Reading, .. Preparing, .. Running, .. Speaking];
 
     /// <summary>Flags of which a command line has one at most.</summary>
-    public static IReadOnlyList<(string One, string Other)> Contradictions { get; } = [("--chunk-words", "--chunk-tokens"), ("--quiet", "--verbose")];
+    public static IReadOnlyList<Contradiction> Contradictions { get; } = [new("--chunk-words", "--chunk-tokens"), new("--quiet", "--verbose")];
 
     private static RunSettings WithSources(RunSettings settings, Func<Sources.SourceOptions, Sources.SourceOptions> change) =>
         settings with { Pipeline = settings.Pipeline with { Sources = change(settings.Pipeline.Sources) } };

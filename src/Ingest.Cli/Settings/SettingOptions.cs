@@ -5,7 +5,7 @@ namespace Ingest.Cli.Settings;
 /// <summary>The flags of one command, made from settings, and their way back to values.</summary>
 internal sealed class SettingOptions
 {
-    private readonly Dictionary<string, (Setting Setting, Option Option)> options = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SettingOption> options = new(StringComparer.Ordinal);
     private readonly Option<string?> configuration = new("--config") { Description = "settings from a JSON file (INGEST_CONFIG)", HelpName = "FILE" };
     private readonly Option<bool> print = new("--print-config") { Description = "print the settings that count, as a configuration file, and stop" };
 
@@ -20,7 +20,7 @@ internal sealed class SettingOptions
         foreach (Setting setting in settings)
         {
             Option option = OptionFor(setting);
-            made.options.Add(setting.Name, (setting, option));
+            made.options.Add(setting.Name, new SettingOption(setting, option));
             command.Add(option);
         }
 
@@ -67,7 +67,7 @@ internal sealed class SettingOptions
     public ResolvedSettings Resolve(ParseResult parsed, Func<Setting, Setting> adapt)
     {
         RequireNoContradiction(parsed);
-        Setting[] settings = [.. SettingCatalog.All.Select(setting => adapt(options.TryGetValue(setting.Name, out (Setting Setting, Option) own) ? own.Setting : setting))];
+        Setting[] settings = [.. SettingCatalog.All.Select(setting => adapt(options.TryGetValue(setting.Name, out SettingOption? own) ? own.Setting : setting))];
         return ResolvedSettings.Resolve(settings, setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
     }
 
@@ -95,7 +95,7 @@ internal sealed class SettingOptions
 
     private string? Said(Setting setting, ParseResult parsed)
     {
-        if (!options.TryGetValue(setting.Name, out (Setting, Option Option) own) || parsed.GetResult(own.Option) is not { Implicit: false } result)
+        if (!options.TryGetValue(setting.Name, out SettingOption? own) || parsed.GetResult(own.Option) is not { Implicit: false } result)
         {
             return null;
         }
@@ -108,4 +108,6 @@ internal sealed class SettingOptions
         string[] values = result.GetValueOrDefault<string[]>() ?? [];
         return setting.IsRepeatable ? string.Join(',', values) : values.LastOrDefault();
     }
+
+    private sealed record SettingOption(Setting Setting, Option Option);
 }
