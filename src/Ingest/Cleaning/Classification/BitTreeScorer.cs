@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -24,7 +25,7 @@ internal sealed class BitTreeScorer
     private readonly int[] _stretches;
 
     /// <summary>Where the transposed rows have each feature asked for, and whether unknown values go right, in the order of <see cref="_starts"/>.</summary>
-    private readonly (int Column, bool UnknownRight)[] _features;
+    private readonly AskedFeature[] _features;
 
     /// <summary>First question of each feature, one more than features.</summary>
     private readonly int[] _starts;
@@ -47,15 +48,10 @@ internal sealed class BitTreeScorer
             Place(trees, tree, trees.NodeStarts[tree + 1] == trees.NodeStarts[tree] ? -1 : 0, ref leaf, questions);
         }
 
-        // Ascending thresholds: once no row is above one, none is above those that follow.
-        questions.Sort((a, b) => (a.Feature, a.Question.Threshold, a.Question.Group, a.Question.Left)
-            .CompareTo((b.Feature, b.Question.Threshold, b.Question.Group, b.Question.Left)));
-        _questions = [.. questions.Select(question => question.Question)];
-        // Text dumps have no features of elements, and no tree asks for them.
-        _stretches = [.. questions.Select(question => StretchOf(question.Feature)).Distinct()];
-        (int Feature, int Start)[] first = [.. questions.Select((question, i) => (question.Feature, i)).DistinctBy(question => question.Feature)];
-        _features = [.. first.Select(feature => (ColumnOf(feature.Feature), IsUnknownRight(feature.Feature)))];
-        _starts = [.. first.Select(feature => feature.Start), questions.Count];
+        // Ascending thresholds: once no row is above one, none is above those that follow. In which order equal ones rule leaves out, does not matter.
+        questions.Sort(static (a, b) => a.Feature != b.Feature ? a.Feature - b.Feature : a.Question.Threshold.CompareTo(b.Question.Threshold));
+        _questions = [.. questions.ConvertAll(static question => question.Question)];
+        (_features, _starts, _stretches) = FeaturesOf(questions);
     }
 
     /// <summary>Adds the raw scores of some rows.</summary>
@@ -87,15 +83,17 @@ internal sealed class BitTreeScorer
         ArrayPool<uint>.Shared.Return(alive);
     }
 
+    // Vectors of 512 bits cannot be compiled ahead for every processor, so these two are compiled as they run: once and well, not first as if they would not matter.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Ask(ReadOnlySpan<float> columns, Span<uint> alive)
     {
         for (int f = 0; f < _features.Length; f++)
         {
-            (int column, bool unknownRight) = _features[f];
-            Vector512<float> values = Vector512.Create(columns.Slice(column, Lanes));
+            AskedFeature feature = _features[f];
+            Vector512<float> values = Vector512.Create(columns.Slice(feature.Column, Lanes));
 
             // No threshold is infinite, so what goes right of every one can be above every one.
-            values = unknownRight ? Vector512.ConditionalSelect(Vector512.Equals(values, values), values, Vector512.Create(float.PositiveInfinity)) : values;
+            values = feature.UnknownRight ? Vector512.ConditionalSelect(Vector512.Equals(values, values), values, Vector512.Create(float.PositiveInfinity)) : values;
             foreach (ref readonly Question question in _questions.AsSpan(_starts[f].._starts[f + 1]))
             {
                 Vector512<uint> above = Vector512.GreaterThan(values, Vector512.Create(question.Threshold)).AsUInt32();
@@ -112,6 +110,7 @@ internal sealed class BitTreeScorer
     }
 
     /// <summary>Adds what the trees of each class say, in their order, to the scores of up to sixteen rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(ReadOnlySpan<uint> alive, ReadOnlySpan<int> some, Span<float> scores)
     {
         Span<float> lanes = stackalloc float[Lanes];
@@ -138,6 +137,7 @@ internal sealed class BitTreeScorer
     }
 
     // The first group with a leaf left counts, so later ones are overwritten by earlier ones.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<float> LeavesOf(int tree, ReadOnlySpan<uint> alive)
     {
         int group = _groups[tree + 1] - 1;
@@ -151,6 +151,7 @@ internal sealed class BitTreeScorer
         return values;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector512<float> FirstOf(int group, Vector512<uint> alive) => LeafTable.First(_leaves.AsSpan(group * _groupLeaves, _groupLeaves), alive);
 
     private static int StretchOf(int feature) => (feature & ~TreeEnsemble.UnknownLeft) / RowTransposer.Width;
@@ -158,8 +159,32 @@ internal sealed class BitTreeScorer
     // Questions that send unknown values right stand apart from those of the same feature that send them left.
     private static bool IsUnknownRight(int feature) => (feature & TreeEnsemble.UnknownLeft) == 0;
 
-    private int ColumnOf(int feature) =>
-        ((Array.IndexOf(_stretches, StretchOf(feature)) * RowTransposer.Width) + ((feature & ~TreeEnsemble.UnknownLeft) % RowTransposer.Width)) * Lanes;
+    /// <summary>Where each feature's questions begin, one more than features, and the stretches that hold those features: text dumps have none of elements.</summary>
+    private static (AskedFeature[] Features, int[] Starts, int[] Stretches) FeaturesOf(List<(int Feature, Question Question)> questions)
+    {
+        List<AskedFeature> features = [];
+        List<int> starts = [];
+        List<int> stretches = [];
+        for (int i = 0; i < questions.Count; i++)
+        {
+            int feature = questions[i].Feature;
+            if (i > 0 && questions[i - 1].Feature == feature)
+            {
+                continue;
+            }
+
+            if (!stretches.Contains(StretchOf(feature)))
+            {
+                stretches.Add(StretchOf(feature));
+            }
+
+            int column = (stretches.IndexOf(StretchOf(feature)) * RowTransposer.Width) + ((feature & ~TreeEnsemble.UnknownLeft) % RowTransposer.Width);
+            features.Add(new AskedFeature(column * Lanes, IsUnknownRight(feature)));
+            starts.Add(i);
+        }
+
+        return ([.. features], [.. starts, questions.Count], [.. stretches]);
+    }
 
     private static int LeavesOf(TreeEnsemble trees, int tree) => trees.LeafStarts[tree + 1] - trees.LeafStarts[tree];
 
@@ -196,6 +221,11 @@ internal sealed class BitTreeScorer
 
         Place(trees, tree, trees.Right[node], ref leaf, questions);
     }
+
+    /// <param name="Column">Where the transposed rows have the feature.</param>
+    /// <param name="UnknownRight">Whether unknown values go right.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct AskedFeature(int Column, bool UnknownRight);
 
     /// <param name="Threshold">Values above go right; finite.</param>
     /// <param name="Left">The leaves of a group that are on the left, ruled out for rows that go right.</param>
