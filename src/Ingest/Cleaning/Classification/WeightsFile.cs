@@ -16,12 +16,12 @@ internal sealed class WeightsFile
     /// <summary>The <c>format</c> field.</summary>
     public const string Format = "ingest-weights";
 
-    private readonly Dictionary<string, (Type Type, byte[] Bytes)> _arrays = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Type Type, ReadOnlyMemory<byte> Bytes)> _arrays = new(StringComparer.Ordinal);
 
     private WeightsFile(JsonElement header)
     {
         Header = header;
-        Features = [.. header.GetProperty("features").EnumerateArray().Select(feature => feature.GetString()!)];
+        Features = NamesIn(header.GetProperty("features"));
     }
 
     /// <summary>The first line.</summary>
@@ -58,7 +58,7 @@ internal sealed class WeightsFile
         {
             Type type = TypeOf(array.GetProperty("type").GetString());
             int length = array.GetProperty("count").GetInt32() * SizeOf(type);
-            file._arrays.Add(array.GetProperty("name").GetString()!, (type, bytes.Slice(offset, length).ToArray()));
+            file._arrays.Add(array.GetProperty("name").GetString()!, (type, bytes.Slice(offset, length)));
             offset += length;
         }
 
@@ -73,12 +73,12 @@ internal sealed class WeightsFile
     public T[] Get<T>(string name)
         where T : unmanaged
     {
-        if (!_arrays.TryGetValue(name, out (Type Type, byte[] Bytes) array) || array.Type != typeof(T))
+        if (!_arrays.TryGetValue(name, out (Type Type, ReadOnlyMemory<byte> Bytes) array) || array.Type != typeof(T))
         {
             throw new InvalidOperationException($"Weights have no array '{name}' of {typeof(T).Name}; train them again.");
         }
 
-        T[] values = MemoryMarshal.Cast<byte, T>(array.Bytes).ToArray();
+        T[] values = MemoryMarshal.Cast<byte, T>(array.Bytes.Span).ToArray();
         if (!BitConverter.IsLittleEndian)
         {
             Reverse(values);
@@ -115,6 +115,18 @@ internal sealed class WeightsFile
             Leaves = Get<float>($"{name}.leaves"),
             NodeMeans = Get<float>($"{name}.means"),
         };
+    }
+
+    private static string[] NamesIn(JsonElement features)
+    {
+        var names = new string[features.GetArrayLength()];
+        int count = 0;
+        foreach (JsonElement feature in features.EnumerateArray())
+        {
+            names[count++] = feature.GetString()!;
+        }
+
+        return names;
     }
 
     private static ushort[] InColumns(ushort[] features, ReadOnlySpan<ushort> columns)
