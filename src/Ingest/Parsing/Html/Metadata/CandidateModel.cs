@@ -24,11 +24,12 @@ internal sealed class CandidateModel
         where TFeature : struct, Enum
     {
         var weights = new float[MaximumFeatures * MaximumFeatures];
+        Dictionary<string, int> numbers = NumbersOf<TFeature>();
         foreach (string line in EmbeddedLines.Read(path))
         {
             string[] cells = line.Split(' ');
-            int first = IndexOf<TFeature>(cells[0]);
-            int second = cells.Length > 2 ? IndexOf<TFeature>(cells[1]) : first;
+            int first = NumberOf(cells[0], numbers);
+            int second = cells.Length > 2 ? NumberOf(cells[1], numbers) : first;
             weights[Place(first, second)] = float.Parse(cells[^1], CultureInfo.InvariantCulture);
         }
 
@@ -74,7 +75,19 @@ internal sealed class CandidateModel
         return score;
     }
 
-    private static int IndexOf<TFeature>(string name)
-        where TFeature : struct, Enum =>
-        Enum.TryParse(name, out TFeature feature) ? Convert.ToInt32(feature, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"'{name}' is no {typeof(TFeature).Name}; train again.");
+    private static int NumberOf(string name, Dictionary<string, int> numbers) =>
+        numbers.TryGetValue(name, out int number) ? number : throw new InvalidOperationException($"There is no feature '{name}'; train again.");
+
+    /// <summary>The numbers of the features by name; they are numbered from 0 without gaps.</summary>
+    private static Dictionary<string, int> NumbersOf<TFeature>()
+        where TFeature : struct, Enum
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string name in Enum.GetNames<TFeature>())
+        {
+            numbers.Add(name, numbers.Count);
+        }
+
+        return numbers;
+    }
 }
