@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +7,7 @@ namespace Ingest.Decoding;
 internal static class CharsetDecoder
 {
     // WHATWG decodes gbk as gb18030, euc-kr as its superset 949, shift_jis as 932 (§10–13 of the standard).
-    private static readonly FrozenDictionary<string, int> CodePages = new Dictionary<string, int>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> CodePages = new(StringComparer.Ordinal)
     {
         ["big5"] = 950,
         ["euc-jp"] = 51932,
@@ -47,9 +46,9 @@ internal static class CharsetDecoder
         ["windows-1258"] = 1258,
         ["windows-874"] = 874,
         ["x-mac-cyrillic"] = 10017,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
-    private static readonly FrozenDictionary<string, char[]> UpperHalves = LoadTables();
+    private static readonly Dictionary<string, char[]> UpperHalves = LoadTables();
 
     /// <summary>Decodes without looking for a byte order mark.</summary>
     /// <param name="name">A name <see cref="CharsetLabels.Resolve"/> gives, or utf-32le or utf-32be.</param>
@@ -87,7 +86,7 @@ internal static class CharsetDecoder
             }
         });
 
-    private static FrozenDictionary<string, char[]> LoadTables()
+    private static Dictionary<string, char[]> LoadTables()
     {
         var tables = new Dictionary<string, char[]>(StringComparer.Ordinal);
         foreach (string entry in EmbeddedLines.Read("Decoding/single-byte-tables.txt"))
@@ -111,7 +110,7 @@ internal static class CharsetDecoder
         }
 
         tables["x-user-defined"] = userDefined;
-        return tables.ToFrozenDictionary(StringComparer.Ordinal);
+        return tables;
     }
 
     private readonly ref struct TableInput(char[] upperHalf, ReadOnlySpan<byte> bytes)

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Decoding;
 
 /// <summary>The labels of the WHATWG Encoding Standard: what a page calls a charset, and which one that means.</summary>
 internal static class CharsetLabels
 {
-    private static readonly FrozenDictionary<string, string> Names = Load();
+    private static readonly Dictionary<string, string> Names = Load();
 
     /// <summary>Name of the charset a label stands for (<c>iso-8859-1</c> is windows-1252); null for unknown labels.</summary>
     public static string? Resolve(string? label)
@@ -20,7 +18,7 @@ internal static class CharsetLabels
         return Names.GetValueOrDefault(key);
     }
 
-    private static FrozenDictionary<string, string> Load()
+    private static Dictionary<string, string> Load()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string entry in EmbeddedLines.Read("Decoding/charset-labels.txt"))
@@ -29,6 +27,6 @@ internal static class CharsetLabels
             names[entry[..tab]] = entry[(tab + 1)..];
         }
 
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal static class FunctionWords
     private const int LowestCount = 4096;
     private const string Resource = "Ingest.Cleaning.Classification.function-words.txt";
 
-    private static readonly FrozenSet<uint> Hashes = Load();
+    private static readonly HashSet<uint> Hashes = Load();
 
     /// <summary>The lowest bits of the hashes, so that most other words need no look-up.</summary>
     private static readonly bool[] Lowest = LowestOf(Hashes);
@@ -30,7 +28,7 @@ internal static class FunctionWords
     /// <summary>Whether a hashed word is one.</summary>
     public static bool Contains(uint word) => Lowest[word % LowestCount] && Hashes.Contains(word);
 
-    private static bool[] LowestOf(FrozenSet<uint> hashes)
+    private static bool[] LowestOf(HashSet<uint> hashes)
     {
         var lowest = new bool[LowestCount];
         foreach (uint hash in hashes)
@@ -41,7 +39,7 @@ internal static class FunctionWords
         return lowest;
     }
 
-    private static FrozenSet<uint> Load()
+    private static HashSet<uint> Load()
     {
         using Stream stream = typeof(FunctionWords).Assembly.GetManifestResourceStream(Resource)
             ?? throw new InvalidOperationException($"The resource {Resource} is missing from the assembly.");
@@ -56,6 +54,6 @@ internal static class FunctionWords
             }
         }
 
-        return hashes.ToFrozenSet();
+        return hashes;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html;
@@ -11,8 +10,8 @@ internal static class HeadingMarks
 
     private const string Symbols = "¶#§\uF0C1\u200B";
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
-        EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
+        EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>
     public static bool IsMark(HtmlNode element)

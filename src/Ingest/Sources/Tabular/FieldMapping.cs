@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Ingest.Sources.Tabular;
@@ -9,8 +8,6 @@ namespace Ingest.Sources.Tabular;
 /// </summary>
 internal sealed class FieldMapping
 {
-    private readonly FrozenDictionary<string, FieldSlot> _byPath;
-
     /// <summary>Makes the mapping.</summary>
     /// <param name="userMap">Target to the input's own name; unknown targets are ignored (validated when the pipeline is built).</param>
     public FieldMapping(IReadOnlyDictionary<string, string> userMap)
@@ -29,14 +26,13 @@ internal sealed class FieldMapping
             byPath.TryAdd(slot.Path, slot);
         }
 
-        _byPath = byPath.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        ByPath = _byPath.GetAlternateLookup<ReadOnlySpan<char>>();
+        ByPath = byPath.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>All slots, grouped by target in its declared order, preferred ones first.</summary>
     public IReadOnlyList<FieldSlot> Slots { get; }
 
-    private FrozenDictionary<string, FieldSlot>.AlternateLookup<ReadOnlySpan<char>> ByPath { get; }
+    private Dictionary<string, FieldSlot>.AlternateLookup<ReadOnlySpan<char>> ByPath { get; }
 
     /// <summary>The slot of a field path (<c>metadata.url</c>); null when nobody looks for it.</summary>
     public FieldSlot? Find(ReadOnlySpan<char> path) => ByPath.TryGetValue(path, out FieldSlot? slot) ? slot : null;

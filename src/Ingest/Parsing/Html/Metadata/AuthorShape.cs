@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html.Metadata;
@@ -9,7 +8,7 @@ internal static class AuthorShape
 {
     private static readonly SearchValues<char> Unusual = SearchValues.Create("|/\\()[]_#*+;:");
 
-    private static readonly FrozenSet<string> GroupWords = EmbeddedLines.Read("Parsing/Html/Metadata/group-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> GroupWords = EmbeddedLines.Read("Parsing/Html/Metadata/group-words.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Adds the features of wording to all candidates.</summary>
     public static void Describe(IReadOnlyList<Candidate> all, SiteIdentity site, string? title)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Text;
 using Ingest.Decoding;
 
@@ -24,9 +23,10 @@ internal static class Bylines
 
     private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt"));
 
-    private static readonly FrozenSet<string> Particles =
-        new[] { "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu" }
-            .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu",
+    };
 
     /// <summary>The name in a byline; null when what is left is not a name.</summary>
     /// <param name="text">The byline, white space collapsed.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Ingest.Decoding;
 
@@ -15,11 +14,11 @@ internal static class DateReader
     private const int MaximumCharacters = 300;
     private const int MaximumTokens = 60;
 
-    private static readonly FrozenDictionary<string, int> Months = EmbeddedLines.Read("Parsing/Html/Metadata/month-names.txt")
+    private static readonly Dictionary<string, int> Months = EmbeddedLines.Read("Parsing/Html/Metadata/month-names.txt")
         .Select(static line => line.Split(' '))
-        .ToFrozenDictionary(static parts => parts[0], static parts => int.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(static parts => parts[0], static parts => int.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> MonthLookup = Months.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The first date of a text as ISO 8601, with the time where it is written like that; null when there is none.</summary>
     /// <param name="text">The text.</param>
