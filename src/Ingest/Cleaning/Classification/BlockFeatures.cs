@@ -6,7 +6,7 @@ internal static class BlockFeatures
     /// <summary>Characters of all but the longest pages; in 64 KiB.</summary>
     private const int LogCount = 1 << 14;
 
-    private static readonly float[] Logs = [.. Enumerable.Range(0, LogCount).Select(static value => Log((double)value))];
+    private static readonly float[] Logs = LogsOfCounts();
 
     /// <summary>Names as they stand in the weights file.</summary>
     public static IReadOnlyList<string> Names { get; } = Enum.GetNames<BlockFeature>();
@@ -30,19 +30,21 @@ internal static class BlockFeatures
     /// <summary>Writes the features of a run of blocks: the same values as for the whole page.</summary>
     public static void Extract(PageProfile page, FeatureRows rows)
     {
-        rows.Values.Fill(float.NaN);
+        // As much as can be told of a block is written at once, while its row is in the processor's nearest cache.
         for (int i = rows.First; i < rows.End; i++)
         {
             FeatureRow row = rows[i];
+            row.Clear();
             OwnFeatures.Write(page, i, row);
             ElementFeatures.Write(page, i, row);
             PositionFeatures.Write(page, i, row);
             NeighbourFeatures.Write(page, i, row);
+            WindowFeatures.Write(page, i, row);
+            LinkFeatures.Write(page, i, row);
         }
 
-        WindowFeatures.Write(page, rows);
+        WindowFeatures.WriteTrends(page, rows);
         PageFeatures.Write(page, rows);
-        LinkFeatures.Write(page, rows);
         TopicFeatures.Write(page, rows);
         LineFeatures.Write(page, rows);
     }
@@ -52,4 +54,15 @@ internal static class BlockFeatures
 
     /// <summary>The same of a count: most are small enough to be looked up.</summary>
     public static float Log(int value) => (uint)value < (uint)Logs.Length ? Logs[value] : Log((double)value);
+
+    private static float[] LogsOfCounts()
+    {
+        var logs = new float[LogCount];
+        for (int i = 0; i < logs.Length; i++)
+        {
+            logs[i] = Log((double)i);
+        }
+
+        return logs;
+    }
 }

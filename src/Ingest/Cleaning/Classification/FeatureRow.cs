@@ -16,6 +16,9 @@ internal readonly ref struct FeatureRow(Span<float> values, BlockFeature first =
         set => _values[(int)feature - _first + offset] = value;
     }
 
+    /// <summary>Makes everything unknown.</summary>
+    public void Clear() => _values.Fill(float.NaN);
+
     /// <summary>Several features in a row, to be written.</summary>
     public Span<float> Stretch(BlockFeature feature, int length) => _values.Slice((int)feature - _first, length);
 

@@ -8,22 +8,18 @@ internal static class LinkFeatures
     private const int NearReach = 4;
     private const int WideReach = 15;
 
-    /// <summary>Writes those of a run of blocks.</summary>
-    public static void Write(PageProfile page, FeatureRows rows)
+    /// <summary>Writes those of one block.</summary>
+    public static void Write(PageProfile page, int index, FeatureRow row)
     {
         if (page.Links is not { } links)
         {
             return;
         }
 
-        for (int i = rows.First; i < rows.End; i++)
-        {
-            FeatureRow row = rows[i];
-            row[BlockFeature.LinkScore] = links.Scores[i];
-            row[BlockFeature.LinkNearScore] = links.Mean.Between(i - NearReach, i + NearReach + 1);
-            row[BlockFeature.LinkWideScore] = links.Mean.Between(i - WideReach, i + WideReach + 1);
-            WriteLevels(page, links, i, row);
-        }
+        row[BlockFeature.LinkScore] = links.Scores[index];
+        row[BlockFeature.LinkNearScore] = links.Mean.Between(index - NearReach, index + NearReach + 1);
+        row[BlockFeature.LinkWideScore] = links.Mean.Between(index - WideReach, index + WideReach + 1);
+        WriteLevels(page, links, index, row);
     }
 
     private static void WriteLevels(PageProfile page, LinkProfile links, int index, FeatureRow row)

@@ -10,18 +10,19 @@ internal static class WindowFeatures
     /// <summary>What of a trend is left one block on; 0.8, so half after three blocks.</summary>
     private const float Fading = 0.8f;
 
-    public static void Write(PageProfile page, FeatureRows rows)
+    /// <summary>Writes the windows around one block.</summary>
+    public static void Write(PageProfile page, int index, FeatureRow row)
+    {
+        WriteWindow(page, index - NearReach, index + NearReach + 1, row, BlockFeature.NearCharacters);
+        WriteWindow(page, index - WideReach, index + WideReach + 1, row, BlockFeature.WideCharacters);
+        WriteWindow(page, index - SideReach, index, row, BlockFeature.BeforeCharacters);
+        WriteWindow(page, index + 1, index + 1 + SideReach, row, BlockFeature.AfterCharacters);
+    }
+
+    /// <summary>Writes the trends that reach each block of a run from both ends of the page.</summary>
+    public static void WriteTrends(PageProfile page, FeatureRows rows)
     {
         int blocks = page.Blocks.Length;
-        for (int i = rows.First; i < rows.End; i++)
-        {
-            FeatureRow row = rows[i];
-            WriteWindow(page, i - NearReach, i + NearReach + 1, row, BlockFeature.NearCharacters);
-            WriteWindow(page, i - WideReach, i + WideReach + 1, row, BlockFeature.WideCharacters);
-            WriteWindow(page, i - SideReach, i, row, BlockFeature.BeforeCharacters);
-            WriteWindow(page, i + 1, i + 1 + SideReach, row, BlockFeature.AfterCharacters);
-        }
-
         WriteTrend(page, rows, 0, blocks, 1, BlockFeature.TrendBefore, BlockFeature.ScoreBefore);
         WriteTrend(page, rows, blocks - 1, -1, -1, BlockFeature.TrendAfter, BlockFeature.ScoreAfter);
     }
