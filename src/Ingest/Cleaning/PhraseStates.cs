@@ -28,7 +28,7 @@ internal sealed class PhraseStates
     /// <param name="phrases">Folded, without marks.</param>
     public PhraseStates(IReadOnlyList<string> phrases)
     {
-        int[] sorted = [.. Enumerable.Range(0, phrases.Count).OrderBy(i => phrases[i], StringComparer.Ordinal)];
+        int[] sorted = SortedByText(phrases);
         List<char> characters = ['\0'];
         List<int> below = [];
         List<int> ends = [0];
@@ -74,4 +74,12 @@ internal sealed class PhraseStates
 
     /// <summary>Phrases that end in a state, ascending.</summary>
     public ReadOnlySpan<int> EndingAt(int state) => _phrases.AsSpan(_ends[state], _ends[state + 1] - _ends[state]);
+
+    // Equal ones in their order.
+    private static int[] SortedByText(IReadOnlyList<string> phrases)
+    {
+        int[] sorted = [.. Enumerable.Range(0, phrases.Count)];
+        Array.Sort(sorted, (a, b) => string.CompareOrdinal(phrases[a], phrases[b]) is var order and not 0 ? order : a - b);
+        return sorted;
+    }
 }

@@ -8,9 +8,6 @@ internal sealed class LandmarkProfile
 {
     private const byte Unseen = byte.MaxValue;
 
-    /// <summary>The steps as features: NaN where there is no such landmark.</summary>
-    private static readonly float[] Values = [.. Enumerable.Range(0, Unseen).Select(static steps => (float)steps), float.NaN];
-
     private readonly PageArray<byte> _steps;
 
     public LandmarkProfile(Container[] containers, PageArrays arrays)
@@ -37,7 +34,7 @@ internal sealed class LandmarkProfile
         ReadOnlySpan<byte> steps = Of(container);
         for (int k = 0; k < steps.Length; k++)
         {
-            values[k] = Values[steps[k]];
+            values[k] = steps[k] == Unseen ? float.NaN : steps[k];
         }
     }
 
