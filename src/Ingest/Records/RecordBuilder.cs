@@ -33,7 +33,7 @@ internal static class RecordBuilder
         {
             Id = id,
             Url = url,
-            Host = HostOf(url),
+            Host = PageHost.Of(url),
             SourcePath = StorableText.Clean(item.Location.SourcePath),
             RecordOffset = item.Location.RecordOffset ?? item.Location.Line,
             RecordId = StorableText.CleanOrNull(item.RecordId),
@@ -106,9 +106,6 @@ internal static class RecordBuilder
         bool isPlain = anchor.AsSpan().IndexOfAny(NotInFragments) < 0;
         return page + "#" + (isPlain ? anchor : Uri.EscapeDataString(anchor));
     }
-
-    private static string? HostOf(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Host.Length > 0 ? uri.Host.ToLowerInvariant() : null;
 
     private static SortedDictionary<string, int> RemovedFrom(CleanedPage page)
     {

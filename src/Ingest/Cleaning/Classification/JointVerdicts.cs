@@ -18,6 +18,12 @@ internal static class JointVerdicts
     /// <summary>But no farther than this; 0.5. Of a block that is sure, others need not be: 1 and 1.5 give no more.</summary>
     private const float MostShift = 0.5f;
 
+    /// <summary>
+    /// By how much the log-odds of a heading fall where all text under it goes; 0.6. Of 2,131 such headings that a cross-validated model would keep 807 are
+    /// headings by the truth, six in ten of those it gives from 0.5 to 0.8. Heading F1 0.0013 higher, word F1 0.0004 (standard errors 0.0016 and 0.0003); a shift of 1.5 costs both.
+    /// </summary>
+    private const float EmptiedDoubt = 0.6f;
+
     /// <summary>Probabilities are taken for no surer than this.</summary>
     private const float Least = 1e-6f;
 
@@ -47,6 +53,44 @@ internal static class JointVerdicts
                 probabilities[i] = ContentModel.Squash(own + Math.Clamp(shift, -MostShift, MostShift));
             }
         }
+    }
+
+    /// <summary>Doubts, in place, each heading under which text stands of which none is kept: "Customers also bought" without what they bought.</summary>
+    /// <param name="page">The page; in a text dump any short line might be the next heading, so nothing changes there.</param>
+    /// <param name="probabilities">Probability per block that it is main content.</param>
+    /// <param name="threshold">From which probability a block is kept.</param>
+    /// <param name="headings">Probability per block that it is a heading.</param>
+    public static void DoubtEmptiedHeadings(PageProfile page, ReadOnlySpan<float> probabilities, float threshold, Span<float> headings)
+    {
+        if (page.Lines is not null)
+        {
+            return;
+        }
+
+        for (int i = 0; i < headings.Length; i++)
+        {
+            if (headings[i] > 0 && IsEmptied(page, probabilities, threshold, i))
+            {
+                headings[i] = ContentModel.Squash(LogOdds(headings[i]) - EmptiedDoubt);
+            }
+        }
+    }
+
+    private static bool IsEmptied(PageProfile page, ReadOnlySpan<float> probabilities, float threshold, int heading)
+    {
+        bool hasText = false;
+        for (int i = heading + 1; i < page.Headings.Next[heading]; i++)
+        {
+            bool isText = page.Blocks[i].Kind != BlockKind.Image && page.Shapes[i].Words > 0;
+            if (isText && probabilities[i] >= threshold)
+            {
+                return false;
+            }
+
+            hasText |= isText;
+        }
+
+        return hasText;
     }
 
     private static float LogOdds(float probability)

@@ -46,6 +46,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         }
 
         BlockSelection selection = judgement.Select(context.Favor);
+        judgement.DoubtEmptiedHeadings(selection);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
 
         // What a page says of itself is not guessed: HTML's elements and Markdown's marks tell headings, front matter tells the title.

@@ -70,6 +70,9 @@ internal sealed record PageJudgement : IDisposable
         return isHopeless ? BlockSelection.Nothing : selection;
     }
 
+    /// <summary>Lowers the odds of headings all of whose text is left out, in place.</summary>
+    public void DoubtEmptiedHeadings(BlockSelection selection) => JointVerdicts.DoubtEmptiedHeadings(Profile, Probabilities, selection.Threshold, Headings);
+
     /// <summary>The lowest probability from which blocks are taken for headings: the set with the highest expected heading F1.</summary>
     public float HeadingThreshold(Favor favor)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ingest.Parsing;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning.Templates;
 
@@ -16,5 +17,5 @@ internal sealed class SiteTemplates(IEnumerable<SiteTemplate> templates) : ISite
 
     /// <inheritdoc/>
     public SiteEvidence? EvidenceFor(ParsedPage page) =>
-        PageHost.Of(page) is { } host && _hosts.TryGetValue(host, out SiteTemplate? template) ? TemplateOdds.Of(page, template) : null;
+        PageHost.Of(page.Source.Item.Url) is { } host && _hosts.TryGetValue(host, out SiteTemplate? template) ? TemplateOdds.Of(page, template) : null;
 }

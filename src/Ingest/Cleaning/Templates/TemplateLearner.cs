@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Ingest.Parsing;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning.Templates;
 
@@ -28,7 +29,7 @@ internal sealed class TemplateLearner : ISiteTemplateLearner
     /// <inheritdoc/>
     public void Add(ParsedPage page)
     {
-        if (PageHost.Of(page) is not { } host)
+        if (PageHost.Of(page.Source.Item.Url) is not { } host)
         {
             return;
         }

@@ -46,6 +46,30 @@ public sealed class JointVerdictsTests
         Assert.Equal(0, headings[3]);
     }
 
+    [Theory]
+    [InlineData("<h2>a</h2><p>b</p><h2>c</h2><p>d</p>", new[] { 0f, 0.2f, 0f, 0.7f }, 0.5f, 0.35f)]
+    [InlineData("<h2>a</h2><p>b</p><p>c</p><p>d</p>", new[] { 0f, 0.2f, 0.6f, 0.2f }, 0.5f, 0.5f)]
+    [InlineData("<h2>a</h2><h3>b</h3><p>c</p><p>d</p>", new[] { 0f, 0f, 0.2f, 0.2f }, 0.5f, 0.5f)]
+    [InlineData("<h2>a</h2><img src='i.png' alt='b'><h2>c</h2><p>d</p>", new[] { 0f, 0.2f, 0f, 0.2f }, 0.5f, 0.5f)]
+    public void DoubtEmptiedHeadings_AllTextUnderAHeadingGoes_ItIsLessLikely(string html, float[] probabilities, float before, float after)
+    {
+        float[] headings = [before, 0, 0, 0];
+
+        JointVerdicts.DoubtEmptiedHeadings(ProfileOf(ClassifiedPages.Html(html)), probabilities, 0.5f, headings);
+
+        Assert.Equal([after, 0, 0, 0], headings.Select(probability => MathF.Round(probability, 2)));
+    }
+
+    [Fact]
+    public void DoubtEmptiedHeadings_LinesOfADump_StayAsTheyAre()
+    {
+        float[] headings = [0.5f, 0];
+
+        JointVerdicts.DoubtEmptiedHeadings(ProfileOf(ClassifiedPages.Text("A short line\n\nAnother line of words.\n")), [0, 0], 0.5f, headings);
+
+        Assert.Equal([0.5f, 0], headings);
+    }
+
     private static float[] Apply(ParsedPage page, float[] probabilities)
     {
         JointVerdicts.Apply(ProfileOf(page), probabilities);
