@@ -12,6 +12,9 @@ internal sealed class InlineReader
     private readonly List<int> _lineBreaks = [];
     private readonly Stack<(Inline Inline, int Start, int Slot)> _open = new();
 
+    // Where raised text starts that has no characters yet.
+    private int _raised = -1;
+
     /// <summary>Text, white space collapsed.</summary>
     public string Text => _text.ToString().TrimEnd(' ');
 
@@ -122,6 +125,12 @@ internal sealed class InlineReader
             case LineBreakInline:
                 Append(" ");
                 break;
+            case HtmlInline { Tag: "<sup>" }:
+                _raised = _text.Length;
+                break;
+            case HtmlInline { Tag: "</sup>" }:
+                _raised = -1;
+                break;
             case LinkInline empty:
                 _spans.Add(new(empty.IsImage ? InlineKind.Image : InlineKind.Link, _text.Length, 0, empty.Url));
                 break;
@@ -152,6 +161,11 @@ internal sealed class InlineReader
 
     private void Append(ReadOnlySpan<char> text)
     {
+        if (_raised == _text.Length && !text.IsEmpty)
+        {
+            SetApart(text);
+        }
+
         foreach (char c in text)
         {
             if (!char.IsWhiteSpace(c) && c != '\0')
@@ -162,6 +176,20 @@ internal sealed class InlineReader
             {
                 _text.Append(' ');
             }
+        }
+    }
+
+    // A caret before a raised number, a space before a word of its own.
+    private void SetApart(ReadOnlySpan<char> word)
+    {
+        ReadOnlySpan<char> before = _text.ToString(Math.Max(0, _text.Length - 2), Math.Min(2, _text.Length));
+        if (TouchingWords.IsRaisedNumber(before, word))
+        {
+            _text.Append('^');
+        }
+        else if (TouchingWords.IsRaisedWord(before, word))
+        {
+            _text.Append(' ');
         }
     }
 }

@@ -37,6 +37,15 @@ public sealed class MarkdownParserTests
         Assert.Equal(places, block.LineBreaks);
     }
 
+    [Theory]
+    [InlineData("2<sup>10</sup> bytes", "2^10 bytes")]
+    [InlineData("the mill<sup>3</sup>", "the mill^3")]
+    [InlineData("the 21<sup>st</sup> mill", "the 21st mill")]
+    [InlineData("Mill<sup>TM</sup>", "Mill TM")]
+    [InlineData("H<sub>2</sub>O", "H2O")]
+    [InlineData("see <sup>4</sup> or 5<sup></sup>6", "see 4 or 56")]
+    public void Parse_RaisedText_IsNoPartOfTheWordBefore(string markdown, string text) => Assert.Equal(text, Assert.Single(Parse(markdown).Blocks).Text);
+
     [Fact]
     public void Parse_Headings_HaveLevels()
     {

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing;
 
 /// <summary>Whether what touches in the markup is one word: a style sheet may set it apart, and raised text reads apart.</summary>
 internal static class TouchingWords
