@@ -19,8 +19,9 @@ internal static class JointVerdicts
     private const float MostShift = 0.5f;
 
     /// <summary>
-    /// By how much the log-odds of a heading fall where all text under it goes; 0.6. Of 2,131 such headings that a cross-validated model would keep 807 are
-    /// headings by the truth, six in ten of those it gives from 0.5 to 0.8. Heading F1 0.0013 higher, word F1 0.0004 (standard errors 0.0016 and 0.0003); a shift of 1.5 costs both.
+    /// By how much the log-odds of a heading fall where all text under it goes; 0.6. Of 2,131 such headings that a cross-validated model kept, 807 are
+    /// headings by the truth. Word F1 of 1,497 pages 0.0025 higher (0.0020 of it three pages of one shop that hold nothing else), heading F1 0.0014 (standard
+    /// error 0.0016), snippets that leak 3.6 % after 3.9 %; a shift of 1.5 costs heading F1 0.005.
     /// </summary>
     private const float EmptiedDoubt = 0.6f;
 
