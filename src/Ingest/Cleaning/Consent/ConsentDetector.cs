@@ -30,6 +30,7 @@ internal static class ConsentDetector
     private static List<ConsentRun> Runs(ConsentReader reader, IReadOnlyList<int> suspects)
     {
         var growth = new ConsentGrowth(reader);
+        var dialogues = new ConsentDialogues(reader);
         List<ConsentRun> runs = [];
         int taken = -1;
         foreach (int block in suspects)
@@ -42,8 +43,9 @@ internal static class ConsentDetector
 
             (int lowest, int highest) = ConsentBounds.Around(reader.Page, block);
             (int first, int last) = growth.From(block, Math.Max(lowest, taken + 1), highest);
-            runs.Add(Describe(reader, first, last, block, score));
-            taken = last;
+            (int dialogueFirst, int dialogueLast) = dialogues.Around(block);
+            runs.Add(Describe(reader, Math.Max(taken + 1, Math.Min(first, dialogueFirst)), Math.Max(last, dialogueLast), block, score));
+            taken = runs[^1].Last;
         }
 
         return runs;

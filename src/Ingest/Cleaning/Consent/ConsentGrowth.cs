@@ -17,6 +17,12 @@ internal sealed class ConsentGrowth(ConsentReader reader)
     /// <summary>Blocks with words of cookie tables from which a run is in one.</summary>
     private const int TableSigns = 2;
 
+    /// <summary>Words of such a block among the settings of a dialogue, each of which a sentence describes.</summary>
+    private const int MaximumDescriptionWords = 30;
+
+    /// <summary>Buttons and labels from which a run is among settings.</summary>
+    private const int DialogueSigns = 3;
+
     /// <summary>Blocks one run may take in each direction; the longest dialogue seen has some 300.</summary>
     private const int MaximumReach = 600;
 
@@ -50,24 +56,31 @@ internal sealed class ConsentGrowth(ConsentReader reader)
         bool afterLabel = false;
         int gap = 0;
         int tableSigns = 0;
+        int dialogueSigns = 0;
         for (int i = core + 1; i <= highest; i++)
         {
-            Belonging belonging = Below(i, tableSigns >= TableSigns);
+            Belonging belonging = Below(i, MostWords(tableSigns, dialogueSigns));
             if (belonging == Belonging.Joins || (belonging == Belonging.TentativePurpose && (afterLabel || i == reader.Count - 1)))
             {
                 last = i;
                 gap = 0;
                 afterLabel = IsHeadingLike(reader[i]);
                 tableSigns += reader[i].Duration > 0 ? 1 : 0;
+                dialogueSigns += reader[i].IsSetting ? 1 : 0;
             }
             else if (belonging == Belonging.Stops || ++gap > MaximumGap)
             {
-                break;
+                return last;
             }
         }
 
-        return last;
+        // What little follows the settings at the page's end up to that end is one more of them.
+        bool isAtEnd = highest == reader.Count - 1 && core > reader.Count / 2;
+        return isAtEnd && dialogueSigns >= DialogueSigns ? highest : last;
     }
+
+    private static int MostWords(int tableSigns, int dialogueSigns) =>
+        tableSigns >= TableSigns ? MaximumRowWords : dialogueSigns >= DialogueSigns ? MaximumDescriptionWords : MaximumGapWords;
 
     private static bool IsHeadingLike(in ConsentSignals signals) =>
         signals.IsLabel || (signals.Words <= 6 && (signals.Storage > 0 || signals.Category > 0));
@@ -86,7 +99,7 @@ internal sealed class ConsentGrowth(ConsentReader reader)
             || (signals.Action > 0 && signals.Words <= 6);
     }
 
-    private Belonging Below(int block, bool isInTable)
+    private Belonging Below(int block, int mostWords)
     {
         ConsentSignals signals = reader[block];
         if (IsTitle(block) || signals.Words > 220)
@@ -105,7 +118,7 @@ internal sealed class ConsentGrowth(ConsentReader reader)
             return Belonging.TentativePurpose;
         }
 
-        return signals.Words <= (isInTable ? MaximumRowWords : MaximumGapWords) ? Belonging.Tentative : Belonging.Stops;
+        return signals.Words <= mostWords ? Belonging.Tentative : Belonging.Stops;
     }
 
     private static bool NamesStorage(in ConsentSignals signals) => signals.Storage > 0 && signals.Reporting == 0

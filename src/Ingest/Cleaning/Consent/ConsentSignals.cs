@@ -42,6 +42,9 @@ internal readonly record struct ConsentSignals
     /// <summary>Whether the whole block is a category or column heading.</summary>
     public bool IsLabel { get; init; }
 
+    /// <summary>Whether the whole block is a button or label with words, as the settings of a dialogue consist of.</summary>
+    public bool IsSetting => Words > 0 && (IsButton || IsLabel);
+
     /// <summary>Words; two characters of a script without spaces count as one.</summary>
     public int Words { get; init; }
 }
