@@ -6,7 +6,8 @@ namespace Ingest.Parsing.PlainText;
 /// </summary>
 /// <param name="Width">Columns the text was wrapped at; 0 when it was not.</param>
 /// <param name="DividesWords">Whether the wrapping divided words by hyphens, rather than breaking at hyphens that were there.</param>
-internal readonly record struct HardWrap(int Width, bool DividesWords)
+/// <param name="IsUneven">Whether it was wrapped by hand, most lines ending some words early.</param>
+internal readonly record struct HardWrap(int Width, bool DividesWords, bool IsUneven)
 {
     // Terminals and mail wrap at 60 to 80, editors at up to 120; wider lines are paragraphs.
     private const int MinimumWidth = 40;
@@ -21,46 +22,50 @@ internal readonly record struct HardWrap(int Width, bool DividesWords)
             return default;
         }
 
-        int followed = 0;
-        int full = 0;
-        int hyphens = 0;
-        for (int i = 0; i + 1 < lines.Count; i++)
+        var evidence = default(WrapEvidence);
+        for (int i = 0; i < lines.Count; i++)
         {
-            bool isLong = (lines[i].Indent + shapes[i].Width) * 2 > width;
-            if (lines[i + 1].BlankBefore == 0 && isLong)
+            int columns = lines[i].Indent + shapes[i].Width;
+            if (IsOverlong(width, columns, lines[i].In(text)))
             {
-                followed++;
-                bool isFull = IsFull(width, lines[i], shapes[i], lines[i + 1].In(text));
-                full += isFull ? 1 : 0;
-                hyphens += isFull && shapes[i].Ending == LineEnding.Hyphen && shapes[i + 1].Start == LineStart.Small ? 1 : 0;
+                evidence.AddOverlong();
+            }
+            else if (columns * 2 > width && i + 1 < lines.Count && lines[i + 1].BlankBefore == 0)
+            {
+                evidence.Add(shapes[i], shapes[i + 1], IsFull(width, columns, lines[i + 1].In(text)));
             }
         }
 
-        // Half is a choice, not a measurement: inside a wrapped paragraph nearly every line is full, elsewhere few are.
-        return full >= 2 && full * 2 >= followed ? new(width, hyphens >= 2 && hyphens * 20 > full) : default;
+        return evidence.IsWrapped ? new(width, evidence.DividesWords, evidence.IsUneven) : default;
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with the paragraph of the line before it.</summary>
-    public bool GoesOn(in TextLine line, in LineShape shape, in TextLine nextLine, ReadOnlySpan<char> next) =>
-        Width > 0 && nextLine.BlankBefore == 0 && IsFull(Width, line, shape, next);
-
-    private static bool IsFull(int width, in TextLine line, in LineShape shape, ReadOnlySpan<char> next) =>
-        line.Indent + shape.Width + 1 + FirstWordWidth(next) > width;
-
-    private static int FirstWordWidth(ReadOnlySpan<char> next)
+    public bool GoesOn(DumpText dump, int line, int next)
     {
-        int length = 0;
-        while (length < next.Length && !InvisibleCharacters.IsBlank(next[length]) && next[length] is < '\u2E80' or > '\uFF60')
-        {
-            // A word may be broken at its hyphens too.
-            if (next[length++] == '-')
-            {
-                break;
-            }
-        }
-
-        return Math.Max(1, length);
+        int columns = dump.Lines[line].Indent + dump.Shapes[line].Width;
+        return Width > 0
+            && dump.Lines[next].BlankBefore == 0
+            && (IsFull(Width, columns, dump.Line(next)) || IsNearlyFull(columns, dump.Shapes[line], dump.Shapes[next]))
+            && !IsOverlong(Width, columns, dump.Line(line))
+            && !StartsAnew(dump.Shapes[line], dump.Shapes[next]);
     }
+
+    private bool IsNearlyFull(int columns, in LineShape line, in LineShape next) =>
+        IsUneven && columns * 3 >= Width * 2 && WrapEvidence.Breaks(line, next);
+
+    // The last line of a paragraph may happen to be full. A short line below it that ends no sentence is then a heading: the tail of a
+    // paragraph would end one.
+    private bool StartsAnew(in LineShape line, in LineShape next) =>
+        line.Ending is LineEnding.Sentence or LineEnding.Question or LineEnding.Colon
+        && next.Ending == LineEnding.Open
+        && next.Start != LineStart.Small
+        && next.Width * 3 < Width * 2;
+
+    private static bool IsFull(int width, int columns, ReadOnlySpan<char> next) => columns + 1 + WordWidth.First(next) > width;
+
+    // What a wrapper lets stick out is one word it cannot divide.
+    private static bool IsOverlong(int width, int columns, ReadOnlySpan<char> line) =>
+        columns > width && columns - WordWidth.Last(line) > width;
 
     // The width nearly no line exceeds: the longest line but the longest hundredth (addresses stick out).
     private static int FindWidth(List<TextLine> lines, LineShape[] shapes)

@@ -80,7 +80,7 @@ internal static class Paragraph
 
         ReadOnlySpan<char> text = dump.Line(next);
         bool isBegun = text[0] is '|' or '#' or '`' || text.StartsWith("**", StringComparison.Ordinal) || ListMarker.Read(text).Kind == MarkerKind.Bullet || dump.Shapes[next].Tabs > 0;
-        return !isBegun && dump.Wrap.GoesOn(dump.Lines[line], dump.Shapes[line], dump.Lines[next], text);
+        return !isBegun && dump.Wrap.GoesOn(dump, line, next);
     }
 
     // Source code keeps its line breaks where a scraper takes its text as it stands; continuation lines are indented, and go on in small letters.
