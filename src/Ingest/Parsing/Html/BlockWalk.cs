@@ -61,6 +61,11 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
     // Whether its children are to be walked.
     private bool Enter(HtmlNode element)
     {
+        if (assembly.Text.IsPreformatted && LineNumbers.IsLineNumber(element))
+        {
+            return false;
+        }
+
         ElementRole role = element.IsHtml ? TagTable.RoleOf(element.Tag) : ElementRole.Skipped;
         switch (role)
         {

@@ -72,4 +72,15 @@ public sealed class BlockRulesTests
     [InlineData("<pre data-lang=Go>x</pre>", "go")]
     [InlineData("<pre>x</pre>", null)]
     public void Parse_Code_HasItsLanguage(string html, string? expected) => Assert.Equal(expected, Assert.Single(HtmlPages.Parse(html).Blocks).CodeLanguage);
+
+    [Theory]
+    [InlineData("<pre><span class=linenos>1</span><b>import</b> os\n<span class=linenos>2</span>x</pre>", "import os\nx")]
+    [InlineData("<pre><code><span class=line><span class=ln> 9</span><span class=cl>a\n</span></span><span class=line><span class=ln>10</span>b</span></code></pre>", "a\nb")]
+    [InlineData("<pre><span class='hljs gutter'><span>1\n2\n</span></span>a\nb</pre>", "a\nb")]
+    [InlineData("<pre><span class=mi>1</span> + <span class=ln>x1</span><span class=ln></span></pre>", "1 + x1")]
+    [InlineData("<pre class=line-numbers>12</pre>", "12")]
+    public void Parse_Code_IsWithoutLineNumbers(string html, string expected) => Assert.Equal(expected, Assert.Single(HtmlPages.Parse(html).Blocks).Text);
+
+    [Fact]
+    public void Parse_ClassOfLineNumbersOutsideCode_IsText() => Assert.Equal(["Paragraph: Step 1"], HtmlPages.Lines("<p>Step <span class=ln>1</span></p>"));
 }
