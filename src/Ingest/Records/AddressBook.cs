@@ -57,7 +57,7 @@ internal sealed class AddressBook
             else if (span.Kind == InlineKind.Image && span.Start >= imageEnd && resolver.Resolve(span.Target) is { } address)
             {
                 imageEnd = end;
-                _images.Add(new ImageRecord(address, StorableText.Clean(block.Text[span.Start..end]).Trim()));
+                _images.Add(new ImageRecord(address, StorableText.Clean(span.Alternative ?? block.Text[span.Start..end]).Trim()));
             }
         }
     }

@@ -26,7 +26,7 @@ internal sealed class InlineMarkdown(TextBuffer output, LinkResolver links)
         _text.Start(context);
         _open.Clear();
         int position = start;
-        while (cursor < spans.Count && spans[cursor].Start < end)
+        while (cursor < spans.Count && (spans[cursor].Start < end || (spans[cursor].Start == end && IsBesideText(spans[cursor]))))
         {
             InlineSpan span = spans[cursor++];
             if (span.Start < position || span.Length < 0 || IsInsidePair(text, span.Start))
@@ -43,6 +43,9 @@ internal sealed class InlineMarkdown(TextBuffer output, LinkResolver links)
         WriteUpTo(text, position, end);
         CloseAll();
     }
+
+    // An image whose alternative text is not part of the text may stand at the very end.
+    private static bool IsBesideText(InlineSpan span) => span is { Kind: InlineKind.Image, Length: 0 };
 
     private static bool IsInsidePair(string text, int i) => i > 0 && i < text.Length && char.IsLowSurrogate(text[i]);
 
@@ -162,6 +165,7 @@ internal sealed class InlineMarkdown(TextBuffer output, LinkResolver links)
         }
     }
 
+    // Beside an image stood white space, or a browser could break the line there: a word is set apart from it.
     private int WriteImage(string text, InlineSpan span, int end)
     {
         string? address = links.Resolve(span.Target);
@@ -171,15 +175,34 @@ internal sealed class InlineMarkdown(TextBuffer output, LinkResolver links)
         }
 
         _text.OpenLine();
-        if (output.Length > 0 && char.IsLetterOrDigit(output[^1]))
+        bool isAtEnd = IsBesideText(span) && (end == text.Length || char.IsWhiteSpace(text[end]));
+        if (output.Length > 0 && (isAtEnd ? !char.IsWhiteSpace(output[^1]) : char.IsLetterOrDigit(output[^1])))
         {
             output.Append(' ');
         }
 
         _text.WriteMark("![");
-        _text.Write(text, span.Start, end);
+        WriteAlternative(text, span, end);
         _text.WriteMark("](" + MarkdownAddress.Escape(address) + ")");
+        if (IsBesideText(span) && end < text.Length && char.IsLetterOrDigit(text[end]))
+        {
+            output.Append(' ');
+        }
+
         return end;
+    }
+
+    private void WriteAlternative(string text, InlineSpan span, int end)
+    {
+        if (!IsBesideText(span))
+        {
+            _text.Write(text, span.Start, end);
+        }
+        else if (span.Alternative is { } alternative)
+        {
+            string clean = BlockText.OnOneLine(StorableText.Clean(alternative));
+            _text.Write(clean, 0, clean.Length);
+        }
     }
 
     private int WriteCode(string text, InlineSpan span, int end, InlineContext context)

@@ -18,6 +18,16 @@ public sealed class RecordBuilderTests
     }
 
     [Fact]
+    public void Build_ImageInText_HasItsAlternative()
+    {
+        var image = new InlineSpan(InlineKind.Image, 3, 0, "https://x.org/w", "wink");
+
+        PageRecord record = new PageSketch().Paragraph("He left.", image).Record();
+
+        Assert.Equal(new ImageRecord("https://x.org/w", "wink"), Assert.Single(record.Images));
+    }
+
+    [Fact]
     public void Build_DroppedBlocks_CharactersByReasonSorted()
     {
         PageRecord record = SampleRecords.Full();

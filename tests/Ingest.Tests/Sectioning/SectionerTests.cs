@@ -135,6 +135,25 @@ public sealed class SectionerTests
         Assert.Equal("md", page.Sections[0].Blocks[0].CodeLanguage);
     }
 
+    [Theory]
+    [InlineData("He said and left.", 8, "He said ![;-\\]](https://x.org/w) and left.")]
+    [InlineData("He left.", 8, "He left. ![;-\\]](https://x.org/w)")]
+    public void Build_ImageInText_AlternativeInMarkdownOnly(string text, int place, string expected)
+    {
+        SectionedPage page = new PageSketch().Paragraph(text, new InlineSpan(InlineKind.Image, place, 0, "https://x.org/w", ";-]")).Section();
+
+        Assert.Equal(text, page.Text);
+        Assert.Equal(expected, page.Markdown);
+    }
+
+    [Fact]
+    public void Build_ImageInACell_StandsInItsCell()
+    {
+        var row = new Block { Ordinal = 0, Kind = BlockKind.TableRow, Text = "a\t\tb", Cells = [new("a"), new(""), new("b")], Inlines = [new(InlineKind.Image, 2, 0, "https://x.org/w", "|")] };
+
+        Assert.EndsWith("\n| a | ![\\|](https://x.org/w) | b |", new PageSketch().Add(row).Section().Markdown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Build_Image_InMarkdownNotInText()
     {

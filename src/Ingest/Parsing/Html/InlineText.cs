@@ -111,6 +111,7 @@ internal sealed class InlineText : IDisposable
     public int StartCell(bool isFirst)
     {
         _isSpacePending = _isLineEnding = false;
+        KeepImagesInside();
         if (!isFirst)
         {
             Put('\t');
@@ -156,7 +157,7 @@ internal sealed class InlineText : IDisposable
     {
         int start = Length + (_isSpacePending && Length > _lineStart ? 1 : 0);
         Images.Add(new PendingImage(_spans.Count, source, alternative));
-        _spans.Add(new InlineSpan(InlineKind.Image, start, 0, source));
+        _spans.Add(new InlineSpan(InlineKind.Image, start, 0, source, alternative.Length > 0 ? alternative : null));
     }
 
     /// <summary>Ends the block: spans still open end here. The text stays until <see cref="Clear"/>.</summary>
@@ -170,11 +171,7 @@ internal sealed class InlineText : IDisposable
             }
         }
 
-        // An image after the last word would lie behind the text, for the space before it is not there.
-        for (int i = _spans.Count - 1; i >= 0 && _spans[i].Start > Length; i--)
-        {
-            _spans[i] = _spans[i] with { Start = Length };
-        }
+        KeepImagesInside();
     }
 
     /// <summary>Characters inside links; call after <see cref="Finish"/>.</summary>
@@ -227,6 +224,15 @@ internal sealed class InlineText : IDisposable
 
     // Zero-width space, word joiner, byte order mark, soft hyphen. The joiners U+200C and U+200D spell words and emoji: they stay.
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
+
+    // An image after the last word of a block or cell would lie behind its text, for the space before it is not there.
+    private void KeepImagesInside()
+    {
+        for (int i = _spans.Count - 1; i >= 0 && _spans[i].Start > Length; i--)
+        {
+            _spans[i] = _spans[i] with { Start = Length };
+        }
+    }
 
     private bool IsOpen(InlineKind kind)
     {

@@ -59,6 +59,23 @@ public sealed class BlockRulesTests
         Assert.Equal(8, block.LinkCharacters);
     }
 
+    [Fact]
+    public void Parse_ImagesInText_KeepTheirAlternativesAndPlaces()
+    {
+        Block block = Assert.Single(HtmlPages.Parse("<p>He said <img src=w alt=';-)'> and left <img src=x></p>").Blocks);
+
+        Assert.Equal("He said and left", block.Text);
+        Assert.Equal([new InlineSpan(InlineKind.Image, 8, 0, "w", ";-)"), new InlineSpan(InlineKind.Image, 16, 0, "x")], block.Inlines);
+    }
+
+    [Fact]
+    public void Parse_ImageAtTheEndOfACell_StaysInIt()
+    {
+        Block row = Assert.Single(HtmlPages.Parse("<table><tr><th>a <img src=x alt=y><td>b</table>").Blocks);
+
+        Assert.Equal(new InlineSpan(InlineKind.Image, 1, 0, "x", "y"), Assert.Single(row.Inlines));
+    }
+
     [Theory]
     [InlineData("<h2 id=a>x</h2>", "a")]
     [InlineData("<section id=a><h2>x</h2></section>", "a")]
