@@ -165,7 +165,12 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             return;
         }
 
-        Text.AddImage(ImageSource.Of(image), ImageSource.AlternativeOf(image));
+        // A picture of the formula before it says nothing more.
+        string alternative = ImageSource.AlternativeOf(image);
+        if (!MathSource.IsPicture(alternative, Text))
+        {
+            Text.AddImage(ImageSource.Of(image), alternative);
+        }
     }
 
     /// <summary>Mathematics in the text.</summary>

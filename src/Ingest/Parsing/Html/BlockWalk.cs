@@ -82,11 +82,22 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
                 AddMath(element);
                 return false;
             case ElementRole.Block:
-                assembly.EnterBlock(element);
-                return true;
+                return EnterBlock(element);
             default:
                 return EnterInline(element);
         }
+    }
+
+    // Hidden blocks are read for what they are marked as, but for a formula that its picture stands in for.
+    private bool EnterBlock(HtmlNode element)
+    {
+        if (VisibilityReader.IsOff(element) && AddHiddenMath(element))
+        {
+            return false;
+        }
+
+        assembly.EnterBlock(element);
+        return true;
     }
 
     private bool EnterInline(HtmlNode element)
@@ -98,8 +109,14 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             return true;
         }
 
+        if (VisibilityReader.IsOff(element))
+        {
+            AddHiddenMath(element);
+            return false;
+        }
+
         // The visible half of KaTeX repeats the MathML half piece by piece.
-        if (VisibilityReader.IsOff(element) || element.Get(AttributeKind.Class) is "katex-html" || (assembly.IsInHeading && HeadingMarks.IsMark(element)))
+        if (element.Get(AttributeKind.Class) is "katex-html" || (assembly.IsInHeading && HeadingMarks.IsMark(element)))
         {
             return false;
         }
@@ -107,6 +124,17 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         assembly.NoteAnchor(element);
         assembly.EnterInline(element);
         return true;
+    }
+
+    private bool AddHiddenMath(HtmlNode element)
+    {
+        string? tex = MathSource.FindHidden(element);
+        if (tex is not null)
+        {
+            assembly.AddMath(tex);
+        }
+
+        return tex is not null;
     }
 
     private void AddMath(HtmlNode element)

@@ -16,7 +16,40 @@ internal static class MathSource
         _ => null,
     };
 
-    private static string? FromMath(HtmlNode math)
+    /// <summary>
+    /// TeX of mathematics that is hidden because a picture of it stands right behind, as Wikipedia's does; null where it gives none or there is no
+    /// picture.
+    /// </summary>
+    public static string? FindHidden(HtmlNode hidden)
+    {
+        HtmlNode next = hidden.Next;
+        while (next.Exists && next.IsText && next.Text.IsWhiteSpace())
+        {
+            next = next.Next;
+        }
+
+        if (!next.Exists || next.Tag != Tag.Img)
+        {
+            return null;
+        }
+
+        HtmlNode node = hidden.First;
+        while (node.Exists && node.Tag != Tag.Math)
+        {
+            node = node.NextIn(hidden);
+        }
+
+        return node.Exists ? TexOf(node) : null;
+    }
+
+    /// <summary>Whether an image with this alternative text is a picture of the formula that a text ends in.</summary>
+    public static bool IsPicture(string alternative, InlineText text) =>
+        text.Spans is [.., { Kind: InlineKind.Math, Target: { } tex } math] && math.Start + math.Length == text.Length
+        && string.Join(' ', tex.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == alternative;
+
+    private static string? FromMath(HtmlNode math) => TexOf(math) ?? TextOf(math);
+
+    private static string? TexOf(HtmlNode math)
     {
         ReadOnlySpan<char> alternative = math.Get(AttributeKind.Alttext).Trim();
         if (!alternative.IsEmpty)
@@ -32,7 +65,7 @@ internal static class MathSource
             }
         }
 
-        return TextOf(math);
+        return null;
     }
 
     private static string? TextOf(HtmlNode element)

@@ -77,6 +77,22 @@ public sealed class BlockRulesTests
     }
 
     [Theory]
+    [InlineData("<p>mass <span><span style='display: none'><math alttext='{m}'><mi>m</mi></math></span><img src=m alt='{m}'></span>, where</p>", "Paragraph: mass {m}, where")]
+    [InlineData("<p>mass <span><span><math alttext='{m}'><mi>m</mi></math></span><img src=m alt='{m}'></span>, where</p>", "Paragraph: mass {m}, where")]
+    [InlineData("<div><div style='display: none'><math alttext='m\n^2'><mi>m</mi></math></div><img src=m alt='m ^2'></div>", "Math: m ^2")]
+    public void Parse_MathWithItsPicture_IsReadOnce(string html, string expected)
+    {
+        Assert.Equal([expected], HtmlPages.Lines(html));
+        Assert.Equal(InlineKind.Math, Assert.Single(HtmlPages.Parse(html).Blocks[0].Inlines).Kind);
+    }
+
+    [Theory]
+    [InlineData("<p>mass <span hidden><math alttext=m></math></span>, where</p>")]
+    [InlineData("<p>mass <span hidden>menu</span><img src=m>, where</p>")]
+    [InlineData("<p>mass <span hidden><math><mi>m</mi></math></span><img src=m>, where</p>")]
+    public void Parse_OtherHiddenText_IsNotRead(string html) => Assert.Equal(["Paragraph: mass , where"], HtmlPages.Lines(html));
+
+    [Theory]
     [InlineData("<h2 id=a>x</h2>", "a")]
     [InlineData("<section id=a><h2>x</h2></section>", "a")]
     [InlineData("<h2><a name=a></a>x</h2>", "a")]
