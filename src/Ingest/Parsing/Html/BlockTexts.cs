@@ -10,7 +10,6 @@ internal static class BlockTexts
     {
         // The first line of code keeps its indentation.
         BlockKind.Code => text.Written.TrimEnd()[LeadingLineBreaks(text.Written.TrimEnd())..],
-        BlockKind.Heading => HeadingMarks.Trim(text.Written),
         _ => text.Written,
     };
 

@@ -45,11 +45,4 @@ internal static class HeadingMarks
         ReadOnlySpan<char> label = buffer[..length].Trim();
         return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')));
     }
-
-    /// <summary>The text without a mark at its end.</summary>
-    public static ReadOnlySpan<char> Trim(ReadOnlySpan<char> heading)
-    {
-        ReadOnlySpan<char> trimmed = heading.TrimEnd(['¶', '#', '§', ' ', '\uF0C1']);
-        return trimmed.IsEmpty || (heading.EndsWith("#", StringComparison.Ordinal) && !heading.EndsWith(" #", StringComparison.Ordinal)) ? heading : trimmed;
-    }
 }

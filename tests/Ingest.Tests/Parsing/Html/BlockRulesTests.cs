@@ -9,6 +9,8 @@ public sealed class BlockRulesTests
     [InlineData("<div>a<p>b</p>c</div>", "Paragraph: a|Paragraph: b|Paragraph: c")]
     [InlineData("<h2>Part <a href=#p>¶</a></h2>", "Heading2: Part")]
     [InlineData("<h2>Part <a href=#p>Link to this heading</a></h2>", "Heading2: Part")]
+    [InlineData("<h2>Part <span class=anchor>#</span> <a href=#p><b>§</b></a></h2>", "Heading2: Part")]
+    [InlineData("<h2>Why F #</h2><h2>Section §</h2><h2>The pilcrow ¶</h2>", "Heading2: Why F #|Heading2: Section §|Heading2: The pilcrow ¶")]
     [InlineData("<h3><button>Question?</button></h3><div>Answer</div>", "Heading3: Question?|Paragraph: Answer")]
     [InlineData("<div role=heading aria-level=4>a</div>", "Heading4: a")]
     [InlineData("<blockquote><p>a</p><p>b</p></blockquote>", "Quote: a|Quote: b")]
