@@ -105,6 +105,12 @@ public sealed class BlockRulesTests
     [InlineData("<pre><code class='language-csharp'>x</code></pre>", "csharp")]
     [InlineData("<div class='highlight-source-python'><pre>x</pre></div>", "python")]
     [InlineData("<pre data-lang=Go>x</pre>", "go")]
+    [InlineData("<div class='highlight-python notranslate'><div class=highlight><pre>x</pre></div></div>", "python")]
+    [InlineData("<div class=highlight-default><div class=highlight><pre>x</pre></div></div>", null)]
+    [InlineData("<div class=highlight-box><div><pre>x</pre></div></div>", null)]
+    [InlineData("<pre class='brush: js; gutter: true'>x</pre>", "js")]
+    [InlineData("<pre class='brush:xml'>x</pre>", "xml")]
+    [InlineData("<pre class='brush:'>x</pre>", null)]
     [InlineData("<pre>x</pre>", null)]
     public void Parse_Code_HasItsLanguage(string html, string? expected) => Assert.Equal(expected, Assert.Single(HtmlPages.Parse(html).Blocks).CodeLanguage);
 
