@@ -20,9 +20,16 @@ internal static class TouchingWords
     /// right there, but "$20" with its note 12 would become another price.
     /// </summary>
     public static bool IsRaisedNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
-        !before.IsEmpty
-        && (char.IsLetterOrDigit(before[^1]) || before[^1] is ')' or ']' or '}')
-        && char.IsAsciiDigit(word[word.Length > 1 && word[0] is '-' or '+' or '\u2212' ? 1 : 0]);
+        IsBase(before) && char.IsAsciiDigit(word[word.Length > 1 && IsSign(word[0]) ? 1 : 0]);
+
+    /// <summary>
+    /// Whether raised text is an exponent that begins with a letter or a sign right behind what it is raised from: "n+1", "−x". An operator or a
+    /// digit in it tells it from the endings of ordinals and abbreviations ("1er", "Mme"), which stay glued.
+    /// </summary>
+    public static bool IsRaisedTerm(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        IsBase(before) && !IsRaisedWord(before, word)
+        && char.IsLetter(word[IsSign(word[0]) && word.Length > 1 ? 1 : 0])
+        && (IsSign(word[0]) || HoldsOperator(word));
 
     /// <summary>
     /// Whether a raised word behind a letter stands for itself, as TM does. Of 15 such places the truth has all apart; behind a digit
@@ -30,6 +37,18 @@ internal static class TouchingWords
     /// </summary>
     public static bool IsRaisedWord(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
         !before.IsEmpty && char.IsLetter(before[^1]) && AreApart(before, word);
+
+    private static bool IsBase(ReadOnlySpan<char> before) => !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ')' or ']' or '}');
+
+    private static bool IsSign(char c) => c is '-' or '+' or '\u2212';
+
+    // In its first word, or as the next.
+    private static bool HoldsOperator(ReadOnlySpan<char> word)
+    {
+        int space = word.IndexOf(' ');
+        ReadOnlySpan<char> first = space < 0 ? word : word[..Math.Min(word.Length, space + 2)];
+        return first.IndexOfAny("+\u2212*/=") >= 0 || first[..(space < 0 ? first.Length : space)].IndexOfAnyInRange('0', '9') >= 0;
+    }
 
     // Scripts without case are written without spaces, or join their letters.
     private static bool IsCasedOrDigit(char c) => char.IsLower(c) || char.IsUpper(c) || char.IsDigit(c);

@@ -315,10 +315,10 @@ internal sealed class InlineText : IDisposable
         Length += word.Length;
     }
 
-    // A caret before a raised number, a space before a word of its own.
+    // A caret before a raised number or term, a space before a word of its own.
     private void PutSeparator(ReadOnlySpan<char> word)
     {
-        if (!_isSpacePending && _raised == Length && TouchingWords.IsRaisedNumber(Line, word))
+        if (!_isSpacePending && _raised == Length && (TouchingWords.IsRaisedNumber(Line, word) || TouchingWords.IsRaisedTerm(Line, word)))
         {
             Put('^');
         }

@@ -11,7 +11,10 @@ public sealed class RaisedTextTests
     [InlineData("as shown<sup>3</sup> before", "as shown^3 before")]
     [InlineData("as shown<sup><a href='#n12'>12</a></sup>, before", "as shown^12, before")]
     [InlineData("as shown<a href='#n12'><sup>12</sup></a>", "as shown^12")]
-    public void Parse_RaisedNumber_BehindACaret(string html, string expected) => Assert.Equal([$"Paragraph: {expected}"], HtmlPages.Lines($"<p>{html}</p>"));
+    [InlineData("a<sup>n+1</sup> and a<sup>n + 1</sup>", "a^n+1 and a^n + 1")]
+    [InlineData("10<sup>2n</sup>, e<sup>\u2212x</sup>, e<sup>-x</sup>", "10^2n, e^\u2212x, e^-x")]
+    [InlineData("2<sup>n-1</sup> and (a + b)<sup>n/m</sup>", "2^n-1 and (a + b)^n/m")]
+    public void Parse_RaisedNumberOrTerm_BehindACaret(string html, string expected) => Assert.Equal([$"Paragraph: {expected}"], HtmlPages.Lines($"<p>{html}</p>"));
 
     [Theory]
     [InlineData("as shown.<sup>3</sup>", "as shown.3")]
@@ -22,6 +25,8 @@ public sealed class RaisedTextTests
     [InlineData("H<sub>2</sub>O", "H2O")]
     [InlineData("the 21<sup>st</sup> and 21<sup>ST</sup>", "the 21st and 21ST")]
     [InlineData("M<sup>me</sup> Roland", "Mme Roland")]
+    [InlineData("1<sup>er</sup>, Dr<sup>a</sup>, 2<sup>\u00BA</sup>, N<sup>o 1</sup>", "1er, Dra, 2\u00BA, No 1")]
+    [InlineData("x<sup>n</sup>, it<sup>*</sup>, it<sup>+</sup>, so<sup>well-known</sup>", "xn, it*, it+, sowell-known")]
     [InlineData("Acme<sup>®</sup>", "Acme®")]
     [InlineData("$459<sup>.99</sup>", "$459.99")]
     public void Parse_OtherRaisedText_StaysAsItIs(string html, string expected) => Assert.Equal([$"Paragraph: {expected}"], HtmlPages.Lines($"<p>{html}</p>"));

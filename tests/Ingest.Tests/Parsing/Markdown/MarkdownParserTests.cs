@@ -39,6 +39,7 @@ public sealed class MarkdownParserTests
 
     [Theory]
     [InlineData("2<sup>10</sup> bytes", "2^10 bytes")]
+    [InlineData("a<sup>n+1</sup> terms", "a^n+1 terms")]
     [InlineData("the mill<sup>3</sup>", "the mill^3")]
     [InlineData("the 21<sup>st</sup> mill", "the 21st mill")]
     [InlineData("Mill<sup>TM</sup>", "Mill TM")]
