@@ -131,16 +131,7 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     private void WriteCode(Block block)
     {
         string code = block.Text.TrimEnd().TrimStart('\n', '\r');
-        string fence = MarkdownFence.For(code);
-        output.Append(fence).Append(LanguageOf(block)).Append('\n').Append(code).Append('\n').Append(fence);
-    }
-
-    /// <summary>The language where it can stand behind a fence: one word without backticks.</summary>
-    private static string LanguageOf(Block block)
-    {
-        string? language = block.CodeLanguage;
-        bool isWord = language is { Length: > 0 and <= 40 } && language.AsSpan().IndexOfAny(" `\n\r\t") < 0;
-        return isWord ? StorableText.Clean(language!) : "";
+        MarkdownFence.Write(output, code, block.CodeLanguage);
     }
 
     private void WriteImage(Block block)

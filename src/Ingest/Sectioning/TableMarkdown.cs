@@ -14,11 +14,28 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
     // For each column, the rows below that a cell further up still covers.
     private readonly int[] _coveredRows = new int[MaximumSpannedColumns];
 
+    /// <summary>Whether every cell with text is a header cell. Tables without such a row get an empty header, which GitHub demands.</summary>
+    public static bool IsHeader(IReadOnlyList<TableCell> row)
+    {
+        bool hasHeader = false;
+        foreach (TableCell cell in row)
+        {
+            if (!cell.IsHeader && !string.IsNullOrWhiteSpace(cell.Text))
+            {
+                return false;
+            }
+
+            hasHeader |= cell.IsHeader;
+        }
+
+        return hasHeader;
+    }
+
     /// <summary>Writes the rows of one table.</summary>
     public void Write(List<Block> rows)
     {
         int columns = CountColumns(rows);
-        bool hasHeader = IsHeader(rows[0]);
+        bool hasHeader = IsHeader(rows[0].Cells);
         if (!hasHeader)
         {
             AppendCells(columns, "   ");
@@ -159,21 +176,4 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
 
     private static int ShownWidth(int column, TableCell cell) =>
         column + cell.ColumnSpan <= MaximumSpannedColumns ? Math.Max(1, cell.ColumnSpan) : 1;
-
-    /// <summary>Whether every cell with text is a header cell. Tables without such a row get an empty header, which GitHub demands.</summary>
-    private static bool IsHeader(Block row)
-    {
-        bool hasHeader = false;
-        foreach (TableCell cell in row.Cells)
-        {
-            if (!cell.IsHeader && !string.IsNullOrWhiteSpace(cell.Text))
-            {
-                return false;
-            }
-
-            hasHeader |= cell.IsHeader;
-        }
-
-        return hasHeader;
-    }
 }

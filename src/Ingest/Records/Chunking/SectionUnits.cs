@@ -18,7 +18,7 @@ internal static class SectionUnits
         if (section.Heading is { } heading)
         {
             int end = position + heading.Length;
-            Add(target, new BlockPiece(section.Ordinal, position, end, HeadingMarkdown(section), IsHeading: true), SectionBlockKind.Paragraph);
+            Add(target, new BlockPiece(section.Ordinal, position, end, HeadingMarkdown(section), IsHeading: true), block: null);
             position = end;
         }
 
@@ -27,14 +27,14 @@ internal static class SectionUnits
             bool hasText = block.Text.Length > 0 && !IsImageOnly(block, pageText, position, section);
             int start = hasText ? Behind(pageText, position, section) : position;
             int end = hasText ? start + block.Text.Length : start;
-            Add(target, new BlockPiece(section.Ordinal, start, end, block.Markdown, IsHeading: false), block.Kind);
+            Add(target, new BlockPiece(section.Ordinal, start, end, block.Markdown, IsHeading: false), block);
             position = end;
         }
 
         return units;
     }
 
-    private static void Add(Target target, BlockPiece piece, SectionBlockKind kind)
+    private static void Add(Target target, BlockPiece piece, SectionBlock? block)
     {
         int cost = piece.End == piece.Start ? 0 : target.Measure.CostOf(target.PageText.AsSpan(piece.Start, piece.End - piece.Start));
         if (cost <= target.Limit)
@@ -43,11 +43,12 @@ internal static class SectionUnits
             return;
         }
 
-        var breaker = new BlockBreaker(target.PageText, kind, target.Measure, target.Limit);
+        var breaker = new BlockBreaker(target.PageText, block?.Kind ?? SectionBlockKind.Paragraph, target.Measure, target.Limit);
+        var markdown = new PieceMarkdown(block);
         foreach ((int start, int end) in breaker.Break(piece.Start, piece.End))
         {
             string text = target.PageText[start..end];
-            target.Units.Add(new ChunkUnit(piece.Section, start, end, target.Measure.CostOf(text), text, false));
+            target.Units.Add(new ChunkUnit(piece.Section, start, end, target.Measure.CostOf(text), markdown.Of(text, isFirst: start == piece.Start), false));
         }
     }
 

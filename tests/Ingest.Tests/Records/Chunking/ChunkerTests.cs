@@ -98,6 +98,48 @@ public sealed class ChunkerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Chunker(new ChunkingOptions { BudgetWords = 15 }).Cut(SampleRecords.Full()));
 
     [Fact]
+    public void Chunk_LargeCode_EachPieceInFences()
+    {
+        string code = string.Join('\n', Enumerable.Range(0, 6).Select(static i => $"    # *{i}* {Words(6)}"));
+
+        Assert.All(Chunk(new PageSketch().Code(code, "sh").Record()), static chunk => Assert.Equal($"```sh\n{chunk.Text}\n```", chunk.Markdown));
+    }
+
+    [Fact]
+    public void Chunk_LargeTable_EachPieceWithItsHeader()
+    {
+        TableCell[][] rows = [[new("k", true), new("v", true)], .. Enumerable.Range(0, 6).Select(static i => new TableCell[] { new($"a|{i}"), new(Words(8)) })];
+
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Table(rows).Record());
+
+        Assert.True(chunks.Count > 2);
+        Assert.All(chunks, static chunk => Assert.StartsWith("| k | v |\n| --- | --- |\n| a\\|", chunk.Markdown, StringComparison.Ordinal));
+        Assert.Equal(6, chunks.Sum(static chunk => chunk.Markdown.Split('\n').Length - 2));
+    }
+
+    [Fact]
+    public void Chunk_LargeProse_EachPieceEscaped()
+    {
+        string text = $"{Words(18)} [a](b). # Not a *heading* {Words(15)}.";
+
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Paragraph(text).Record());
+        IReadOnlyList<ChunkRecord> quoted = Chunk(new PageSketch().Grouped((BlockKind.Quote, text), (BlockKind.Quote, "End.")).Record());
+
+        Assert.EndsWith(" \\[a\\](b).", chunks[0].Markdown, StringComparison.Ordinal);
+        Assert.StartsWith("\\# Not a \\*heading\\* w0", chunks[1].Markdown, StringComparison.Ordinal);
+        Assert.StartsWith("> \\# Not a \\*heading\\* w0", quoted[1].Markdown, StringComparison.Ordinal);
+        Assert.EndsWith("\n>\n> End.", quoted[^1].Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chunk_LargeList_ItemsStayItems()
+    {
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().List((1, Words(15)), (2, "*a* " + Words(10)), (3, "b"), (1, "c")).Record());
+
+        Assert.Equal($"- \\*a\\* {Words(10)}\n  - b\n- c", chunks[1].Markdown);
+    }
+
+    [Fact]
     public void Chunk_ManyRandomPages_PromisesHold()
     {
         for (int seed = 0; seed < 400; seed++)
