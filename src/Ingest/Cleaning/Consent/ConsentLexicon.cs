@@ -155,7 +155,7 @@ internal sealed class ConsentLexicon
 
     private (bool IsButton, bool IsLabel) Whole(ReadOnlySpan<char> folded)
     {
-        ReadOnlySpan<char> bare = folded.Trim(" \t\n.:!*•+-–—×✕✓›»>▼▾[]()…");
+        ReadOnlySpan<char> bare = folded.Trim(" \t\n.:!*•+-–—×✕✓›»>▼▾[]()…。！：、（）");
         if (bare.Length > MaximumLabelCharacters)
         {
             return (false, false);
