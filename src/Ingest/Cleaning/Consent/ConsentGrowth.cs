@@ -23,6 +23,12 @@ internal sealed class ConsentGrowth(ConsentReader reader)
     /// <summary>Buttons and labels from which a run is among settings.</summary>
     private const int DialogueSigns = 3;
 
+    /// <summary>Blocks before the end of a run that are looked at to see whether it is among settings.</summary>
+    private const int LastBlocks = 10;
+
+    /// <summary>Least share of buttons and labels among the blocks up to the page's end.</summary>
+    private const double MinimumSettingShare = 0.25;
+
     /// <summary>Blocks one run may take in each direction; the longest dialogue seen has some 300.</summary>
     private const int MaximumReach = 600;
 
@@ -70,13 +76,35 @@ internal sealed class ConsentGrowth(ConsentReader reader)
             }
             else if (belonging == Belonging.Stops || ++gap > MaximumGap)
             {
-                return last;
+                break;
             }
         }
 
-        // What little follows the settings at the page's end up to that end is one more of them.
-        bool isAtEnd = highest == reader.Count - 1 && core > reader.Count / 2;
-        return isAtEnd && dialogueSigns >= DialogueSigns ? highest : last;
+        return EndsWithSettings(last, highest) ? highest : last;
+    }
+
+    // Settings at the page's end reach up to it, also where some of them are of kinds that no list knows.
+    private bool EndsWithSettings(int last, int highest)
+    {
+        if (highest < reader.Count - 1 || last < reader.Count / 2)
+        {
+            return false;
+        }
+
+        int settings = 0;
+        int from = Math.Max(reader.Count / 2, last - LastBlocks);
+        for (int i = from; i <= highest; i++)
+        {
+            bool mayBe = i <= last || (reader[i].Words <= MaximumDescriptionWords && reader[i].Reporting == 0 && !IsTitle(i));
+            if (!mayBe)
+            {
+                return false;
+            }
+
+            settings += reader[i].IsSetting ? 1 : 0;
+        }
+
+        return settings >= DialogueSigns && settings >= (highest - from + 1) * MinimumSettingShare;
     }
 
     private static int MostWords(int tableSigns, int dialogueSigns) =>
