@@ -12,6 +12,9 @@ internal interface IBlockRule
     /// <summary>What its opinions weigh; advisory.</summary>
     RuleWeight Weight => RuleWeight.Advisory;
 
+    /// <summary>Whether what it drops is never the page's title, as the heading of a dialogue is not; false.</summary>
+    bool DropsTitles => false;
+
     /// <summary>Opinions, at most one per block; none for blocks it abstains from.</summary>
     IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context);
 }

@@ -12,6 +12,7 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
     private static readonly ReasonCode Content = new("content");
     private static readonly ReasonCode NoMainContent = new("no-main-content");
     private readonly NamedRule[] _asked = Asked(rules);
+    private readonly string[] _titleDroppers = [.. rules.Where(static rule => rule.Rule.DropsTitles).Select(static rule => rule.Name)];
 
     /// <summary>Judges every block of a page.</summary>
     public CleanedPage Clean(ParsedPage page)
@@ -39,7 +40,42 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
             }
         }
 
+        cleaned = WithoutDroppedTitle(cleaned);
         return Array.Exists(verdicts, static verdict => verdict.Decision == Decision.Keep) ? cleaned : Warn(cleaned);
+    }
+
+    /// <summary>
+    /// A title was chosen before anything was judged: of a page that begins with a notice it may be the notice's heading. Then the page has the heading for a title
+    /// that what is kept begins with, or none.
+    /// </summary>
+    private CleanedPage WithoutDroppedTitle(CleanedPage cleaned)
+    {
+        if (cleaned.Page.Metadata.Title is not { } title || !IsDroppedTitle(cleaned, title))
+        {
+            return cleaned;
+        }
+
+        Block? first = cleaned.Page.Blocks.FirstOrDefault(block => cleaned.Verdicts[block.Ordinal].Decision == Decision.Keep);
+        return cleaned with { Page = cleaned.Page with { Metadata = cleaned.Page.Metadata with { Title = first is { Kind: BlockKind.Heading } ? first.Text : null } } };
+    }
+
+    private bool IsDroppedTitle(CleanedPage cleaned, string title)
+    {
+        bool isDropped = false;
+        foreach (Block block in cleaned.Page.Blocks)
+        {
+            if (string.Equals(block.Text, title, StringComparison.Ordinal))
+            {
+                BlockVerdict verdict = cleaned.Verdicts[block.Ordinal];
+                isDropped = verdict.Decision == Decision.Drop && Array.IndexOf(_titleDroppers, verdict.Rule) >= 0;
+                if (!isDropped)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isDropped;
     }
 
     private static CleanedPage Warn(CleanedPage cleaned) => cleaned with { Page = cleaned.Page with { Warnings = [.. cleaned.Page.Warnings, NoMainContent] } };

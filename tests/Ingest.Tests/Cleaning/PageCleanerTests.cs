@@ -1,6 +1,8 @@
 using Ingest.Cleaning;
 using Ingest.Outcomes;
 using Ingest.Parsing;
+using Ingest.Pipeline.Catalogs;
+using Ingest.Tests.Cleaning.Classification;
 using Ingest.Tests.Cleaning.Consent;
 
 namespace Ingest.Tests.Cleaning;
@@ -21,6 +23,20 @@ public sealed class PageCleanerTests
 
         Assert.Equal(timesAsked, advisory.TimesAsked);
         Assert.All(cleaned.Verdicts, static verdict => Assert.Equal("other", verdict.Rule));
+    }
+
+    [Theory]
+    [InlineData("We value your privacy\nWe use cookies to measure visits. You can change your choice at any time.\nAccept all\nReject\nGrafting an old apple tree\nChoose shoots of last year in January, as thick as a pencil, and keep them cool in sand until the sap rises in March.\nCut the branch off straight, split it, and push the shoot into the gap so that bark meets bark on at least one side.")]
+    [InlineData("<body><div class=layer><h2>We value your privacy</h2><p>We use cookies to measure visits. You can change your choice at any time.</p><button>Accept all</button><button>Reject</button></div><h2>Grafting an old apple tree</h2><p>Choose shoots of last year in January, as thick as a pencil, and keep them cool in sand until the sap rises in March.</p><p>Cut the branch off straight, split it, and push the shoot into the gap so that bark meets bark on at least one side.</p></body>")]
+    public void Clean_PageBeginsWithANotice_ItsHeadingIsNoTitle(string text)
+    {
+        ParsedPage page = text.StartsWith('<') ? ClassifiedPages.Html(text) : ClassifiedPages.Text(text);
+        NamedRule[] rules = [.. BlockRuleCatalog.Entries.Select(static entry => new NamedRule(entry.Name, entry.Create(new CleaningContext())))];
+
+        CleanedPage cleaned = new PageCleaner(rules, new CleaningContext()).Clean(page);
+
+        Assert.Contains(cleaned.Verdicts, static verdict => verdict.Rule == "consent-notice");
+        Assert.True(cleaned.Page.Metadata.Title is null or "Grafting an old apple tree", cleaned.Page.Metadata.Title);
     }
 
     private sealed class StandInRule(RuleWeight weight) : IBlockRule

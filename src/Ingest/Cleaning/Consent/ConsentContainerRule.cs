@@ -30,6 +30,9 @@ internal sealed class ConsentContainerRule : IBlockRule
     public RuleWeight Weight => RuleWeight.Binding;
 
     /// <inheritdoc/>
+    public bool DropsTitles => true;
+
+    /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
         List<BlockOpinion> opinions = [];

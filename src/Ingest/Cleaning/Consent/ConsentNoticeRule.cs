@@ -15,6 +15,9 @@ internal sealed class ConsentNoticeRule : IBlockRule, IPageReviser
     public RuleWeight Weight => RuleWeight.Binding;
 
     /// <inheritdoc/>
+    public bool DropsTitles => true;
+
+    /// <inheritdoc/>
     public ParsedPage Revise(ParsedPage page) => GluedNotice.Divide(page);
 
     /// <inheritdoc/>
