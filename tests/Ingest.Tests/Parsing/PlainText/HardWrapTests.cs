@@ -1,6 +1,5 @@
 using System.Text;
 using Ingest.Decoding;
-using Ingest.Parsing;
 using Ingest.Parsing.PlainText;
 
 namespace Ingest.Tests.Parsing.PlainText;
