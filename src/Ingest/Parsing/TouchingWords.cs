@@ -13,23 +13,8 @@ internal static class TouchingWords
         && IsCasedOrDigit(before[^2]) && IsCasedOrDigit(before[^1])
         && IsCasedOrDigit(word[0]) && !char.IsLower(word[0]) && IsCasedOrDigit(word[1]);
 
-    /// <summary>
-    /// Whether a word is a raised number right behind what it is raised from: an exponent, or the mark of a note. "210" and "word3" would be
-    /// other numbers and words; a caret says raised, whichever it is. Of 104 such places on the labelled pages whose words the truth has,
-    /// it leaves the number out in 77, has it apart in 20 and glued in 7. A price's raised cents become "$5^49": a point would mostly be
-    /// right there, but "$20" with its note 12 would become another price.
-    /// </summary>
-    public static bool IsRaisedNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
-        IsBase(before) && char.IsAsciiDigit(word[word.Length > 1 && IsSign(word[0]) ? 1 : 0]);
-
-    /// <summary>
-    /// Whether raised text is an exponent that begins with a letter or a sign right behind what it is raised from: "n+1", "−x". An operator or a
-    /// digit in it tells it from the endings of ordinals and abbreviations ("1er", "Mme"), which stay glued.
-    /// </summary>
-    public static bool IsRaisedTerm(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
-        IsBase(before) && !IsRaisedWord(before, word)
-        && char.IsLetter(word[IsSign(word[0]) && word.Length > 1 ? 1 : 0])
-        && (IsSign(word[0]) || HoldsOperator(word));
+    /// <summary>Whether raised text reads as part of what it is raised from without a caret before it: a number or a term.</summary>
+    public static bool NeedsCaret(ReadOnlySpan<char> before, ReadOnlySpan<char> word) => IsRaisedNumber(before, word) || IsRaisedTerm(before, word);
 
     /// <summary>
     /// Whether a raised word behind a letter stands for itself, as TM does. Of 15 such places the truth has all apart; behind a digit
@@ -37,6 +22,24 @@ internal static class TouchingWords
     /// </summary>
     public static bool IsRaisedWord(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
         !before.IsEmpty && char.IsLetter(before[^1]) && AreApart(before, word);
+
+    /// <summary>
+    /// Whether a word is a raised number right behind what it is raised from: an exponent, or the mark of a note. "210" and "word3" would be
+    /// other numbers and words; a caret says raised, whichever it is. Of 104 such places on the labelled pages whose words the truth has,
+    /// it leaves the number out in 77, has it apart in 20 and glued in 7. A price's raised cents become "$5^49": a point would mostly be
+    /// right there, but "$20" with its note 12 would become another price.
+    /// </summary>
+    private static bool IsRaisedNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        IsBase(before) && char.IsAsciiDigit(word[word.Length > 1 && IsSign(word[0]) ? 1 : 0]);
+
+    /// <summary>
+    /// Whether raised text is an exponent that begins with a letter or a sign right behind what it is raised from: "n+1", "−x". An operator or a
+    /// digit in it tells it from the endings of ordinals and abbreviations ("1er", "Mme"), which stay glued.
+    /// </summary>
+    private static bool IsRaisedTerm(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
+        IsBase(before) && !IsRaisedWord(before, word)
+        && char.IsLetter(word[IsSign(word[0]) && word.Length > 1 ? 1 : 0])
+        && (IsSign(word[0]) || HoldsOperator(word));
 
     private static bool IsBase(ReadOnlySpan<char> before) => !before.IsEmpty && (char.IsLetterOrDigit(before[^1]) || before[^1] is ')' or ']' or '}');
 

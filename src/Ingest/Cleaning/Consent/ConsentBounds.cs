@@ -21,13 +21,13 @@ internal static class ConsentBounds
             return (0, page.Blocks.Count - 1);
         }
 
-        int limit = Math.Min((int)(page.Containers[0].TextCharacters * MaximumPageShare), (page.Blocks[block].Text.Length * Ratio) + FreeCharacters);
+        int limit = (page.Blocks[block].Text.Length * Ratio) + FreeCharacters;
         int lowest = block;
         int highest = block;
         for (int at = page.Blocks[block].Container; at >= 0; at = page.Containers[at].Parent)
         {
             Container container = page.Containers[at];
-            if (container.TextCharacters > limit || container.Tag is "body" or "html" or "main" or "article")
+            if (container.TextCharacters > limit || !MayBeDialogue(container, page))
             {
                 break;
             }
@@ -38,4 +38,8 @@ internal static class ConsentBounds
 
         return (lowest, highest);
     }
+
+    /// <summary>Whether a container may be a dialogue at all: it is not the page or its content, nor holds most of it.</summary>
+    public static bool MayBeDialogue(Container container, ParsedPage page) =>
+        container.Tag is not ("body" or "html" or "main" or "article") && container.TextCharacters <= page.Containers[0].TextCharacters * MaximumPageShare;
 }

@@ -17,9 +17,6 @@ internal sealed class ConsentDialogues(ConsentReader reader)
     /// <summary>Blocks of the longest one.</summary>
     private const int MaximumBlocks = 600;
 
-    /// <summary>Share of the page's text that it may hold.</summary>
-    private const double MaximumPageShare = 0.6;
-
     // Many cores may stand in many containers around each other.
     private readonly Dictionary<int, bool> _known = [];
 
@@ -29,7 +26,7 @@ internal sealed class ConsentDialogues(ConsentReader reader)
         (int First, int Last) largest = (core, core);
         IReadOnlyList<Container> containers = reader.Page.Containers;
         int at = containers.Count == 0 ? -1 : reader.Page.Blocks[core].Container;
-        for (; at >= 0 && MayBe(containers[at], containers[0]); at = containers[at].Parent)
+        for (; at >= 0 && MayBe(containers[at]); at = containers[at].Parent)
         {
             if (IsDialogue(at))
             {
@@ -40,10 +37,8 @@ internal sealed class ConsentDialogues(ConsentReader reader)
         return largest;
     }
 
-    private static bool MayBe(Container container, Container page) =>
-        container.Tag is not ("body" or "html" or "main" or "article")
-        && container.EndBlock - container.FirstBlock <= MaximumBlocks
-        && container.TextCharacters <= page.TextCharacters * MaximumPageShare;
+    private bool MayBe(Container container) =>
+        container.EndBlock - container.FirstBlock <= MaximumBlocks && ConsentBounds.MayBeDialogue(container, reader.Page);
 
     private bool IsDialogue(int container) =>
         _known.TryGetValue(container, out bool known) ? known : _known[container] = ReadsLikeOne(reader.Page.Containers[container]);

@@ -318,7 +318,7 @@ internal sealed class InlineText : IDisposable
     // A caret before a raised number or term, a space before a word of its own.
     private void PutSeparator(ReadOnlySpan<char> word)
     {
-        if (!_isSpacePending && _raised == Length && (TouchingWords.IsRaisedNumber(Line, word) || TouchingWords.IsRaisedTerm(Line, word)))
+        if (!_isSpacePending && _raised == Length && TouchingWords.NeedsCaret(Line, word))
         {
             Put('^');
         }

@@ -183,7 +183,7 @@ internal sealed class InlineReader
     private void SetApart(ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> before = _text.ToString(Math.Max(0, _text.Length - 2), Math.Min(2, _text.Length));
-        if (TouchingWords.IsRaisedNumber(before, word) || TouchingWords.IsRaisedTerm(before, word))
+        if (TouchingWords.NeedsCaret(before, word))
         {
             _text.Append('^');
         }
