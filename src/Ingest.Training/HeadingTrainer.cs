@@ -13,8 +13,25 @@ internal sealed class HeadingTrainer(IReadOnlyList<LabelledPage> pages, PageProf
     public TreeEnsemble TrainTitles(TreeSettings settings, int[] folds) =>
         TrainAhead(Samples(page => page.TitleLabels, ContentModel.MayBeTitle), ContentModel.MayBeTitle, settings, folds, (i, probabilities) => TitleContext.Write(profiles[i], profiles[i].Lines!, probabilities, samples[i].Rows));
 
-    /// <summary>Trains the stage that decides.</summary>
-    public TreeEnsemble Train(TreeSettings settings, int copies) => TreeTrainer.TrainCopies(Headings(), BlockFeatures.Count, settings, copies);
+    /// <summary>
+    /// Trains the stage that decides. In text dumps it alone is told of lines of a kind, which are written into the rows only here: content and title, whose trees
+    /// are grown before, hang on no heading's kin.
+    /// </summary>
+    public TreeEnsemble Train(TreeSettings settings, int copies)
+    {
+        for (int i = 0; i < samples.Length; i++)
+        {
+            if (profiles[i].Lines is { } lines)
+            {
+                HeadingKinship.Write(lines.Kinship, Column(samples[i], BlockFeature.HeadingOwn), new FeatureRows(samples[i].Rows));
+            }
+        }
+
+        return TreeTrainer.TrainCopies(Headings(), BlockFeatures.Count, settings, copies);
+    }
+
+    private static float[] Column(TreeSample sample, BlockFeature feature) =>
+        [.. Enumerable.Range(0, sample.Labels.Length).Select(row => sample.Rows[(row * BlockFeatures.Count) + (int)feature])];
 
     private TreeSample[] Headings() => Samples(page => page.HeadingLabels, ContentModel.MayBeHeading);
 

@@ -2,26 +2,12 @@ namespace Ingest.Cleaning.Classification;
 
 /// <summary>
 /// The set of blocks with the highest expected word F1: all blocks above some probability, so sorting and one pass of sums find it (the
-/// argument is that of plug-in F-measure maximisation). The model errs on a page as a whole rather than on each block by itself; so
-/// the expectation is a mean over three cases, in which all blocks are less likely, as likely, and likelier than it says.
+/// argument is that of plug-in F-measure maximisation), in the mean over the cases of <see cref="PageErrors"/>.
 /// </summary>
 /// <param name="Threshold">The lowest probability kept.</param>
 /// <param name="ExpectedF1">Expected word F1 of what is kept, 0–1, were the model right.</param>
 internal readonly record struct BlockSelection(float Threshold, double ExpectedF1)
 {
-    /// <summary>
-    /// Standard deviation of the log-odds by which the model errs on a whole page; 1. Cross-validated word F1 with 0, 1, 1.5 and 2: HTML
-    /// 0.8800, 0.8803, 0.8796, 0.8796; text 0.8494, 0.8500, 0.8505, 0.8504.
-    /// </summary>
-    private const double PageSpread = 1;
-
-    /// <summary>Gauss–Hermite quadrature of a normal distribution with three points: the factor by which all odds change, and the weight of the case.</summary>
-    private static readonly (double Factor, double Weight)[] Cases =
-        [(Math.Exp(-PageSpread * Math.Sqrt(3)), 1.0 / 6), (1, 2.0 / 3), (Math.Exp(PageSpread * Math.Sqrt(3)), 1.0 / 6)];
-
-    /// <summary>Log-odds are stretched by this first, so that a block's mean over all cases is about its probability (MacKay 1992, "The evidence framework applied to classification networks").</summary>
-    private static readonly double Stretch = Math.Sqrt(1 + (Math.PI * PageSpread * PageSpread / 8));
-
     /// <summary>No block at all.</summary>
     public static BlockSelection Nothing { get; } = new(float.PositiveInfinity, 0);
 
@@ -41,10 +27,10 @@ internal readonly record struct BlockSelection(float Threshold, double ExpectedF
         sorted.Sort(words);
         for (int i = 0; i < odds.Length; i++)
         {
-            odds[i] = StretchedOdds(sorted[i]);
+            odds[i] = PageErrors.OddsOf(sorted[i]);
         }
 
-        foreach ((double factor, double weight) in Cases)
+        foreach ((double factor, double weight) in PageErrors.Cases)
         {
             AddScores(odds, factor, words, beta * beta, weight, scores);
         }
@@ -63,19 +49,13 @@ internal readonly record struct BlockSelection(float Threshold, double ExpectedF
         return best < 0 ? new BlockSelection(1, 0) : new BlockSelection(sorted[best], ExpectedF1Of(sorted, words, best));
     }
 
-    private static double StretchedOdds(float probability)
-    {
-        double likely = Math.Clamp(probability, 1e-7, 1 - 1e-7);
-        return Math.Pow(likely / (1 - likely), Stretch);
-    }
-
     /// <summary>Adds, for every block, the expected F-measure of keeping it and all behind it, in one case.</summary>
     private static void AddScores(ReadOnlySpan<double> odds, double factor, ReadOnlySpan<float> words, double square, double weight, Span<double> scores)
     {
         double expected = 0;
         for (int i = 0; i < odds.Length; i++)
         {
-            expected += Probability(odds[i] * factor) * words[i];
+            expected += PageErrors.Probability(odds[i] * factor) * words[i];
         }
 
         double kept = 0;
@@ -83,12 +63,10 @@ internal readonly record struct BlockSelection(float Threshold, double ExpectedF
         for (int i = odds.Length - 1; i >= 0; i--)
         {
             kept += words[i];
-            hits += Probability(odds[i] * factor) * words[i];
+            hits += PageErrors.Probability(odds[i] * factor) * words[i];
             scores[i] += weight * FMeasure(hits, kept, expected, square);
         }
     }
-
-    private static double Probability(double odds) => odds / (1 + odds);
 
     private static double ExpectedF1Of(ReadOnlySpan<float> sorted, ReadOnlySpan<float> words, int first)
     {

@@ -25,10 +25,6 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
     /// <inheritdoc/>
     public RuleWeight Weight => RuleWeight.Final;
 
-    // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
-    private static bool HeadsContent(PageJudgement judgement, int heading, float threshold) =>
-        heading + 1 < judgement.Probabilities.Length && judgement.Probabilities[heading + 1] >= threshold;
-
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
@@ -48,11 +44,12 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         BlockSelection selection = judgement.Select(context.Favor);
         judgement.DoubtEmptiedHeadings(selection);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
+        float[] headings = judgement.HeadingsOver(selection.Threshold);
 
         // What a page says of itself is not guessed: HTML's elements and Markdown's marks tell headings, front matter tells the title.
         bool isMarked = page.Kind == ContentKind.Html || (page.Kind == ContentKind.Markdown && page.Blocks.Any(static block => block.IsMarkedHeading));
         int title = isMarked ? -1 : judgement.Title;
-        IReadOnlyList<Block>? blocks = isMarked ? null : HeadingRevision.Revise(page.Blocks, judgement.Headings, heading, title);
+        IReadOnlyList<Block>? blocks = isMarked ? null : HeadingRevision.Revise(page.Blocks, headings, heading, title);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
         var opinions = new LearnedOpinions(page.Blocks.Count, selection.ExpectedF1, judgement.Type, blocks, title < 0 ? null : page.Blocks[title].Text);
         for (int i = 0; i < page.Blocks.Count; i++)
@@ -60,7 +57,10 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
             // Headings are judged as headings: whether the words under them stay says most, and so does a rank of their own kind.
             bool isHeading = (blocks ?? page.Blocks)[i].Kind == BlockKind.Heading;
             float probability = isHeading ? judgement.Headings[i] : judgement.Probabilities[i];
-            bool keep = probability >= (isHeading ? heading : selection.Threshold) || (page.Blocks[i].IsMarkedHeading && HeadsContent(judgement, i, selection.Threshold));
+            bool isLikely = isHeading ? headings[i] >= heading : probability >= selection.Threshold;
+
+            // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
+            bool keep = isLikely || (page.Blocks[i].IsMarkedHeading && judgement.HeadsContent(i, selection.Threshold));
             opinions.Add(new BlockOpinion(
                 i,
                 keep ? Decision.Keep : Decision.Drop,

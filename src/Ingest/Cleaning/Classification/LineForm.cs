@@ -22,7 +22,8 @@ internal static class LineForm
         _ => 7,
     };
 
-    private static int CaseOf(in TextShape shape)
+    /// <summary>How a line is capitalised, 0–3: hardly, partly, most words, all letters.</summary>
+    public static int CaseOf(in TextShape shape)
     {
         if (shape.WordCharacters > 1 && shape.UpperCaseLetters == shape.WordCharacters - shape.Digits)
         {

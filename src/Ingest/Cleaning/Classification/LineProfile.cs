@@ -26,6 +26,7 @@ internal sealed class LineProfile
         FindTwins(shapes);
         CountFirstWords();
         Address = AddressWords(address);
+        Kinship = new LineKinship(words, shapes, arrays);
     }
 
     public PageWords Words { get; }
@@ -38,6 +39,9 @@ internal sealed class LineProfile
 
     /// <summary>Hashed words of the page's address behind the host; empty without one.</summary>
     public uint[] Address { get; }
+
+    /// <summary>Lines of a kind.</summary>
+    public LineKinship Kinship { get; }
 
     /// <summary>Lines of the same form that stand between neighbours of the same length.</summary>
     public ref readonly Twins TwinsOf(int line) => ref CollectionsMarshal.AsSpan(_twins)[_groups[line]];

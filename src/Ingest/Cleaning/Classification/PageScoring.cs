@@ -160,6 +160,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
         else if (filled == Filling.Context && _firstHeadings is { } headings)
         {
             HeadingContext.Write(profile, profile.Lines!, headings, rows);
+            HeadingKinship.Write(profile.Lines!.Kinship, headings, rows);
         }
         else if (filled == Filling.HeadingContext && _titles is { } titles)
         {
