@@ -1,3 +1,4 @@
+using Ingest.Cleaning.Consent;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
@@ -27,7 +28,7 @@ internal sealed class PageProfile : IDisposable
         }
 
         Words = new PageWords(Blocks, _arrays);
-        Text = new TextProfile(page, Words, scorers.Text, scoresText, _arrays);
+        Text = new TextProfile(page, Words, scorers.Text, scoresText && !ConsentDetector.Find(page).IsSubject, _arrays);
         Elements = new ContainerProfile(Containers, scorers.Names, _arrays);
         Sums = new BlockSums(Blocks, Shapes, Text.Scores, _arrays);
         Headings = new HeadingProfile(Blocks, Text, _arrays);

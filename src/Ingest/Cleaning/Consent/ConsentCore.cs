@@ -9,6 +9,9 @@ internal static class ConsentCore
     private const double PerButton = 1.25;
     private const int MaximumButtonWords = 5;
 
+    /// <summary>Words up to which a sentence only says what the visitor may do.</summary>
+    private const int MaximumChoiceWords = 30;
+
     /// <summary>Least score of the statement itself for buttons to count.</summary>
     private const double MinimumOwnScore = 2.5;
 
@@ -21,13 +24,16 @@ internal static class ConsentCore
             return score;
         }
 
-        for (int i = block + 1; i < reader.Count && i <= block + Reach && IsButton(reader[i]); i++)
+        for (int i = block + 1; i < reader.Count && i <= block + Reach && (IsButton(reader[i]) || OffersChoice(reader[i])); i++)
         {
             score += PerButton;
         }
 
         return score;
     }
+
+    // "You can withdraw your consent at any time."
+    private static bool OffersChoice(in ConsentSignals signals) => signals is { Action: > 0, Visitor: > 0, Reporting: 0, Words: <= MaximumChoiceWords };
 
     /// <summary>Whether the block is a few words that act or close; a category or a link to a policy is not.</summary>
     public static bool IsButton(in ConsentSignals signals) => signals.Words is > 0 and <= MaximumButtonWords

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Consent;
@@ -8,23 +9,30 @@ namespace Ingest.Cleaning.Consent;
 /// </summary>
 internal static class ConsentDetector
 {
-    /// <summary>Finds the runs, ascending and apart; empty on nearly every page without a notice after a quick look.</summary>
-    public static List<ConsentRun> Find(ParsedPage page)
+    // Keyed by the page object: whoever judges the page by its words asks, and whoever drops the notices.
+    private static readonly ConditionalWeakTable<ParsedPage, ConsentFindings> Known = [];
+
+    /// <summary>Finds the notices of a page; nothing on nearly every page without one, after a quick look.</summary>
+    public static ConsentFindings Find(ParsedPage page) => Known.GetValue(page, static page => Look(page));
+
+    private static ConsentFindings Look(ParsedPage page)
     {
         IReadOnlyList<int> suspects = ConsentScan.Suspects(page);
         if (suspects.Count == 0)
         {
-            return [];
+            return ConsentFindings.Nothing;
         }
 
         var reader = new ConsentReader(page);
         List<ConsentRun> runs = ConsentMerging.Merge(reader, Runs(reader, suspects));
-        if (runs.Count > 0 && ConsentTheme.IsSubject(reader, suspects, runs))
+        if (runs.Count == 0)
         {
-            return ConsentSubjectPage.Certain(reader, runs);
+            return ConsentFindings.Nothing;
         }
 
-        return runs.Count == 0 ? runs : ConsentOrphans.Add(reader, runs);
+        return ConsentTheme.IsSubject(reader, suspects, runs)
+            ? new ConsentFindings(ConsentSubjectPage.Certain(reader, runs), IsSubject: true)
+            : new ConsentFindings(ConsentOrphans.Add(reader, runs), IsSubject: false);
     }
 
     private static List<ConsentRun> Runs(ConsentReader reader, IReadOnlyList<int> suspects)

@@ -24,7 +24,7 @@ internal sealed class ConsentNoticeRule : IBlockRule, IPageReviser
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
         List<BlockOpinion> opinions = [];
-        foreach (ConsentRun run in ConsentDetector.Find(page))
+        foreach (ConsentRun run in ConsentDetector.Find(page).Runs)
         {
             string evidence = run.Evidence;
             for (int block = run.First; block <= run.Last; block++)

@@ -17,6 +17,9 @@ internal static class ConsentTheme
 
     private const int OpeningBlocks = 3;
 
+    /// <summary>Paragraphs that a policy has under its title before any button; a notice has fewer. 4, as <see cref="MaximumOutside"/>.</summary>
+    private const int MinimumPolicyProse = 4;
+
     private const int MaximumTitleWords = 7;
 
     private const int MinimumProseCharacters = 60;
@@ -29,7 +32,7 @@ internal static class ConsentTheme
     /// <param name="suspects">Blocks with a trigger word, ascending.</param>
     /// <param name="runs">Runs found, ascending.</param>
     public static bool IsSubject(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs) =>
-        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsMostOfThePage(reader, runs);
+        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsMostOfThePage(reader, runs) || HeadsItsProse(reader);
 
     // Of a dump whose first line is the banner's, that line is easily taken for the title: what a run holds is no evidence.
     private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs)
@@ -109,13 +112,45 @@ internal static class ConsentTheme
     {
         for (int i = 0; i < Math.Min(reader.Count, OpeningBlocks); i++)
         {
-            if (reader[i] is { Words: <= MaximumTitleWords } signals && (signals.Policy > 0 || (signals.Storage > 0 && signals.Action == 0)))
+            if (IsPolicyTitle(reader[i]))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsPolicyTitle(in ConsentSignals signals) =>
+        signals is { Words: <= MaximumTitleWords } && (signals.Policy > 0 || signals is { Storage: > 0, Action: 0 });
+
+    // Of a dump, a title with nothing but short lines before it and behind it paragraphs that mostly speak of privacy: a dialogue has its buttons sooner,
+    // and under a menu that links the policy other things are spoken of.
+    private static bool HeadsItsProse(ConsentReader reader)
+    {
+        if (reader.Page.Containers.Count > 0)
+        {
+            return false;
+        }
+
+        bool hasTitle = false;
+        int prose = 0;
+        int own = 0;
+        for (int i = 0; i < reader.Count && prose < MinimumPolicyProse && !(prose > 0 && reader[i] is { IsButton: true, IsLabel: false }); i++)
+        {
+            ConsentSignals signals = reader[i];
+            if (ProseCharacters(reader.Page.Blocks[i]) == 0)
+            {
+                hasTitle |= prose == 0 && IsPolicyTitle(signals);
+            }
+            else
+            {
+                prose++;
+                own += signals.Storage + signals.Policy + signals.Formula > 0 ? 1 : 0;
+            }
+        }
+
+        return hasTitle && prose == MinimumPolicyProse && 2 * own >= prose;
     }
 
     private static double Share(ConsentReader reader, List<ConsentRun> runs)

@@ -1,5 +1,4 @@
 using Ingest.Cleaning;
-using Ingest.Cleaning.Consent;
 using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
@@ -15,9 +14,6 @@ namespace Ingest.Tests.Cleaning.Consent;
 /// </summary>
 internal sealed class ChallengeCase(string path)
 {
-    private static readonly NamedRule[] Rules =
-        [new("consent-container", new ConsentContainerRule()), new("consent-notice", new ConsentNoticeRule())];
-
     public string Name { get; } = Path.GetFileName(path);
 
     public bool IsNegative => Drop.Count == 0;
@@ -27,7 +23,7 @@ internal sealed class ChallengeCase(string path)
     public List<string> Drop { get; } = [];
 
     /// <summary>Lines to keep that were lost, and lines to drop that stayed.</summary>
-    public (List<string> Lost, List<string> Left) Judge()
+    public (List<string> Lost, List<string> Left) Judge(IReadOnlyList<NamedRule> rules)
     {
         string content = File.ReadAllText(path);
         bool isHtml = path.EndsWith(".html", StringComparison.Ordinal);
@@ -39,7 +35,7 @@ internal sealed class ChallengeCase(string path)
         }
 
         ParsedPage page = isHtml ? ParseHtml(content) : PageOfLines.Make([.. lines.Select(static line => line[2..])]);
-        CleanedPage cleaned = new PageCleaner(Rules, new CleaningContext()).Clean(page);
+        CleanedPage cleaned = new PageCleaner(rules, new CleaningContext()).Clean(page);
         List<string> kept = [.. page.Blocks.Where(block => cleaned.Verdicts[block.Ordinal].Decision == Decision.Keep).Select(static block => block.Text)];
         return ([.. Keep.Where(line => !kept.Contains(line))], [.. Drop.Where(kept.Contains)]);
     }

@@ -1,7 +1,16 @@
+using Ingest.Cleaning;
+using Ingest.Cleaning.Consent;
+using Ingest.Pipeline.Catalogs;
+
 namespace Ingest.Tests.Cleaning.Consent;
 
 public sealed class ConsentChallengeTests
 {
+    private const int ProseCharacters = 40;
+
+    private static readonly NamedRule[] ConsentRules =
+        [new("consent-container", new ConsentContainerRule()), new("consent-notice", new ConsentNoticeRule())];
+
     [Fact]
     public void Judge_ChallengeSet_KeepsContentAndDropsNotices()
     {
@@ -11,7 +20,7 @@ public sealed class ConsentChallengeTests
         foreach (string file in files)
         {
             var challenge = new ChallengeCase(file);
-            (List<string> lostLines, List<string> leftLines) = challenge.Judge();
+            (List<string> lostLines, List<string> leftLines) = challenge.Judge(ConsentRules);
             keep += challenge.Keep.Count;
             drop += challenge.Drop.Count;
             lost += lostLines.Count;
@@ -28,6 +37,25 @@ public sealed class ConsentChallengeTests
         Assert.True(lost <= keep * 0.005, report);
         Assert.True(left <= drop * 0.03, report);
     }
+
+    [Fact]
+    public void Judge_ChallengeSetByAllRules_KeepsPagesAboutCookiesAndPrivacyWhole()
+    {
+        NamedRule[] rules = [.. BlockRuleCatalog.Entries.Select(static entry => new NamedRule(entry.Name, entry.Create(new CleaningContext())))];
+        List<string> faults = [];
+        int prose = 0;
+        foreach (ChallengeCase challenge in Files().Select(static file => new ChallengeCase(file)))
+        {
+            (List<string> lost, _) = challenge.Judge(rules);
+            prose += challenge.Keep.Count(IsProse);
+            faults.AddRange(lost.Where(IsProse).Select(line => $"{challenge.Name} lost: {line}"));
+        }
+
+        Assert.True(faults.Count <= prose * 0.005, $"lost {faults.Count} of {prose}\n" + string.Join('\n', faults));
+        Assert.DoesNotContain(faults, static fault => fault.Contains("polic", StringComparison.Ordinal));
+    }
+
+    private static bool IsProse(string line) => line.Length >= ProseCharacters;
 
     private static string[] Files()
     {

@@ -11,7 +11,7 @@ public sealed class ConsentDetectorTests
     {
         string[] lines = File.ReadAllLines(Directory.GetFiles(SharedData.Path("seed"), "*.txt")[0]);
 
-        ConsentRun run = Assert.Single(ConsentDetector.Find(PageOfLines.Make(lines)));
+        ConsentRun run = Assert.Single(ConsentDetector.Find(PageOfLines.Make(lines)).Runs);
 
         Assert.Equal((5, lines.Length - 1), (run.First, run.Last));
         Assert.Equal("core block 5; grown to 5–9", run.Evidence);
@@ -20,7 +20,7 @@ public sealed class ConsentDetectorTests
     [Fact]
     public void Find_NoticeAboveAndBelowContent_TakesBothAndNothingElse()
     {
-        List<ConsentRun> runs = ConsentDetector.Find(PageOfLines.Make(
+        IReadOnlyList<ConsentRun> runs = ConsentDetector.Find(PageOfLines.Make(
             "We use cookies to give you the best experience on our site.",
             "Accept all",
             "Reject all",
@@ -28,7 +28,7 @@ public sealed class ConsentDetectorTests
             Prose,
             Prose,
             "This website uses cookies to analyse our traffic. By clicking accept you agree.",
-            "Cookie settings"));
+            "Cookie settings")).Runs;
 
         Assert.Equal([(0, 2), (6, 7)], runs.Select(static run => (run.First, run.Last)));
     }
@@ -39,7 +39,7 @@ public sealed class ConsentDetectorTests
     [InlineData("The regulator fined the company because its banner did not let visitors reject cookies, the court said.")]
     [InlineData("In this tutorial we use cookies to keep the session id on the server.")]
     public void Find_ProseAboutCookies_KeepsIt(string line) =>
-        Assert.Empty(ConsentDetector.Find(PageOfLines.Make(Prose, line, Prose)));
+        Assert.Empty(ConsentDetector.Find(PageOfLines.Make(Prose, line, Prose)).Runs);
 
     [Fact]
     public void Find_PolicyThatIsThePage_KeepsIt() =>
@@ -50,5 +50,56 @@ public sealed class ConsentDetectorTests
             "We use these cookies to keep you signed in. They do not need your consent.",
             "Analytics cookies",
             "With your consent we use analytics cookies to understand how visitors use our website and to improve our services.",
-            "You can withdraw your consent at any time and manage your preferences in the settings of your browser.")));
+            "You can withdraw your consent at any time and manage your preferences in the settings of your browser.")).Runs);
+
+    [Fact]
+    public void Find_DumpOfPolicyUnderItsMenu_TakesTheNoticeBehindItAlone()
+    {
+        string[] policy =
+        [
+            "Harbour Bakery",
+            "Shop",
+            "Contact",
+            "Cookie policy",
+            "Last updated in March",
+            "This page explains what cookies are, which of them we use on our website, and how you can control them.",
+            "How we use cookies",
+            "We use cookies to keep things in your basket, to remember your preferences and to understand how visitors use our website.",
+            "We and our partners store and access information on your device. You can withdraw your consent at any time.",
+            "Performance cookies",
+            "These cookies allow us to count visits and traffic sources so we can measure and improve the performance of our site.",
+        ];
+
+        ConsentFindings found = ConsentDetector.Find(PageOfLines.Make([.. policy, "We use cookies to give you the best experience on our site.", "Accept all", "Reject all"]));
+
+        Assert.True(found.IsSubject);
+        ConsentRun notice = Assert.Single(found.Runs);
+        Assert.Equal((policy.Length, policy.Length + 2), (notice.First, notice.Last));
+    }
+
+    [Fact]
+    public void Find_MenuThatLinksThePolicyAboveAnArticle_IsNoPolicy() =>
+        Assert.False(ConsentDetector.Find(PageOfLines.Make("Privacy policy", Prose, Prose, Prose, Prose, "We use cookies to give you the best experience on our site.", "Accept all")).IsSubject);
+
+    [Fact]
+    public void Find_PageThatBeginsWithADialogue_IsNoPolicy() =>
+        Assert.False(ConsentDetector.Find(PageOfLines.Make(
+            "Cookies",
+            "We use cookies to personalise content, to measure our traffic and to show you ads that are relevant to you.",
+            "These cookies are necessary for the website to function and cannot be switched off in our systems.",
+            "Accept all",
+            "Save my choices",
+            Prose,
+            Prose,
+            Prose,
+            Prose)).IsSubject);
+
+    [Fact]
+    public void Find_SentenceOfChoiceBetweenNoticeAndButtons_TakesAll() =>
+        Assert.Equal([(1, 4)], ConsentDetector.Find(PageOfLines.Make(
+            Prose,
+            "With your agreement, we and our 12 partners use cookies to process personal data like your visit on this website.",
+            "You can withdraw your consent at any time.",
+            "Disagree",
+            "Agree and close")).Runs.Select(static run => (run.First, run.Last)));
 }
