@@ -15,8 +15,11 @@ internal enum ConsentConcept
     /// <summary>What the visitor does or is taken to do: accept, reject, manage, carry on browsing.</summary>
     Action,
 
-    /// <summary>Where to read more.</summary>
+    /// <summary>Name of a policy: "privacy policy", "terms of use".</summary>
     Policy,
+
+    /// <summary>What leads to a policy without naming it: "read more", "list of partners".</summary>
+    Reference,
 
     /// <summary>The visitor is spoken to.</summary>
     Visitor,

@@ -30,9 +30,9 @@ internal static class ConsentDetector
             return ConsentFindings.Nothing;
         }
 
-        return ConsentTheme.IsSubject(reader, suspects, runs)
-            ? new ConsentFindings(ConsentSubjectPage.Certain(reader, runs), IsSubject: true)
-            : new ConsentFindings(ConsentOrphans.Add(reader, runs), IsSubject: false);
+        return ConsentTheme.IsSpokenOf(reader, suspects, runs)
+            ? new ConsentFindings(ConsentSubjectPage.Certain(reader, runs), ConsentTheme.IsPolicy(reader, runs))
+            : new ConsentFindings(ConsentOrphans.Add(reader, runs), IsPolicy: false);
     }
 
     private static List<ConsentRun> Runs(ConsentReader reader, IReadOnlyList<int> suspects)

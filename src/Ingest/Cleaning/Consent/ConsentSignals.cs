@@ -15,8 +15,11 @@ internal readonly record struct ConsentSignals
     /// <summary>Distinct actions.</summary>
     public int Action { get; init; }
 
-    /// <summary>Distinct references to a policy.</summary>
+    /// <summary>Distinct names of policies and references to one.</summary>
     public int Policy { get; init; }
+
+    /// <summary>Whether a policy is named, as in its title.</summary>
+    public bool NamesPolicy { get; init; }
 
     /// <summary>Distinct words that speak to the visitor.</summary>
     public int Visitor { get; init; }

@@ -20,19 +20,37 @@ internal static class ConsentTheme
     /// <summary>Paragraphs that a policy has under its title before any button; a notice has fewer. 4, as <see cref="MaximumOutside"/>.</summary>
     private const int MinimumPolicyProse = 4;
 
+    /// <summary>Paragraphs of a dump that are looked at.</summary>
+    private const int PolicyProse = 8;
+
+    /// <summary>So many of them speak of privacy under a policy's title, whose first sections may be about other things.</summary>
+    private const int MinimumOwn = 2;
+
+    /// <summary>A title stands right before the first paragraph, or before the line with its date.</summary>
+    private const int TitleReach = 2;
+
     private const int MaximumTitleWords = 7;
+
+    /// <summary>Words of a line that holds two or three buttons.</summary>
+    private const int MaximumButtonWords = 6;
 
     private const int MinimumProseCharacters = 60;
 
     /// <summary>Share of the page's prose in runs from which the page itself is suspected to be the policy.</summary>
     private const double MaximumShare = 0.6;
 
-    /// <summary>Judges a page.</summary>
+    /// <summary>Whether the page speaks of it beside its notices.</summary>
     /// <param name="reader">The page.</param>
     /// <param name="suspects">Blocks with a trigger word, ascending.</param>
     /// <param name="runs">Runs found, ascending.</param>
-    public static bool IsSubject(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs) =>
-        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsMostOfThePage(reader, runs) || HeadsItsProse(reader);
+    public static bool IsSpokenOf(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs) =>
+        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsPolicy(reader, runs);
+
+    /// <summary>Whether the page is about nothing else: HTML by its title; a dump, whose title is a guess, by how it opens.</summary>
+    /// <param name="reader">The page.</param>
+    /// <param name="runs">Runs found, ascending.</param>
+    public static bool IsPolicy(ConsentReader reader, List<ConsentRun> runs) =>
+        reader.Page.Containers.Count > 0 ? IsInTitle(reader, runs) || IsMostOfThePage(reader, runs) : IsMostOfThePage(reader, runs) || HeadsItsProse(reader);
 
     // Of a dump whose first line is the banner's, that line is easily taken for the title: what a run holds is no evidence.
     private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs)
@@ -43,7 +61,7 @@ internal static class ConsentTheme
         }
 
         ConsentSignals signals = ConsentLexicon.Default.Read(title);
-        return signals.Storage > 0 || signals.Policy > 0;
+        return signals.Storage > 0 || signals.NamesPolicy;
     }
 
     private static bool IsInRun(ConsentReader reader, List<ConsentRun> runs, string title)
@@ -121,36 +139,40 @@ internal static class ConsentTheme
         return false;
     }
 
+    // "This website uses cookies." is the beginning of a notice.
     private static bool IsPolicyTitle(in ConsentSignals signals) =>
-        signals is { Words: <= MaximumTitleWords } && (signals.Policy > 0 || signals is { Storage: > 0, Action: 0 });
+        signals is { Words: <= MaximumTitleWords, Declares: false, Formula: 0 } && (signals.NamesPolicy || signals is { Storage: > 0, Action: 0 });
 
-    // Of a dump, a title with nothing but short lines before it and behind it paragraphs that mostly speak of privacy: a dialogue has its buttons sooner,
-    // and under a menu that links the policy other things are spoken of.
+    private static bool IsButtons(in ConsentSignals signals) =>
+        signals is { IsButton: true, IsLabel: false } or { Words: <= MaximumButtonWords, Action: > 1 };
+
+    /// <summary>
+    /// Of a dump: whether a policy's title stands before the first paragraph, and of the paragraphs before any button enough speak of privacy. A dialogue has its buttons
+    /// sooner, and under a menu that links the policy other things are spoken of.
+    /// </summary>
     private static bool HeadsItsProse(ConsentReader reader)
     {
-        if (reader.Page.Containers.Count > 0)
-        {
-            return false;
-        }
-
-        bool hasTitle = false;
+        int title = -1;
+        int first = -1;
         int prose = 0;
         int own = 0;
-        for (int i = 0; i < reader.Count && prose < MinimumPolicyProse && !(prose > 0 && reader[i] is { IsButton: true, IsLabel: false }); i++)
+        for (int i = 0; i < reader.Count && prose < PolicyProse && !(prose > 0 && IsButtons(reader[i])); i++)
         {
             ConsentSignals signals = reader[i];
             if (ProseCharacters(reader.Page.Blocks[i]) == 0)
             {
-                hasTitle |= prose == 0 && IsPolicyTitle(signals);
+                title = prose == 0 && IsPolicyTitle(signals) ? i : title;
             }
             else
             {
+                first = prose == 0 ? i : first;
                 prose++;
-                own += signals.Storage + signals.Policy + signals.Formula > 0 ? 1 : 0;
+                own += signals.NamesPolicy || signals.Storage + signals.Formula > 0 ? 1 : 0;
             }
         }
 
-        return hasTitle && prose == MinimumPolicyProse && 2 * own >= prose;
+        int enough = first - title <= TitleReach ? MinimumOwn : MinimumPolicyProse;
+        return title >= 0 && prose >= MinimumPolicyProse && own >= enough;
     }
 
     private static double Share(ConsentReader reader, List<ConsentRun> runs)

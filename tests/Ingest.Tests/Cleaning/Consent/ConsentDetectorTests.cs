@@ -72,14 +72,14 @@ public sealed class ConsentDetectorTests
 
         ConsentFindings found = ConsentDetector.Find(PageOfLines.Make([.. policy, "We use cookies to give you the best experience on our site.", "Accept all", "Reject all"]));
 
-        Assert.True(found.IsSubject);
+        Assert.True(found.IsPolicy);
         ConsentRun notice = Assert.Single(found.Runs);
         Assert.Equal((policy.Length, policy.Length + 2), (notice.First, notice.Last));
     }
 
     [Fact]
     public void Find_MenuThatLinksThePolicyAboveAnArticle_IsNoPolicy() =>
-        Assert.False(ConsentDetector.Find(PageOfLines.Make("Privacy policy", Prose, Prose, Prose, Prose, "We use cookies to give you the best experience on our site.", "Accept all")).IsSubject);
+        Assert.False(ConsentDetector.Find(PageOfLines.Make("Privacy policy", Prose, Prose, Prose, Prose, "We use cookies to give you the best experience on our site.", "Accept all")).IsPolicy);
 
     [Fact]
     public void Find_PageThatBeginsWithADialogue_IsNoPolicy() =>
@@ -92,7 +92,7 @@ public sealed class ConsentDetectorTests
             Prose,
             Prose,
             Prose,
-            Prose)).IsSubject);
+            Prose)).IsPolicy);
 
     [Fact]
     public void Find_SentenceOfChoiceBetweenNoticeAndButtons_TakesAll() =>
