@@ -2,28 +2,49 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Ingest.Cleaning;
 using Ingest.Cleaning.Classification;
+using Ingest.Sources;
 
 namespace Ingest.Training;
 
 /// <summary>Predicts every page by a model trained on the other four parts, through the product's own path.</summary>
-internal static class CrossValidation
+/// <param name="settings">How models are trained.</param>
+/// <param name="predictor">Predicts a page by a model.</param>
+/// <param name="models">Folder where the models of the parts are kept; null keeps none.</param>
+internal sealed class CrossValidation(TrainingSettings settings, Predictor predictor, string? models)
 {
-    public static List<Prediction> Run(IReadOnlyList<LabelledPage> pages, TrainingSettings settings, IReadOnlyList<NamedRule> otherRules, IReadOnlyCollection<int> folds)
+    public List<Prediction> Run(IReadOnlyList<LabelledPage> pages, IReadOnlyCollection<int> folds)
     {
         var predictions = new List<Prediction>();
         foreach (int fold in folds)
         {
             var clock = Stopwatch.StartNew();
-            ContentModel model = new ModelTrainer(settings).Train([.. pages.Where(page => page.Fold != fold)]);
-            var predictor = new Predictor(otherRules);
+            ContentModel model = ModelWithout(fold, pages);
             Prediction[] part = [.. pages.Where(page => page.Fold == fold).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => predictor.Predict(page, model))];
             predictions.AddRange(part);
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fold {fold}: word F1 {part.Average(page => page.F1):F4}, headings F1 {HeadingScore.Mean(part):F4} in {clock.Elapsed.TotalSeconds:F0} s"));
         }
 
         return [.. predictions.OrderBy(prediction => prediction.Page.Id, StringComparer.Ordinal)];
+    }
+
+    private ContentModel ModelWithout(int fold, IReadOnlyList<LabelledPage> pages)
+    {
+        string name = pages[0].Page.Kind == ContentKind.Html ? "html" : "text";
+        string? file = models is null ? null : Path.Combine(models, $"{name}-{fold}.weights");
+        if (File.Exists(file))
+        {
+            return ContentModel.From(WeightsFile.Read(File.ReadAllBytes(file)));
+        }
+
+        LabelledPage[] others = [.. pages.Where(page => page.Fold != fold)];
+        ContentModel model = new ModelTrainer(settings).Train(others);
+        if (file is not null)
+        {
+            File.WriteAllBytes(file, ModelWriter.ToBytes(model, name, others.Length, settings.Seed));
+        }
+
+        return model;
     }
 
     /// <summary>Writes predictions as the scorer reads them.</summary>

@@ -21,11 +21,11 @@ internal static class FragmentCopy
     private static readonly IParser Parser = ParserCatalog.Entries.First(entry => entry.Name == "html").Create(new ParsingOptions());
 
     /// <summary>
-    /// The pages, and copies of some of them behind: of ten pages two give their whole content and, in HTML, one a few blocks of it; three more give
+    /// Copies of some of the pages: of ten two give their whole content and, in HTML, one a few blocks of it; three more give
     /// whole or cut content among some of their boilerplate, so that what is small is not content for that. In text dumps, where
     /// lines have nothing but their place, pieces cost more than they gave (word F1 of one cross-validated part 0.8333, without them 0.8440).
     /// </summary>
-    public static List<LabelledPage> AddTo(IReadOnlyList<LabelledPage> pages) => [.. pages, .. pages.Select(Of).OfType<LabelledPage>()];
+    public static IEnumerable<LabelledPage> OfSome(IEnumerable<LabelledPage> pages) => pages.Select(Of).OfType<LabelledPage>();
 
     private static LabelledPage? Of(LabelledPage page)
     {
@@ -44,7 +44,9 @@ internal static class FragmentCopy
             return null;
         }
 
-        return isHtml ? InMarkup(page, kind > 2 ? Among(page, chosen, chance) : chosen, chance / 1000 % 2 == 0 ? page.Title : null) : AsLines(page, chosen);
+        // What has no address must not be a fragment for that.
+        LabelledPage source = chance / 50_000 % 2 == 0 ? page : AddresslessCopy.Of(page);
+        return isHtml ? InMarkup(source, kind > 2 ? Among(page, chosen, chance) : chosen, chance / 1000 % 2 == 0 ? page.Title : null) : AsLines(source, chosen);
     }
 
     /// <summary>The first few blocks that are boilerplate, the chosen ones, and the last few.</summary>
@@ -63,7 +65,6 @@ internal static class FragmentCopy
         Page = page.Page with
         {
             Blocks = [.. chosen.Select((from, to) => page.Page.Blocks[from] with { Ordinal = to })],
-            Source = page.Page.Source with { Item = page.Page.Source.Item with { Url = null } },
         },
         Labels = [.. chosen.Select(i => page.Labels[i])],
         HeadingLabels = [.. chosen.Select(i => page.HeadingLabels[i])],
@@ -75,7 +76,7 @@ internal static class FragmentCopy
     private static LabelledPage InMarkup(LabelledPage page, int[] chosen, string? title)
     {
         string html = FragmentMarkup.Of([.. chosen.Select(i => page.Page.Blocks[i])], title);
-        var text = new DecodedText(page.Page.Source.Item with { Url = null }, html, "utf-8", CharsetSource.Container);
+        var text = new DecodedText(page.Page.Source.Item, html, "utf-8", CharsetSource.Container);
         ParsedPage fragment = Parser.Parse(text, CancellationToken.None);
         var headings = chosen.Where(i => page.HeadingLabels[i] > 0).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);
         var boilerplate = chosen.Where(i => page.Labels[i] < MostBoilerplateLabel).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,7 @@ internal static class LinearSamples
     public static LinearSample[] OfLinks(LabelledPage page, float[] weights)
     {
         var samples = new List<LinearSample>();
-        var address = PageAddress.Of(page.Page.Source.Item.Url);
+        var address = PageAddress.Of(page.Page);
         Span<uint> tokens = stackalloc uint[LinkTokens.Maximum];
         for (int i = 0; i < page.Labels.Length; i++)
         {

@@ -5,10 +5,13 @@ using Ingest.Sectioning;
 namespace Ingest.Training;
 
 /// <summary>Runs a labelled page through the product's own cleaning and sectioning with a given model.</summary>
-internal sealed class Predictor(IReadOnlyList<NamedRule> otherRules)
+/// <param name="otherRules">Rules beside the learned one.</param>
+/// <param name="withoutAddresses">Whether addresses of pages are hidden.</param>
+internal sealed class Predictor(IReadOnlyList<NamedRule> otherRules, bool withoutAddresses)
 {
     public Prediction Predict(LabelledPage page, ContentModel model)
     {
+        page = withoutAddresses ? AddresslessCopy.Of(page) : page;
         using PageJudgement judgement = model.Judge(page.Page);
         var learned = new NamedRule("learned-content", new LearnedContentRule(_ => model));
         CleanedPage cleaned = new PageCleaner([.. otherRules, learned], new CleaningContext()).Clean(page.Page);

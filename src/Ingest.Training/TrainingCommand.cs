@@ -8,11 +8,13 @@ namespace Ingest.Training;
 internal static class TrainingCommand
 {
     private const string Usage = """
-        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--alone] [--id ID]
+        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--models DIR] [--alone] [--without-addresses] [--id ID]
           train           trains on all labelled pages and writes DIR/html.weights or DIR/text.weights (default: beside the library's code)
           cross-validate  predicts every page by a model that has not seen its part; writes FILE for score.py
+                          with --models, keeps each part's model in DIR and takes those that are there
           evaluate        predicts every page by the embedded model; writes FILE for score.py
                           with --alone, both of them by the model without the catalog's other rules
+                          with --without-addresses, both of them as if nobody knew where the pages came from
           show            lists the blocks of one page with their labels
           measure         times the embedded model on all pages, one thread
           DIR of --data holds wcxb-dev and text-dev of the evaluation kit
@@ -36,9 +38,9 @@ internal static class TrainingCommand
                 return 0;
             case "cross-validate":
                 int[] folds = [.. (Option(args, "--folds") ?? "0,1,2,3,4").Split(',').Select(int.Parse)];
-                return Finish(args, CrossValidation.Run(pages, settings, OtherRules(args), folds));
+                return Finish(args, new CrossValidation(settings, PredictorOf(args), Option(args, "--models")).Run(pages, folds));
             case "evaluate":
-                var predictor = new Predictor(OtherRules(args));
+                Predictor predictor = PredictorOf(args);
                 return Finish(args, [.. pages.Select(page => predictor.Predict(page, Cleaning.Classification.ContentModel.For(kind)))]);
             case "show":
                 LabelListing.Write(pages.First(page => page.Id == Option(args, "--id")), Console.Out);
@@ -62,6 +64,8 @@ internal static class TrainingCommand
 
         return 0;
     }
+
+    private static Predictor PredictorOf(string[] args) => new(OtherRules(args), args.Contains("--without-addresses"));
 
     /// <summary>The rules of the catalog without the learned one, which is put in anew with the model under test.</summary>
     private static IReadOnlyList<NamedRule> OtherRules(string[] args) =>

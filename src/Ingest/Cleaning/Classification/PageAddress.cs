@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>The address of a page, in the parts that are compared with its links and its words.</summary>
@@ -10,6 +12,9 @@ internal readonly record struct PageAddress(string Host, string Rest)
 
     /// <summary><see cref="Rest"/> without query and fragment.</summary>
     public ReadOnlySpan<char> Path => Rest.AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? Rest.AsSpan(0, end) : Rest;
+
+    /// <summary>Where a page came from, or else where it says it belongs.</summary>
+    public static PageAddress Of(ParsedPage page) => Of(page.Source.Item.Url ?? page.Metadata.CanonicalUrl);
 
     /// <summary>Splits an absolute address; anything else is unknown.</summary>
     public static PageAddress Of(string? url)

@@ -37,7 +37,7 @@ internal sealed class PageProfile : IDisposable
         Repeats = new RepeatProfile(Shapes, _arrays);
         Levels = new ContainerLevels(Containers, Elements, Sums, Blocks.Length, _arrays);
         AsNeighbours = new NeighbourProfile(this, _arrays);
-        Address = PageAddress.Of(page.Source.Item.Url);
+        Address = PageAddress.Of(page);
         Lines = scorers.Lines is null ? null : new LineProfile(Address, Words, Shapes, scorers, Text.KnowsLanguage, _arrays);
         Links = scorers.Links is null ? null : new LinkProfile(Blocks, Address, scorers.Links, _arrays);
         Topic = scorers.Links is null || !Text.KnowsLanguage ? null : new TopicProfile(page, Words, Address, _arrays);
