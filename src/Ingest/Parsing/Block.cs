@@ -18,7 +18,7 @@ public sealed record Block
     /// <summary>Whether the source itself marks the block as a heading (Markdown, an underline), so that nothing is left to judge; false for HTML, whose elements say it.</summary>
     public bool IsMarkedHeading { get; init; }
 
-    /// <summary>Blocks of one list, table, quotation or definition list share a number ≥ 0; −1 for blocks that stand alone.</summary>
+    /// <summary>Blocks of one list, table (with its caption), quotation or definition list share a number ≥ 0; −1 for blocks that stand alone.</summary>
     public int Group { get; init; } = -1;
 
     /// <summary>Whether a list item is numbered.</summary>

@@ -7,7 +7,7 @@ internal static class SectionBlockFactory
 {
     public static SectionBlock Create(List<Block> run, string text, string markdown) => new()
     {
-        Kind = SectionBlockKinds.Of(run[0].Kind),
+        Kind = SectionBlockKinds.Of(run[0]),
         Text = text,
         Markdown = markdown,
         Rows = run[0].Kind == BlockKind.TableRow ? RowsOf(run) : [],

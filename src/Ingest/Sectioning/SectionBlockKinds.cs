@@ -5,8 +5,11 @@ namespace Ingest.Sectioning;
 /// <summary>Which kind of section block each parsed kind becomes, and the names kinds have in records.</summary>
 internal static class SectionBlockKinds
 {
-    /// <summary>The kind a parsed block becomes. Headings are no section blocks; one that gets here counts as a paragraph.</summary>
-    public static SectionBlockKind Of(BlockKind kind) => kind switch
+    /// <summary>The kind a parsed block becomes. The caption of a table, which shares its group, is a paragraph before it; that of a figure belongs to an image.</summary>
+    public static SectionBlockKind Of(Block block) => block is { Kind: BlockKind.Caption, Group: >= 0 } ? SectionBlockKind.Paragraph : Of(block.Kind);
+
+    // Headings are no section blocks; one that gets here counts as a paragraph.
+    private static SectionBlockKind Of(BlockKind kind) => kind switch
     {
         BlockKind.ListItem => SectionBlockKind.List,
         BlockKind.TableRow => SectionBlockKind.Table,

@@ -65,7 +65,7 @@ internal static class Sectioner
         next.Group >= 0
         && next.Group == previous.Group
         && IsGrouped(next.Kind)
-        && SectionBlockKinds.Of(next.Kind) == SectionBlockKinds.Of(previous.Kind);
+        && SectionBlockKinds.Of(next) == SectionBlockKinds.Of(previous);
 
     private static bool IsGrouped(BlockKind kind) =>
         kind is BlockKind.ListItem or BlockKind.TableRow or BlockKind.Quote or BlockKind.DefinitionTerm or BlockKind.DefinitionDescription;

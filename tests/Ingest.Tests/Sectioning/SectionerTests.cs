@@ -67,6 +67,19 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_CaptionOfATable_ParagraphBeforeIt()
+    {
+        SectionedPage page = new PageSketch()
+            .Add(new Block { Ordinal = 0, Kind = BlockKind.Caption, Text = "Masses", Group = 0 })
+            .Table([new TableCell("Core"), new TableCell("20")])
+            .Of(BlockKind.Caption, "A core")
+            .Section();
+
+        Assert.Equal([SectionBlockKind.Paragraph, SectionBlockKind.Table, SectionBlockKind.Image], page.Sections[0].Blocks.Select(block => block.Kind));
+        Assert.Equal("Masses\n\nCore\t20\n\nA core", page.Text);
+    }
+
+    [Fact]
     public void Build_OrderedList_NumbersInMarkdownOnly()
     {
         SectionedPage page = new PageSketch().List((1, "#a"), (3, "b"), (1, "#c")).Section();

@@ -78,7 +78,7 @@ internal static class OwnFeatures
 
     private static void WriteGroup(PageProfile page, int index, FeatureRow row)
     {
-        int group = page.Blocks[index].Group;
+        int group = RowsOrItems(page.Blocks[index]);
         if (group < 0)
         {
             return;
@@ -87,13 +87,13 @@ internal static class OwnFeatures
         // Long groups need no exact size; the bound keeps the walk constant per block.
         const int Bound = 64;
         int first = index;
-        while (first > 0 && index - first < Bound && page.Blocks[first - 1].Group == group)
+        while (first > 0 && index - first < Bound && RowsOrItems(page.Blocks[first - 1]) == group)
         {
             first--;
         }
 
         int end = index + 1;
-        while (end < page.Blocks.Length && end - index < Bound && page.Blocks[end].Group == group)
+        while (end < page.Blocks.Length && end - index < Bound && RowsOrItems(page.Blocks[end]) == group)
         {
             end++;
         }
@@ -101,6 +101,9 @@ internal static class OwnFeatures
         row[BlockFeature.GroupSize] = end - first;
         row[BlockFeature.GroupPosition] = index - first;
     }
+
+    // A caption is no row of its table.
+    private static int RowsOrItems(Block block) => block.Kind == BlockKind.Caption ? -1 : block.Group;
 
     private static void WriteWords(PageProfile page, int index, FeatureRow row)
     {

@@ -26,8 +26,11 @@ internal static class FlowRules
             case Tag.Blockquote:
                 Set(ref frame, index, new Flow(BlockKind.Quote, Group: assembly.NewGroup()));
                 break;
-            case Tag.Figcaption or Tag.Caption:
+            case Tag.Figcaption:
                 Set(ref frame, index, new Flow(BlockKind.Caption));
+                break;
+            case Tag.Caption:
+                Set(ref frame, index, new Flow(BlockKind.Caption, Group: frame.Flow.Kind == BlockKind.TableRow ? frame.Flow.Group : -1));
                 break;
             case Tag.Table:
                 EnterTable(ref frame, assembly, index);

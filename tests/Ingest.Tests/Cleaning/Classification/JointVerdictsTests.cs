@@ -28,6 +28,17 @@ public sealed class JointVerdictsTests
     }
 
     [Fact]
+    public void Apply_CaptionOfATable_GoesWithItsRows()
+    {
+        const string Captioned = "<table><caption>Masses</caption><tr><th>Part</th><td>20</td></tr><tr><th>Shell</th><td>30</td></tr></table><p>c</p>";
+
+        float[] probabilities = Apply(ClassifiedPages.Html(Captioned), [0.1f, 0.9f, 0.9f, 0.2f]);
+
+        Assert.Equal(probabilities[1], probabilities[0]);
+        Assert.InRange(probabilities[0], 0.8f, 0.95f);
+    }
+
+    [Fact]
     public void Apply_LinesOfADump_StayAsTheyAre() =>
         Assert.Equal([0.1f, 0.9f], Apply(ClassifiedPages.Text("A line of words.\nAnother line of words.\n"), [0.1f, 0.9f]));
 
