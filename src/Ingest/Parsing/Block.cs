@@ -24,6 +24,12 @@ public sealed record Block
     /// <summary>Whether a list item is numbered.</summary>
     public bool IsOrdered { get; init; }
 
+    /// <summary>
+    /// What a reader sees before an item, punctuation included (<c>5.</c>, <c>iv.</c>, <c>(b)</c>); null for bullets, and where counting the items of a
+    /// list from 1 gives its number.
+    /// </summary>
+    public string? Label { get; init; }
+
     /// <summary>Links and emphasis inside <see cref="Text"/>, by start; nested spans follow the span around them.</summary>
     public IReadOnlyList<InlineSpan> Inlines { get; init; } = [];
 

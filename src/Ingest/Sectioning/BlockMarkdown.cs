@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
@@ -121,9 +120,9 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     private void WriteItem(Block item)
     {
         int level = _levels.Enter(item.Level);
-        string marker = item.IsOrdered ? _levels.Number.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
+        string marker = ItemMarker.InMarkdown(item, _levels.Number, out int width);
         int indent = _indents[level - 1];
-        _indents[level] = indent + marker.Length;
+        _indents[level] = indent + width;
         output.Append(' ', indent).Append(marker);
         WriteInline(item, new InlineContext(new string(' ', _indents[level])));
     }

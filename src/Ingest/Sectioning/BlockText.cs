@@ -5,14 +5,15 @@ namespace Ingest.Sectioning;
 
 /// <summary>
 /// The plain text of a block. List items stand one per line after a hyphen (two spaces of indent per level), which is what
-/// readers of plain text and quality heuristics that count bullet lines expect; numbers of ordered lists are not part of the
-/// page's text and stand in the Markdown only. Table rows are lines, cells joined by tabs; paragraphs of a quotation are
+/// readers of plain text and quality heuristics that count bullet lines expect; numbers that only count the items are not part of the
+/// page's text and stand in the Markdown only, labels (<see cref="Block.Label"/>) stand in both. Table rows are lines, cells joined by tabs; paragraphs of a quotation are
 /// separated by an empty line. The text of an image is its alternative text and stands in no page's text.
 /// </summary>
 internal sealed class BlockText
 {
     private readonly StringBuilder _joined = new();
     private readonly ListLevels _levels = new();
+    private bool _areLabelled;
 
     /// <summary>The text of a run.</summary>
     public string Of(List<Block> run)
@@ -24,6 +25,7 @@ internal sealed class BlockText
 
         _joined.Clear();
         _levels.Clear();
+        _areLabelled = ItemMarker.AreLabelled(run);
         string separator = run[0].Kind == BlockKind.Quote ? "\n\n" : "\n";
         foreach (Block block in run)
         {
@@ -51,7 +53,7 @@ internal sealed class BlockText
         {
             case BlockKind.ListItem:
                 int level = _levels.Enter(block.Level);
-                _joined.Append(' ', 2 * (level - 1)).Append("- ").Append(OnOneLine(block.Text));
+                _joined.Append(' ', 2 * (level - 1)).Append(ItemMarker.InText(block, _levels.Number, _areLabelled)).Append(OnOneLine(block.Text));
                 break;
             case BlockKind.TableRow:
                 AppendRow(block);

@@ -89,6 +89,18 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_LabelledList_LabelsInTextAndMarkdown()
+    {
+        SectionedPage page = new PageSketch().Add(Item(1, "a", null)).Add(Item(1, "b", "7.")).Add(Item(2, "c", "iv.")).Add(Item(3, "d", null)).Section();
+
+        Assert.Equal("1. a\n7. b\n  iv. c\n    1. d", page.Text);
+        Assert.Equal("1. a\n7. b\n   - iv. c\n     1. d", page.Markdown);
+
+        static Block Item(int depth, string text, string? label) =>
+            new() { Ordinal = 0, Kind = BlockKind.ListItem, Text = text, Level = depth, IsOrdered = true, Label = label, Group = 0 };
+    }
+
+    [Fact]
     public void Build_OrderedListWithCodeBetweenItems_NumbersGoOn()
     {
         var item = new Block { Ordinal = 0, Kind = BlockKind.ListItem, Text = "Unpack", Level = 1, Group = 0, IsOrdered = true };

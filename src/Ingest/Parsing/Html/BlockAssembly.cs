@@ -207,6 +207,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>A number for a list, table or quotation.</summary>
     public int NewGroup() => _nextGroup++;
 
+    /// <summary>The frame of an element the walk is in; valid until the next one is entered.</summary>
+    public ref WalkFrame FrameAt(int index) => ref _frames[index];
+
     private void EnterInFlat(HtmlNode element)
     {
         bool isInRow = _frames[Depth - 1].IsRow;
@@ -313,6 +316,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             Level = flow.Level,
             Group = flow.Group,
             IsOrdered = flow.IsOrdered,
+            Label = flow.Label,
             Inlines = BlockTexts.Inlines(Text, text.Length),
             LineBreaks = Text.LineBreaksBefore(text.Length),
             Cells = flow.Kind == BlockKind.TableRow ? [.. _cells] : [],

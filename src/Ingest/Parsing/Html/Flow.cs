@@ -5,4 +5,5 @@ namespace Ingest.Parsing.Html;
 /// <param name="Level">Heading level or list depth.</param>
 /// <param name="Group">The list, table or quotation it belongs to; −1 for none.</param>
 /// <param name="IsOrdered">Whether its list is numbered.</param>
-internal readonly record struct Flow(BlockKind Kind, int Level = 0, int Group = -1, bool IsOrdered = false);
+/// <param name="Label">The label of an item, as <see cref="Block.Label"/> has it.</param>
+internal readonly record struct Flow(BlockKind Kind, int Level = 0, int Group = -1, bool IsOrdered = false, string? Label = null);

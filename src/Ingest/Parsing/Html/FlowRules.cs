@@ -12,10 +12,11 @@ internal static class FlowRules
             case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
                 frame.ListGroup = frame.ListDepth == 0 ? assembly.NewGroup() : frame.ListGroup;
                 frame.ListDepth++;
+                ItemLabels.Start(ref frame);
                 Set(ref frame, index, new Flow(BlockKind.Paragraph));
                 break;
             case Tag.Li:
-                Set(ref frame, index, ListItem(frame, assembly));
+                Set(ref frame, index, ListItem(frame, assembly, index));
                 break;
             case Tag.Dl:
                 Set(ref frame, index, new Flow(BlockKind.Paragraph, Group: assembly.NewGroup()));
@@ -70,15 +71,20 @@ internal static class FlowRules
         }
     }
 
-    // Items with headings are cards of a layout, not lines of a list.
-    private static Flow ListItem(WalkFrame frame, BlockAssembly assembly) =>
-        (frame.Element.Marks & ContentMarks.Heading) != 0
+    // Items with headings are cards of a layout, not lines of a list; they count all the same.
+    private static Flow ListItem(WalkFrame frame, BlockAssembly assembly, int index)
+    {
+        bool isOrdered = frame.Element.Parent.Tag == Tag.Ol;
+        string? label = isOrdered ? ItemLabels.Next(ref assembly.FrameAt(index - 1), frame.Element) : null;
+        return (frame.Element.Marks & ContentMarks.Heading) != 0
             ? new Flow(BlockKind.Paragraph)
             : new Flow(
                 BlockKind.ListItem,
                 Math.Max(1, frame.ListDepth),
                 frame.ListGroup >= 0 ? frame.ListGroup : assembly.NewGroup(),
-                frame.Element.Parent.Tag == Tag.Ol);
+                isOrdered,
+                label);
+    }
 
     // A heading in a description makes it a part of the page, as in accordions built from definition lists.
     private static Flow Definition(WalkFrame frame) =>

@@ -41,6 +41,12 @@ internal struct WalkFrame
     /// <summary>Group of the outermost list around, or of the data table; −1 for none.</summary>
     public int ListGroup { get; set; }
 
+    /// <summary>Number of the last item of a numbered list; before the first, the one that would stand before it.</summary>
+    public int ItemNumber { get; set; }
+
+    /// <summary>Whether the items of a numbered list are not simply counted from 1, as far as it was read.</summary>
+    public bool IsLabelled { get; set; }
+
     /// <summary>Index of its container; −1 until the first block inside.</summary>
     public int Container { get; set; }
 

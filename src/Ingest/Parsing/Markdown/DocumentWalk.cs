@@ -50,11 +50,12 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
 
     private static void PushChildren(Stack<(Markdig.Syntax.Block Block, Setting Setting)> open, ContainerBlock container, Setting setting)
     {
+        string?[]? labels = container is ListBlock { IsOrdered: true } list ? ItemNumbers.Of(list) : null;
         for (int i = container.Count - 1; i >= 0; i--)
         {
             // Only an item's first block carries its marker; later ones are paragraphs below it.
             Setting own = container is ListItemBlock && i > 0 && container[i] is LeafBlock ? setting with { Kind = BlockKind.Paragraph, Group = -1 } : setting;
-            open.Push((container[i], own));
+            open.Push((container[i], container is ListBlock ? own with { Label = labels?[i] } : own));
         }
     }
 
@@ -179,6 +180,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
             IsMarkedHeading = setting.Kind == BlockKind.Heading,
             Group = setting.Group,
             IsOrdered = setting.IsOrdered && setting.Kind == BlockKind.ListItem,
+            Label = setting.Kind == BlockKind.ListItem ? setting.Label : null,
             Inlines = content.Inlines,
             LineBreaks = content.LineBreaks,
             Cells = content.Cells,
@@ -204,5 +206,5 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     }
 
     /// <summary>What the containers around a block make of it.</summary>
-    private readonly record struct Setting(BlockKind Kind, int Group, int Depth, bool IsOrdered);
+    private readonly record struct Setting(BlockKind Kind, int Group, int Depth, bool IsOrdered, string? Label = null);
 }

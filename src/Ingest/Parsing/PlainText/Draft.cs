@@ -21,6 +21,9 @@ internal sealed class Draft
     /// <summary>Marker its first line has, also when it was left in the text.</summary>
     public ListMarker Marker { get; init; }
 
+    /// <summary>The label of an item, as <see cref="Block.Label"/> has it.</summary>
+    public string? Label { get; set; }
+
     /// <summary>Columns before its first line.</summary>
     public int Indent { get; init; }
 

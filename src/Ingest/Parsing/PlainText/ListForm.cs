@@ -5,6 +5,7 @@ internal sealed class ListForm : IDumpForm
 {
     private const int MaximumDepth = 9;
     private readonly int[] _indents = new int[MaximumDepth];
+    private readonly int[] _counts = new int[MaximumDepth];
     private int _depth;
 
     /// <inheritdoc/>
@@ -27,6 +28,7 @@ internal sealed class ListForm : IDumpForm
         _depth = continues ? _depth : 0;
         Draft item = Paragraph.Make(dump, line, end, marker.Length, BlockKind.ListItem, marker);
         item.Level = FindDepth(dump.Lines[line].Indent);
+        item.Label = LabelOf(text, marker, ++_counts[item.Level - 1]);
         item.Group = continues ? drafts.Last!.Group : drafts.OpenGroup();
         drafts.Add(item);
         return end - line;
@@ -46,6 +48,13 @@ internal sealed class ListForm : IDumpForm
             || (following.Kind == MarkerKind.Bullet && dump.Lines[next].Indent > 0 && dump.Wrap.Width > 0);
     }
 
+    // Numbers that are the item's place in its list are counted again by whoever writes it.
+    private static string? LabelOf(ReadOnlySpan<char> line, ListMarker marker, int place)
+    {
+        bool isPlace = marker.Number == place && char.IsAsciiDigit(line[0]);
+        return marker.Kind == MarkerKind.Number && !isPlace ? line[..marker.Length].TrimEnd().ToString() : null;
+    }
+
     private int FindDepth(int indent)
     {
         while (_depth > 0 && _indents[_depth - 1] > indent)
@@ -55,6 +64,7 @@ internal sealed class ListForm : IDumpForm
 
         if (_depth == 0 || (_indents[_depth - 1] < indent && _depth < MaximumDepth))
         {
+            _counts[_depth] = 0;
             _indents[_depth++] = indent;
         }
 

@@ -65,6 +65,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
                 IsMarkedHeading = draft.IsMarkedHeading,
                 Group = draft.Group,
                 IsOrdered = draft.Kind == BlockKind.ListItem && draft.Marker.Kind == MarkerKind.Number,
+                Label = draft.Label,
                 Cells = draft.Cells,
                 CodeLanguage = draft.CodeLanguage,
                 SourceStart = draft.Start,

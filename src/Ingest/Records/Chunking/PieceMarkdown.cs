@@ -69,7 +69,7 @@ internal sealed class PieceMarkdown(SectionBlock? block)
     private static Block Row(TableCell[] cells) => new() { Ordinal = 0, Kind = BlockKind.TableRow, Text = "", Cells = cells };
 
     // Items keep their depth below the piece's first; a piece of a broken item is a paragraph.
-    private static void WriteItems(TextBuffer output, string piece)
+    private void WriteItems(TextBuffer output, string piece)
     {
         int outer = IndentOf(piece);
         foreach (string line in piece.Split('\n'))
@@ -80,13 +80,32 @@ internal sealed class PieceMarkdown(SectionBlock? block)
             }
 
             int indent = IndentOf(line);
-            bool isItem = line.AsSpan(indent).StartsWith("- ");
-            if (isItem)
+            int marker = MarkerLength(line.AsSpan(indent));
+            if (marker > 0)
             {
-                output.Append(' ', Math.Max(0, indent - outer)).Append("- ");
+                output.Append(' ', Math.Max(0, indent - outer)).Append(line.AsSpan(indent, marker));
             }
 
-            Escape(output, line[(isItem ? indent + 2 : indent)..], InlineContext.Paragraph);
+            Escape(output, line[(indent + marker)..], InlineContext.Paragraph);
+        }
+    }
+
+    // Text has other labels than numbers, too; they are text of a paragraph then, as is what only looks like a number where no item has one.
+    private int MarkerLength(ReadOnlySpan<char> line) => line.StartsWith("- ") ? 2 : HasNumbers ? ItemMarker.NumberLength(line) : 0;
+
+    private bool HasNumbers
+    {
+        get
+        {
+            foreach (SectionListItem item in block!.Items)
+            {
+                if (item.IsOrdered)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

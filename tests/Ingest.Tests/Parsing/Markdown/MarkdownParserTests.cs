@@ -156,6 +156,16 @@ public sealed class MarkdownParserTests
         Assert.Equal(1_200, page.Blocks.Sum(static block => block.Text.Count(static c => c == 'x')));
     }
 
+    [Theory]
+    [InlineData("1. a\n2. b\n", "-|-")]
+    [InlineData("1. a\n1. b\n1. c\n", "-|-|-")]
+    [InlineData("5. a\n5. b\n6. c\n", "5.|6.|6.")]
+    [InlineData("3) a\n2) b\n1) c\n", "3)|-|1)")]
+    [InlineData("1. a\n\n   7. b\n   8. c\n\n2. d\n\n   e\n", "-|7.|8.|-|-")]
+    [InlineData("- a\n- b\n", "-|-")]
+    public void Parse_NumberedItems_KeepNumbersThatAreNotTheirPlace(string markdown, string expected) =>
+        Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Label ?? "-"));
+
     [Fact]
     public void Parse_RandomText_NeverThrows()
     {

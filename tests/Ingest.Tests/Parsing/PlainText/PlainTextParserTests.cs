@@ -178,6 +178,17 @@ public sealed class PlainTextParserTests
         Assert.InRange(page.Blocks.Count, 0, 200_000);
     }
 
+    [Theory]
+    [InlineData("1. Rise\n2. Eat\n3. Walk\n", "-|-|-")]
+    [InlineData("1) Rise\n2) Eat\n", "-|-")]
+    [InlineData("5. Rise\n6. Eat\n", "5.|6.")]
+    [InlineData("a) Rise\nb) Eat\n", "a)|b)")]
+    [InlineData("(3) Rise\n(4) Eat\n", "(3)|(4)")]
+    [InlineData("1. Rise\n2. Eat\n  a) Wash\n  b) Dress\n", "-|-|a)|b)")]
+    [InlineData("- Rise\n- Eat\n", "-|-")]
+    public void Parse_NumberedItems_KeepLabelsThatAreNotTheirPlace(string text, string expected) =>
+        Assert.Equal(expected.Split('|'), Parse(text).Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Label ?? "-"));
+
     [Fact]
     public void Parse_RandomText_NeverThrows()
     {

@@ -140,6 +140,15 @@ public sealed class ChunkerTests
     }
 
     [Fact]
+    public void Chunk_LargeLabelledList_NumbersStayNumbers()
+    {
+        Block item = new() { Ordinal = 0, Kind = BlockKind.ListItem, Text = Words(15), Level = 1, IsOrdered = true, Group = 0 };
+        IReadOnlyList<ChunkRecord> chunks = Chunk(new PageSketch().Add(item with { Label = "7." }).Add(item with { Label = "8." }).Record());
+
+        Assert.Equal($"8. {Words(15)}", chunks[1].Markdown);
+    }
+
+    [Fact]
     public void Chunk_ManyRandomPages_PromisesHold()
     {
         for (int seed = 0; seed < 400; seed++)
