@@ -30,6 +30,9 @@ public sealed record Block
     /// </summary>
     public string? Label { get; init; }
 
+    /// <summary>What stands between a term and its description where the page has both on one line (<c>: </c>); null where the description stands below, and otherwise.</summary>
+    public string? Joint { get; init; }
+
     /// <summary>Links and emphasis inside <see cref="Text"/>, by start; nested spans follow the span around them.</summary>
     public IReadOnlyList<InlineSpan> Inlines { get; init; } = [];
 

@@ -59,7 +59,8 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
         {
             if (i > 0)
             {
-                output.Append(isQuote ? "\n>\n" : "\n\n");
+                string? joint = run[i].Kind == BlockKind.DefinitionDescription ? run[i - 1].Joint : null;
+                output.Append(isQuote ? "\n>\n" : joint ?? "\n\n");
             }
 
             if (isQuote)

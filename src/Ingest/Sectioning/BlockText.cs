@@ -6,13 +6,15 @@ namespace Ingest.Sectioning;
 /// <summary>
 /// The plain text of a block. List items stand one per line after a hyphen (two spaces of indent per level), which is what
 /// readers of plain text and quality heuristics that count bullet lines expect; numbers that only count the items are not part of the
-/// page's text and stand in the Markdown only, labels (<see cref="Block.Label"/>) stand in both. Table rows are lines, cells joined by tabs; paragraphs of a quotation are
+/// page's text and stand in the Markdown only, labels (<see cref="Block.Label"/>) stand in both. Table rows are lines, cells joined by
+/// tabs, with empty cells where others reach over columns or rows; paragraphs of a quotation are
 /// separated by an empty line. The text of an image is its alternative text and stands in no page's text.
 /// </summary>
 internal sealed class BlockText
 {
     private readonly StringBuilder _joined = new();
     private readonly ListLevels _levels = new();
+    private readonly TableGrid _grid = new();
     private bool _areLabelled;
 
     /// <summary>The text of a run.</summary>
@@ -25,16 +27,19 @@ internal sealed class BlockText
 
         _joined.Clear();
         _levels.Clear();
+        _grid.Clear();
         _areLabelled = ItemMarker.AreLabelled(run);
         string separator = run[0].Kind == BlockKind.Quote ? "\n\n" : "\n";
+        string? joint = null;
         foreach (Block block in run)
         {
             if (_joined.Length > 0)
             {
-                _joined.Append(separator);
+                _joined.Append(block.Kind == BlockKind.DefinitionDescription ? joint ?? separator : separator);
             }
 
             AppendPart(block);
+            joint = block.Joint;
         }
 
         return _joined.ToString();
@@ -72,14 +77,17 @@ internal sealed class BlockText
             return;
         }
 
+        // A tab before each cell but that of the first column; none behind the last cell, for what follows is empty.
+        int written = 0;
+        int column = 0;
         for (int i = 0; i < row.Cells.Count; i++)
         {
-            if (i > 0)
-            {
-                _joined.Append('\t');
-            }
-
-            _joined.Append(OnOneLine(row.Cells[i].Text));
+            column = _grid.SkipCovered(column);
+            _joined.Append('\t', column - written).Append(OnOneLine(row.Cells[i].Text));
+            written = column;
+            column = _grid.Cover(column, row.Cells[i]);
         }
+
+        _grid.SkipCovered(column);
     }
 }

@@ -8,11 +8,7 @@ namespace Ingest.Sectioning;
 /// </summary>
 internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
 {
-    // Spans are spread over at most this many columns: enough for tables people read, a constant factor for hostile ones.
-    private const int MaximumSpannedColumns = 64;
-
-    // For each column, the rows below that a cell further up still covers.
-    private readonly int[] _coveredRows = new int[MaximumSpannedColumns];
+    private readonly TableGrid _grid = new();
 
     /// <summary>Whether every cell with text is a header cell. Tables without such a row get an empty header, which GitHub demands.</summary>
     public static bool IsHeader(IReadOnlyList<TableCell> row)
@@ -77,17 +73,17 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
         bool isJoined = IsJoined(row);
         foreach (TableCell cell in CellsOf(row))
         {
-            int free = SkipCovered(column);
+            int free = _grid.SkipCovered(column);
             AppendEmpty(free - column);
             output.Append(' ');
             WriteCell(row, cell, isJoined ? start : -1, ref cursor);
             output.Append(" |");
             start += cell.Text.Length + 1;
-            column = Cover(free, cell);
+            column = _grid.Cover(free, cell);
             AppendEmpty(column - free - 1);
         }
 
-        int end = SkipCovered(column);
+        int end = _grid.SkipCovered(column);
         AppendEmpty(Math.Max(end, padTo) - column);
     }
 
@@ -97,19 +93,6 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
         {
             output.Append("   |");
         }
-    }
-
-    /// <summary>Notes how far a cell reaches down; returns the next column.</summary>
-    private int Cover(int column, TableCell cell)
-    {
-        int next = column + ShownWidth(column, cell);
-        int covered = cell.RowSpan == 0 ? int.MaxValue : Math.Max(0, cell.RowSpan - 1);
-        for (int i = column; i < Math.Min(next, MaximumSpannedColumns); i++)
-        {
-            _coveredRows[i] = covered;
-        }
-
-        return next;
     }
 
     private void WriteCell(Block row, TableCell cell, int start, ref int cursor)
@@ -147,33 +130,20 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
     /// <summary>Columns of the widest row, cells that reach down from above included.</summary>
     private int CountColumns(List<Block> rows)
     {
-        Array.Clear(_coveredRows);
+        _grid.Clear();
         int widest = 1;
         foreach (Block row in rows)
         {
             int column = 0;
             foreach (TableCell cell in CellsOf(row))
             {
-                column = Cover(SkipCovered(column), cell);
+                column = _grid.Cover(_grid.SkipCovered(column), cell);
             }
 
-            widest = Math.Max(widest, SkipCovered(column));
+            widest = Math.Max(widest, _grid.SkipCovered(column));
         }
 
-        Array.Clear(_coveredRows);
+        _grid.Clear();
         return widest;
     }
-
-    private int SkipCovered(int column)
-    {
-        while (column < MaximumSpannedColumns && _coveredRows[column] > 0)
-        {
-            _coveredRows[column++]--;
-        }
-
-        return column;
-    }
-
-    private static int ShownWidth(int column, TableCell cell) =>
-        column + cell.ColumnSpan <= MaximumSpannedColumns ? Math.Max(1, cell.ColumnSpan) : 1;
 }

@@ -67,6 +67,31 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_TermsWithAJoint_StayOnTheirLines()
+    {
+        Block term = new() { Ordinal = 0, Kind = BlockKind.DefinitionTerm, Text = "Mass", Group = 0, Joint = ": " };
+        Block description = new() { Ordinal = 0, Kind = BlockKind.DefinitionDescription, Text = "20 g", Group = 0 };
+
+        SectionedPage page = new PageSketch().Add(term).Add(description).Add(term).Add(term with { Joint = null }).Add(description).Section();
+
+        Assert.Equal("Mass: 20 g\nMass\nMass\n20 g", page.Text);
+        Assert.Equal("**Mass**: 20 g\n\n**Mass**\n\n**Mass**\n\n20 g", page.Markdown);
+    }
+
+    [Fact]
+    public void Build_CellsOverColumnsAndRows_EmptyCellsInTheText()
+    {
+        SectionedPage page = new PageSketch().Table(
+            [new("Part"), new("Kind"), new("Mass")],
+            [new("Core", RowSpan: 2), new("steel"), new("20")],
+            [new TableCell("lead"), new("30")],
+            [new("Shell", ColumnSpan: 2), new("40", RowSpan: 2)],
+            [new TableCell("Sum", ColumnSpan: 2)]).Section();
+
+        Assert.Equal("Part\tKind\tMass\nCore\tsteel\t20\n\tlead\t30\nShell\t\t40\nSum", page.Text);
+    }
+
+    [Fact]
     public void Build_CaptionOfATable_ParagraphBeforeIt()
     {
         SectionedPage page = new PageSketch()

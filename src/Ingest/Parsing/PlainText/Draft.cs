@@ -24,6 +24,9 @@ internal sealed class Draft
     /// <summary>The label of an item, as <see cref="Block.Label"/> has it.</summary>
     public string? Label { get; set; }
 
+    /// <summary>What stands between a term and its description, as <see cref="Block.Joint"/> has it.</summary>
+    public string? Joint { get; init; }
+
     /// <summary>Columns before its first line.</summary>
     public int Indent { get; init; }
 

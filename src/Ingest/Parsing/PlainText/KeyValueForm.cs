@@ -47,6 +47,8 @@ internal sealed class KeyValueForm : IDumpForm
         return isFollowed ? colon : 0;
     }
 
+    private static string JointAt(ReadOnlySpan<char> line, int colon) => line[colon] == ':' ? ": " : colon + 1 < line.Length && line[colon + 1] == ' ' ? "： " : "：";
+
     private static Draft Part(DumpText dump, int line, BlockKind kind, int from, int to, int group)
     {
         TextLine at = dump.Lines[line];
@@ -60,6 +62,7 @@ internal sealed class KeyValueForm : IDumpForm
             Shape = LineShape.Measure(text),
             BlankBefore = from == 0 ? at.BlankBefore : 0,
             Group = group,
+            Joint = kind == BlockKind.DefinitionTerm ? JointAt(dump.Line(line), to) : null,
         };
     }
 }

@@ -66,6 +66,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
                 Group = draft.Group,
                 IsOrdered = draft.Kind == BlockKind.ListItem && draft.Marker.Kind == MarkerKind.Number,
                 Label = draft.Label,
+                Joint = draft.Joint,
                 Cells = draft.Cells,
                 CodeLanguage = draft.CodeLanguage,
                 SourceStart = draft.Start,
