@@ -24,15 +24,33 @@ internal sealed class BarTableForm : IDumpForm
         }
 
         int group = drafts.OpenGroup();
+        int header = FindHeader(dump, line, line + taken);
         for (int i = line; i < line + taken; i++)
         {
             if (!IsRule(dump.Line(i)))
             {
-                drafts.Add(TableRow.Make(dump, i, Split(dump.Line(i)), group));
+                drafts.Add(TableRow.Make(dump, i, Split(dump.Line(i)), group, i == header));
             }
         }
 
         return taken;
+    }
+
+    // The first row is a header where a rule parts it from all others, as in Markdown; -1 where it is none.
+    private static int FindHeader(DumpText dump, int first, int end)
+    {
+        bool isRuled = !IsRule(dump.Line(first)) && IsRule(dump.Line(first + 1));
+        bool isClosed = IsRule(dump.Line(end - 1));
+        int rows = 0;
+        for (int i = first + 2; i < end; i++)
+        {
+            bool isRule = IsRule(dump.Line(i));
+            rows += isRule ? 0 : 1;
+            isRuled &= !isRule || i == end - 1;
+        }
+
+        // A box of two rows is ruled between them whatever they are.
+        return isRuled && (rows > 1 || !isClosed) ? first : -1;
     }
 
     // One bar parts the items of a menu line ("Home | About"); a row that opens with one, or has two, is a table's.

@@ -4,13 +4,13 @@ namespace Ingest.Parsing.PlainText;
 internal static class TableRow
 {
     /// <summary>A row of cells; a row of which one cell alone has text is a paragraph.</summary>
-    public static Draft Make(DumpText dump, int line, IReadOnlyList<string> texts, int group)
+    public static Draft Make(DumpText dump, int line, IReadOnlyList<string> texts, int group, bool isHeader = false)
     {
         int filled = 0;
         var cells = new TableCell[texts.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            cells[i] = new(dump.References.RemoveMarks(texts[i]));
+            cells[i] = new(dump.References.RemoveMarks(texts[i]), isHeader);
             filled += texts[i].Length > 0 ? 1 : 0;
         }
 

@@ -114,6 +114,7 @@ public sealed class PlainTextParserTests
         ParsedPage page = Parse($"{Prose}\nBuilt: 1740\nHeight: 12 m\nOwner: the village\n{Prose}");
 
         Assert.Equal(["Built", "Height", "Owner"], Texts(page, BlockKind.DefinitionTerm));
+        Assert.All(page.Blocks.Where(static block => block.Kind == BlockKind.DefinitionTerm), static term => Assert.Equal(": ", term.Joint));
         Assert.Equal(["1740", "12 m", "the village"], Texts(page, BlockKind.DefinitionDescription));
     }
 
@@ -176,6 +177,20 @@ public sealed class PlainTextParserTests
         ParsedPage page = Parse(string.Concat(Enumerable.Repeat(part, 50_000)));
 
         Assert.InRange(page.Blocks.Count, 0, 200_000);
+    }
+
+    [Theory]
+    [InlineData("| Part | Mass |\n|---|:-:|\n| Core | 20 |\n", "h-")]
+    [InlineData("| Part | Mass |\n|---|---|\n| Core | 20 |\n| Shell | 30 |\n", "h--")]
+    [InlineData("+---+---+\n| Part | Mass |\n+---+---+\n| Core | 20 |\n| Shell | 30 |\n+---+---+\n", "h--")]
+    [InlineData("| Core | 20 |\n| Shell | 30 |\n", "--")]
+    [InlineData("+---+---+\n| Core | 20 |\n+---+---+\n| Shell | 30 |\n+---+---+\n", "--")]
+    [InlineData("| Core | 20 |\n|---|---|\n| Shell | 30 |\n|---|---|\n| Cap | 40 |\n", "---")]
+    public void Parse_RuleBelowTheFirstRow_MakesItAHeader(string table, string expected)
+    {
+        IEnumerable<Block> rows = Parse(table).Blocks.Where(static block => block.Kind == BlockKind.TableRow);
+
+        Assert.Equal(expected, string.Concat(rows.Select(static row => row.Cells.All(static cell => cell.IsHeader) ? 'h' : '-')));
     }
 
     [Theory]
