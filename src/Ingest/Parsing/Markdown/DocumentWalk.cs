@@ -133,6 +133,8 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     private void AddRow(TableRow row, int group)
     {
         var cells = new List<Ingest.Parsing.TableCell>();
+        var spans = new List<InlineSpan>();
+        int start = 0;
         int links = 0;
         foreach (Markdig.Syntax.Block block in row)
         {
@@ -144,13 +146,20 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
             }
 
             links += reader.LinkCharacters;
-            cells.Add(new(reader.Text, row.IsHeader, Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
+            string own = reader.Text;
+            foreach (InlineSpan span in reader.Spans)
+            {
+                spans.Add(span with { Start = start + span.Start });
+            }
+
+            start += own.Length + 1;
+            cells.Add(new(own, row.IsHeader, Math.Max(1, cell.ColumnSpan), Math.Max(1, cell.RowSpan)));
         }
 
         string joined = string.Join('\t', cells.Select(static cell => cell.Text));
         if (!string.IsNullOrWhiteSpace(joined))
         {
-            Append(row, new(BlockKind.TableRow, group, 0, false), new(joined) { Cells = cells, LinkCharacters = links });
+            Append(row, new(BlockKind.TableRow, group, 0, false), new(joined) { Inlines = spans, Cells = cells, LinkCharacters = links });
         }
     }
 

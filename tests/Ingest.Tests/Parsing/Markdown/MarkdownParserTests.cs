@@ -156,6 +156,17 @@ public sealed class MarkdownParserTests
         Assert.Equal(1_200, page.Blocks.Sum(static block => block.Text.Count(static c => c == 'x')));
     }
 
+    [Fact]
+    public void Parse_TableCells_KeepTheirSpans()
+    {
+        Block row = Parse("| Part | See |\n|---|---|\n| **Core** of `lead` | x [plan](/p) |\n").Blocks[1];
+
+        Assert.Equal("Core of lead\tx plan", row.Text);
+        Assert.Equal(
+            [new(InlineKind.Strong, 0, 4), new(InlineKind.Code, 8, 4), new InlineSpan(InlineKind.Link, 15, 4, "/p")],
+            row.Inlines);
+    }
+
     [Theory]
     [InlineData("1. a\n2. b\n", "-|-")]
     [InlineData("1. a\n1. b\n1. c\n", "-|-|-")]
