@@ -9,6 +9,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private readonly ContainerTree _containers = new();
     private readonly List<TableCell> _cells = [];
     private readonly List<(int Start, HtmlNode Element)> _cellStarts = [];
+    private readonly QuoteMarks _quotes = new();
     private WalkFrame[] _frames = ScratchArrays.Rent<WalkFrame>(128);
     private int _blockFrame = -1;
     private int _nextGroup;
@@ -92,6 +93,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             Text.StartRaised();
         }
 
+        frame.HasQuotes = element.Tag == Tag.Q && _quotes.Open(element, Text);
         frame.HasSpan = element.Tag switch
         {
             Tag.A => OpenLink(element),
@@ -106,6 +108,11 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public void Leave()
     {
         ref WalkFrame frame = ref _frames[Depth - 1];
+        if (frame.HasQuotes)
+        {
+            _quotes.Close(Text);
+        }
+
         if (frame.IsBlock)
         {
             Flush();
@@ -336,7 +343,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
     private void FlushImages()
     {
-        foreach (InlineText.PendingImage image in Text.Images)
+        foreach (PendingImage image in Text.Images)
         {
             if (image.Alternative.Length == 0 || IsFull)
             {

@@ -34,6 +34,9 @@ internal sealed class InlineText : IDisposable
     /// <summary>The text so far.</summary>
     public ReadOnlySpan<char> Written => _buffer.AsSpan(0, Length);
 
+    /// <summary>Whether white space stands behind the last character.</summary>
+    public bool IsAfterSpace => _isSpacePending;
+
     /// <summary>Images seen, as positions in <see cref="Spans"/>.</summary>
     public List<PendingImage> Images { get; } = [];
 
@@ -68,6 +71,9 @@ internal sealed class InlineText : IDisposable
             text = text[(stop + 1)..];
         }
     }
+
+    /// <summary>Appends a character right behind the last one, before white space that is still to come.</summary>
+    public void Attach(char c) => Put(c);
 
     /// <summary>Separates what was from what comes, by a space or, in preformatted text, a new line.</summary>
     public void Separate()
@@ -388,12 +394,6 @@ internal sealed class InlineText : IDisposable
             Grow(Math.Max(_buffer.Length * 2, Length + more + 1));
         }
     }
-
-    /// <summary>An image of the block being read.</summary>
-    /// <param name="Span">Its place among the spans.</param>
-    /// <param name="Source">Its address; null when it has none.</param>
-    /// <param name="Alternative">Its alternative text; may be empty.</param>
-    internal readonly record struct PendingImage(int Span, string? Source, string Alternative);
 
     private readonly record struct OpenSpan(InlineKind Kind, string? Target, int Index);
 }

@@ -14,6 +14,9 @@ internal struct WalkFrame
     /// <summary>Whether it opened an inline span.</summary>
     public bool HasSpan { get; set; }
 
+    /// <summary>Whether it put a quotation mark before its text.</summary>
+    public bool HasQuotes { get; set; }
+
     /// <summary>Whether it is a table cell of a data table's row.</summary>
     public bool IsCell { get; set; }
 

@@ -26,6 +26,14 @@ public sealed class BlockRulesTests
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
+    [InlineData("<p>He said <q>it is <q>not</q> done </q> and left", "Paragraph: He said “it is ‘not’ done” and left")]
+    [InlineData("<p><q><a href=/a>Read on</a></q>.", "Paragraph: “Read on”.")]
+    [InlineData("<p><q>„Ja“</q>, \"<q>No</q>\" <q> 'so'</q>", "Paragraph: „Ja“, \"No\" 'so'")]
+    [InlineData("<p><q></q>a", "Paragraph: a")]
+    [InlineData("<table><tr><th>a<td><q>b</q><tr><th>c<td>d</table>", "TableRow: a\t“b”|TableRow: c\td")]
+    public void Parse_Quotation_HasItsMarksOnce(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
+
+    [Theory]
     [InlineData("<h3><span>Acme</span><span>Trail Shoe</span></h3>", "Heading3: Acme Trail Shoe")]
     [InlineData("<p><a>See all</a><a><b>12 offers</b></a>", "Paragraph: See all 12 offers")]
     [InlineData("<p><b>S</b><span>Pring</span> <b>Data</b>Base <i>pre</i><b>fix</b> <i>ab</i><b>2c</b>", "Paragraph: SPring DataBase prefix ab 2c")]
