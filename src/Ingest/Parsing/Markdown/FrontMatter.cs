@@ -37,7 +37,7 @@ internal static class FrontMatter
     private static PageMetadata With(PageMetadata metadata, string key, string value) => value.Length == 0 ? metadata : key switch
     {
         "title" => metadata with { Title = value },
-        "author" or "authors" => metadata with { Author = metadata.Author is null ? value : metadata.Author + ", " + value },
+        "author" or "authors" => metadata with { Author = metadata.Author is null ? AuthorNames.Listed(value) : metadata.Author + ", " + AuthorNames.Listed(value) },
         "date" or "published" or "pubdate" => metadata with { Published = IsoDay(value) },
         "updated" or "modified" or "lastmod" => metadata with { Modified = IsoDay(value) },
         "description" or "summary" or "excerpt" => metadata with { Description = value },

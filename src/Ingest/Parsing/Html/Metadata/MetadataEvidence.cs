@@ -51,11 +51,15 @@ internal sealed class MetadataEvidence
         return new PageMetadata
         {
             Title = title,
-            Author = authors.Choose(names) is { Text.Length: > 0 } author ? author.Text : null,
+            Author = authors.Choose(names) is { Text.Length: > 0 } author ? NameOf(author) : null,
             Published = published,
             Modified = dates.Modified(),
         };
     }
+
+    // "and" in the name of a group or of the site does not part persons.
+    private static string NameOf(Candidate author) =>
+        (author.Features & (AuthorCandidates.Bit(AuthorFeature.Group) | AuthorCandidates.Bit(AuthorFeature.Site))) != 0 ? author.Text : AuthorNames.Listed(author.Text);
 
     private DateRanking Dates(TitleSurroundings surroundings) => new(Facts, surroundings, _url, IsDayFirst(Facts.Language));
 
