@@ -38,6 +38,19 @@ public class TabularTests
     }
 
     [Theory]
+    [InlineData("42")]
+    [InlineData("\"abc\"")]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    public void JsonLines_LineThatIsNoObject_IsAFaultWithItsLine(string line)
+    {
+        List<SourceEvent> events = Reading.Of("a.jsonl", "{\"text\":\"a\"}\n" + line + "\n{\"text\":\"b\"}\n");
+
+        Assert.Equal(["a", "b"], events.Texts());
+        Assert.Equal(2, Assert.Single(events.Faults()).Location.Line);
+    }
+
+    [Theory]
     [InlineData("text", "contents", null)]
     [InlineData("url", "source", "wikipedia")]
     public void JsonLines_SourceThatIsNoAddress_IsTheUrlOnlyWhereTheUserSaysSo(string target, string name, string? url)

@@ -34,10 +34,11 @@ internal static class JsonShape
             return Kind.None;
         }
 
-        // A pretty-printed object goes on with a name or its end on the second line; in JSONL an object starts there.
+        // A pretty-printed object goes on with a name or its end on the second line; in JSONL an object starts there, or a stray string behind a whole one.
         int lineEnd = text.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> line = lineEnd < 0 ? text : text[..lineEnd].TrimEnd(Whitespace);
         ReadOnlySpan<byte> next = lineEnd < 0 ? [] : text[lineEnd..].TrimStart(Whitespace);
-        return next is [(byte)'"', ..] or [(byte)'}', ..] ? Kind.Values : Kind.Lines;
+        return next is [(byte)'}', ..] || (next is [(byte)'"', ..] && line is not [.., (byte)'}']) ? Kind.Values : Kind.Lines;
     }
 
     /// <summary>Passes over a UTF-8 byte order mark.</summary>
