@@ -4,10 +4,12 @@ namespace Ingest.Parsing.Html;
 internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancellationToken)
 {
     private int _nodes;
+    private bool _mayDrawMath;
 
     /// <summary>Walks the whole tree.</summary>
     public void Run(HtmlTree tree)
     {
+        _mayDrawMath = MathDrawing.MayBeIn(tree);
         int node = tree.Row(0).First;
         while (node >= 0 && !assembly.IsFull)
         {
@@ -61,7 +63,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
     // Whether its children are to be walked.
     private bool Enter(HtmlNode element)
     {
-        if (assembly.Text.IsPreformatted && LineNumbers.IsLineNumber(element))
+        if ((assembly.Text.IsPreformatted && LineNumbers.IsLineNumber(element)) || (_mayDrawMath && MathDrawing.IsDrawing(element)))
         {
             return false;
         }
@@ -115,8 +117,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             return false;
         }
 
-        // The visible half of KaTeX repeats the MathML half piece by piece.
-        if (element.Get(AttributeKind.Class) is "katex-html" || (assembly.IsInHeading && HeadingMarks.IsMark(element)))
+        if (assembly.IsInHeading && HeadingMarks.IsMark(element))
         {
             return false;
         }

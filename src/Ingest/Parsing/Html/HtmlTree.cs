@@ -176,6 +176,9 @@ internal sealed class HtmlTree : IDisposable
         _decodedLength += characters.Length;
     }
 
+    /// <summary>Whether the page has one of these words anywhere, in text or markup.</summary>
+    public bool Mentions(System.Buffers.SearchValues<string> words) => _source.AsSpan().ContainsAny(words);
+
     /// <summary>One number for equal names; the name is given in either case.</summary>
     public int Intern(ReadOnlySpan<char> name)
     {

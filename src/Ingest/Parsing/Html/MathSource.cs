@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Ingest.Parsing.Html;
 
-/// <summary>Finds the source of mathematics: TeX where the page gives it, otherwise the text.</summary>
+/// <summary>Finds the source of mathematics: TeX where the page gives it, otherwise MathML as a line of text.</summary>
 internal static class MathSource
 {
     // Long formulas have a few thousand characters; more is something else in disguise.
@@ -47,7 +47,7 @@ internal static class MathSource
         text.Spans is [.., { Kind: InlineKind.Math, Target: { } tex } math] && math.Start + math.Length == text.Length
         && string.Join(' ', tex.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == alternative;
 
-    private static string? FromMath(HtmlNode math) => TexOf(math) ?? TextOf(math);
+    private static string? FromMath(HtmlNode math) => TexOf(math) ?? MathText.Of(math);
 
     private static string? TexOf(HtmlNode math)
     {
@@ -79,7 +79,7 @@ internal static class MathSource
                 text.Append(node.Text);
             }
 
-            node = node.Tag == Tag.Annotation ? node.NextSkippingIn(element) : node.NextIn(element);
+            node = node.NextIn(element);
         }
 
         string trimmed = text.ToString().Trim();

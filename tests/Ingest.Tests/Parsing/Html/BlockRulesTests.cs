@@ -26,6 +26,33 @@ public sealed class BlockRulesTests
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
+    [InlineData("<msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msub><mi>a</mi><mn>1</mn></msub>", "x^2+a_1")]
+    [InlineData("<msubsup><mi>x</mi><mi>i</mi><mrow><mo>-</mo><mn>1</mn></mrow></msubsup>", "x_i^(-1)")]
+    [InlineData("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(a+b)/2")]
+    [InlineData("<msup><mrow><mo>(</mo><mi>a</mi><mo>+</mo><mi>b</mi><mo>)</mo></mrow><mn>2</mn></msup>", "(a+b)^2")]
+    [InlineData("<msup><mrow><mo>(</mo><mi>a</mi><mo>)</mo><mo>(</mo><mi>b</mi><mo>)</mo></mrow><mn>2</mn></msup>", "((a)(b))^2")]
+    [InlineData("<msup><msup><mi>x</mi><mn>2</mn></msup><mn>3</mn></msup>", "(x^2)^3")]
+    [InlineData("<msqrt><mi>y</mi></msqrt><mo>=</mo><mroot><mrow><mi>z</mi><mo>+</mo><mn>1</mn></mrow><mn>3</mn></mroot>", "√(y)=√[3](z+1)")]
+    [InlineData("<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mi>i</mi>", "∑_(i=1)^n i")]
+    [InlineData("<mi>sin</mi><mo>⁡</mo><mi>x</mi><mo>+</mo><mn>2</mn><mo>⁢</mo><mi>y</mi>", "sin x+2y")]
+    [InlineData("<mover><mi>x</mi><mo>¯</mo></mover><mphantom><mi>q</mi></mphantom>", "x¯")]
+    [InlineData("<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>0</mn></mtd></mtr><mtr><mtd><mn>0</mn></mtd><mtd><mn>1</mn></mtd></mtr></mtable>", "1, 0; 0, 1")]
+    [InlineData("\n <mrow>\n  <msup>\n   <mi> x </mi>\n   <mn>2</mn>\n  </msup>\n </mrow>\n", "x^2")]
+    [InlineData("<semantics><mi>x</mi><annotation-xml encoding='MathML-Content'><ci>x</ci></annotation-xml></semantics>", "x")]
+    public void Parse_MathWithoutTeX_IsALine(string math, string expected) => Assert.Equal(["Math: " + expected], HtmlPages.Lines($"<math>{math}</math>"));
+
+    [Theory]
+    [InlineData("<mjx-container class=MathJax jax=CHTML><mjx-math aria-hidden=true><mjx-mi><mjx-utext>x</mjx-utext></mjx-mi></mjx-math><mjx-assistive-mml><math><mi>x</mi></math></mjx-assistive-mml></mjx-container>")]
+    [InlineData("<span class=MathJax_Preview>x</span><script type=math/tex>x</script>")]
+    [InlineData("<span class=MathJax_Preview>x</span><span class=MathJax><nobr><span class=math>x</span></nobr><span class=MJX_Assistive_MathML><math><mi>x</mi></math></span></span><script type=math/tex>x</script>")]
+    [InlineData("<span class=MathJax_Preview>x</span><span class=MathJax><nobr><span class=math>x</span></nobr><span class=MJX_Assistive_MathML><math><mi>x</mi></math></span></span>")]
+    [InlineData("<span class=MathJax_Preview></span> <span class='MathJax_CHTML mjx-chtml'><span class=mjx-math>x</span></span> <script type='math/tex'>x</script>")]
+    [InlineData("<span class=MathJax_Preview>x</span>")]
+    [InlineData("<span class=katex><span class=katex-mathml><math><mi>x</mi></math></span><span class=katex-html aria-hidden=true>x</span></span>")]
+    [InlineData("<span class=katex><span class=katex-html aria-hidden=true>x</span></span>")]
+    public void Parse_DrawnMath_IsReadOnce(string math) => Assert.Equal(["Paragraph: where x is"], HtmlPages.Lines($"<p>where {math} is</p>"));
+
+    [Theory]
     [InlineData("<p>He said <q>it is <q>not</q> done </q> and left", "Paragraph: He said “it is ‘not’ done” and left")]
     [InlineData("<p><q><a href=/a>Read on</a></q>.", "Paragraph: “Read on”.")]
     [InlineData("<p><q>„Ja“</q>, \"<q>No</q>\" <q> 'so'</q>", "Paragraph: „Ja“, \"No\" 'so'")]
