@@ -1,6 +1,3 @@
-using System.Globalization;
-using Ingest.Cleaning.Classification;
-
 namespace Ingest.Training;
 
 /// <summary>
@@ -12,9 +9,9 @@ internal static class AddresslessCopy
     /// <summary>Every third page gives one.</summary>
     private const uint Every = 3;
 
-    /// <summary>Copies of some of the pages.</summary>
+    /// <summary>Copies of some of the pages, half of them to be judged without their words as well.</summary>
     public static IEnumerable<LabelledPage> OfSome(IEnumerable<LabelledPage> pages) =>
-        pages.Where(page => HashedTokens.Mix(uint.Parse(page.Id, CultureInfo.InvariantCulture) + 2) % Every == 0).Select(Of);
+        pages.Where(page => page.IsOneOf(Every, salt: 2)).Select(page => Of(page) with { ScoresText = !page.IsOneOf(2, salt: 3) });
 
     /// <summary>The page without any address.</summary>
     public static LabelledPage Of(LabelledPage page) => page with

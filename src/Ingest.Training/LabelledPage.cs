@@ -37,6 +37,11 @@ internal sealed record LabelledPage
     /// <summary>Words of each block; 0 for images, whose text is no text of the page.</summary>
     public required float[] Words { get; init; }
 
-    /// <summary>Every seventh page or so is trained with text scores unknown, so that the trees can do without in other languages.</summary>
-    public bool ScoresText => HashedTokens.Mix(uint.Parse(Id, System.Globalization.CultureInfo.InvariantCulture)) % 7 != 0;
+    /// <summary>Whether text scores are known in training; else the trees learn to do without, as they have to in other languages.</summary>
+    public bool ScoresText { get; init; } = true;
+
+    /// <summary>Whether a page is the one of about so many, the same ones every time.</summary>
+    /// <param name="many">Of how many.</param>
+    /// <param name="salt">Another number chooses other pages.</param>
+    public bool IsOneOf(uint many, uint salt) => HashedTokens.Mix(uint.Parse(Id, System.Globalization.CultureInfo.InvariantCulture) + salt) % many == 0;
 }

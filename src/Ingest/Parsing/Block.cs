@@ -26,7 +26,7 @@ public sealed record Block
 
     /// <summary>
     /// What a reader sees before an item, punctuation included (<c>5.</c>, <c>iv.</c>, <c>(b)</c>); null for bullets, and where counting the items of a
-    /// list from 1 gives its number.
+    /// list from 1 gives its number and nobody refers to it.
     /// </summary>
     public string? Label { get; init; }
 

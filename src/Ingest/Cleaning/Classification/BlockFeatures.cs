@@ -46,6 +46,7 @@ internal static class BlockFeatures
         WindowFeatures.WriteTrends(page, rows);
         PageFeatures.Write(page, rows);
         TopicFeatures.Write(page, rows);
+        StockFeatures.Write(page, rows);
         LineFeatures.Write(page, rows);
     }
 

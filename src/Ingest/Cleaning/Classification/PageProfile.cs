@@ -28,6 +28,7 @@ internal sealed class PageProfile : IDisposable
         }
 
         Words = new PageWords(Blocks, _arrays);
+        Stock = new StockProfile(Words, _arrays);
         Text = new TextProfile(page, Words, scorers.Text, scoresText && !ConsentDetector.Find(page).IsPolicy, _arrays);
         Elements = new ContainerProfile(Containers, scorers.Names, _arrays);
         Sums = new BlockSums(Blocks, Shapes, Text.Scores, _arrays);
@@ -56,6 +57,8 @@ internal sealed class PageProfile : IDisposable
     public PageWords Words { get; }
 
     public TextProfile Text { get; }
+
+    public StockProfile Stock { get; }
 
     public ContainerProfile Elements { get; }
 

@@ -84,7 +84,12 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public void EnterInline(HtmlNode element)
     {
         ref WalkFrame frame = ref Push(element);
-        if (MayHoldWords(element))
+        if (!Text.IsPreformatted && RowLayout.SetsApart(element.Parent))
+        {
+            frame.IsSetApart = true;
+            Text.Separate();
+        }
+        else if (MayHoldWords(element))
         {
             Text.StartElement();
         }
@@ -117,7 +122,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             Flush();
         }
-        else if (frame.IsFlat && TagTable.RoleOf(frame.Element.Tag) == ElementRole.Block)
+        else if (frame.IsSetApart || (frame.IsFlat && TagTable.RoleOf(frame.Element.Tag) == ElementRole.Block))
         {
             Text.Separate();
         }

@@ -17,6 +17,9 @@ internal struct WalkFrame
     /// <summary>Whether it put a quotation mark before its text.</summary>
     public bool HasQuotes { get; set; }
 
+    /// <summary>Whether it is inline by its name but set apart by its parent's layout.</summary>
+    public bool IsSetApart { get; set; }
+
     /// <summary>Whether it is a table cell of a data table's row.</summary>
     public bool IsCell { get; set; }
 

@@ -4,6 +4,10 @@ namespace Ingest.Parsing.PlainText;
 internal sealed class ListForm : IDumpForm
 {
     private const int MaximumDepth = 9;
+
+    /// <summary>Characters from which an item is a numbered paragraph.</summary>
+    private const int ParagraphCharacters = 120;
+
     private readonly int[] _indents = new int[MaximumDepth];
     private readonly int[] _counts = new int[MaximumDepth];
     private int _depth;
@@ -28,7 +32,7 @@ internal sealed class ListForm : IDumpForm
         _depth = continues ? _depth : 0;
         Draft item = Paragraph.Make(dump, line, end, marker.Length, BlockKind.ListItem, marker);
         item.Level = FindDepth(dump.Lines[line].Indent);
-        item.Label = LabelOf(text, marker, ++_counts[item.Level - 1]);
+        item.Label = LabelOf(text, marker, ++_counts[item.Level - 1], item.Text);
         item.Group = continues ? drafts.Last!.Group : drafts.OpenGroup();
         drafts.Add(item);
         return end - line;
@@ -48,10 +52,10 @@ internal sealed class ListForm : IDumpForm
             || (following.Kind == MarkerKind.Bullet && dump.Lines[next].Indent > 0 && dump.Wrap.Width > 0);
     }
 
-    // Numbers that are the item's place in its list are counted again by whoever writes it.
-    private static string? LabelOf(ReadOnlySpan<char> line, ListMarker marker, int place)
+    // Numbers that are the item's place in its list are counted again by whoever writes it; those of whole paragraphs are referred to ("claim 1"), and stay.
+    private static string? LabelOf(ReadOnlySpan<char> line, ListMarker marker, int place, string text)
     {
-        bool isPlace = marker.Number == place && char.IsAsciiDigit(line[0]);
+        bool isPlace = marker.Number == place && char.IsAsciiDigit(line[0]) && text.Length < ParagraphCharacters;
         return marker.Kind == MarkerKind.Number && !isPlace ? line[..marker.Length].TrimEnd().ToString() : null;
     }
 
