@@ -32,8 +32,8 @@ internal static class ConsentCore
         return score;
     }
 
-    // "You can withdraw your consent at any time."
-    private static bool OffersChoice(in ConsentSignals signals) => signals is { Action: > 0, Visitor: > 0, Reporting: 0, Words: <= MaximumChoiceWords };
+    /// <summary>Whether the block is a sentence of what the visitor may do: "You can withdraw your consent at any time."</summary>
+    public static bool OffersChoice(in ConsentSignals signals) => signals is { Action: > 0, Visitor: > 0, Reporting: 0, Words: <= MaximumChoiceWords };
 
     /// <summary>Whether the block is a few words that act or close; a category or a link to a policy is not.</summary>
     public static bool IsButton(in ConsentSignals signals) => signals.Words is > 0 and <= MaximumButtonWords

@@ -44,7 +44,7 @@ internal static class ConsentDetector
         foreach (int block in suspects)
         {
             double score = block > taken && reader.Page.Blocks[block].Kind != BlockKind.Code ? ConsentCore.Score(reader, block) : 0;
-            if (score < ConsentScore.Core)
+            if (score < ConsentScore.Core || ConsentSections.Hold(reader.Page, block))
             {
                 continue;
             }

@@ -95,7 +95,7 @@ internal sealed class ConsentGrowth(ConsentReader reader)
         int from = Math.Max(reader.Count / 2, last - LastBlocks);
         for (int i = from; i <= highest; i++)
         {
-            bool mayBe = i <= last || (reader[i].Words <= MaximumDescriptionWords && reader[i].Reporting == 0 && !IsTitle(i));
+            bool mayBe = i <= last || (reader[i].Words <= MaximumDescriptionWords && reader[i].Reporting == 0 && !HeadsOther(i));
             if (!mayBe)
             {
                 return false;
@@ -116,7 +116,7 @@ internal sealed class ConsentGrowth(ConsentReader reader)
     private bool JoinsAbove(int block)
     {
         ConsentSignals signals = reader[block];
-        if (IsTitle(block) || signals.Reporting > 0 || signals.Words > 60)
+        if (HeadsOther(block) || signals.Reporting > 0 || signals.Words > 60)
         {
             return false;
         }
@@ -130,7 +130,7 @@ internal sealed class ConsentGrowth(ConsentReader reader)
     private Belonging Below(int block, int mostWords)
     {
         ConsentSignals signals = reader[block];
-        if (IsTitle(block) || signals.Words > 220)
+        if (HeadsOther(block) || signals.Words > 220)
         {
             return Belonging.Stops;
         }
@@ -157,6 +157,8 @@ internal sealed class ConsentGrowth(ConsentReader reader)
             || (signals.Category > 0 && signals.Words <= 30)
             || (signals.Duration > 0 && signals.Words <= 12)
             || (signals.Policy > 0 && signals.Words <= 8));
+
+    private bool HeadsOther(int block) => IsTitle(block) || ConsentSections.NumberOf(reader.Page.Blocks[block]) > 0;
 
     private bool IsTitle(int block)
     {

@@ -38,13 +38,15 @@ internal static class ConsentSubjectPage
         double score = ConsentCore.Score(reader, core);
         int last = core;
         int actions = reader[core].Action;
-        while (last < limit && ConsentCore.IsButton(reader[last + 1]))
+        bool hasButton = false;
+        while (last < limit && (ConsentCore.IsButton(reader[last + 1]) || ConsentCore.OffersChoice(reader[last + 1])))
         {
             last++;
+            hasButton |= ConsentCore.IsButton(reader[last]);
             actions += Math.Max(1, reader[last].Action);
         }
 
-        bool isNotice = score >= ConsentScore.Core && reader[core].Words > MaximumHeadingWords && last > core && actions >= MinimumActions;
+        bool isNotice = score >= ConsentScore.Core && reader[core].Words > MaximumHeadingWords && hasButton && actions >= MinimumActions;
         if (!isNotice)
         {
             return null;

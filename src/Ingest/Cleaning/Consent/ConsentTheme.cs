@@ -17,14 +17,17 @@ internal static class ConsentTheme
 
     private const int OpeningBlocks = 3;
 
-    /// <summary>Paragraphs that a policy has under its title before any button; a notice has fewer. 4, as <see cref="MaximumOutside"/>.</summary>
-    private const int MinimumPolicyProse = 4;
+    /// <summary>Paragraphs that a policy has under its name before any button; a notice has fewer.</summary>
+    private const int MinimumProse = 3;
+
+    /// <summary>So many of them speak of privacy, for its first sections may be about other things.</summary>
+    private const int MinimumOwn = 1;
+
+    /// <summary>Paragraphs where its name stands farther up, or is but "Cookies"; half of them have to speak of privacy.</summary>
+    private const int MinimumUntitledProse = 4;
 
     /// <summary>Paragraphs of a dump that are looked at.</summary>
     private const int PolicyProse = 8;
-
-    /// <summary>So many of them speak of privacy under a policy's title, whose first sections may be about other things.</summary>
-    private const int MinimumOwn = 2;
 
     /// <summary>A title stands right before the first paragraph, or before the line with its date.</summary>
     private const int TitleReach = 2;
@@ -171,8 +174,9 @@ internal static class ConsentTheme
             }
         }
 
-        int enough = first - title <= TitleReach ? MinimumOwn : MinimumPolicyProse;
-        return title >= 0 && prose >= MinimumPolicyProse && own >= enough;
+        return title >= 0 && (first - title <= TitleReach && reader[title].NamesPolicy
+            ? prose >= MinimumProse && own >= MinimumOwn
+            : prose >= MinimumUntitledProse && own >= MinimumUntitledProse / 2);
     }
 
     private static double Share(ConsentReader reader, List<ConsentRun> runs)

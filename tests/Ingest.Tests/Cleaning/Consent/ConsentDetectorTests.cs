@@ -102,4 +102,23 @@ public sealed class ConsentDetectorTests
             "You can withdraw your consent at any time.",
             "Disagree",
             "Agree and close")).Runs.Select(static run => (run.First, run.Last)));
+
+    [Fact]
+    public void Find_NumberedSectionAboutCookies_IsNoNoticeNorReachedByOne()
+    {
+        string[] terms =
+        [
+            "Terms of service",
+            "These terms govern what you may do with your account, and what we may do with it.",
+            "4. Cookies",
+            "We use cookies to keep you logged in and, if you agree, to measure our traffic. You can change your choice at any time.",
+            "5. Prices",
+            "All prices include value added tax; we may change them with a month's notice.",
+        ];
+
+        IReadOnlyList<ConsentRun> runs = ConsentDetector.Find(PageOfLines.Make(
+            [.. terms, "We use cookies to give you the best experience on our site.", "You can change your choice at any time.", "Accept all", "Reject all"])).Runs;
+
+        Assert.Equal([(terms.Length, terms.Length + 3)], runs.Select(static run => (run.First, run.Last)));
+    }
 }
