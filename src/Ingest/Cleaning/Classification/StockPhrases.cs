@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ingest.Decoding;
 
 namespace Ingest.Cleaning.Classification;
@@ -11,27 +12,51 @@ internal static class StockPhrases
     private const string Folder = "Cleaning/Classification/Stock";
 
     /// <summary>Words up to which a line may be a phrase; characters, in scripts without spaces.</summary>
-    private const int MaximumWords = 16;
+    private const int MaximumWords = 40;
 
-    /// <summary>Words of the longest beginning that is looked up.</summary>
-    private const int MaximumOpening = 6;
+    /// <summary>Phrases of all lists, about: no table grows while it is filled.</summary>
+    private const int Capacity = 30_000;
 
-    /// <summary>Words up to which a line that begins with a phrase is one; longer ones are sentences.</summary>
-    private const int MaximumOpened = 14;
-
-    private static readonly Dictionary<ulong, StockKind> Wholes = [];
+    private static readonly Dictionary<ulong, StockKind> Wholes = new(Capacity);
     private static readonly Dictionary<ulong, StockKind> Openings = [];
+    private static readonly HashSet<uint> OpeningWords = [];
 
     // What numbers of one to four digits are hashed to: digits are all alike.
-    private static readonly uint[] Numbers = [.. Enumerable.Range(1, 4).Select(static digits => WordsOf(new string('0', digits))[0])];
+    private static readonly uint[] Numbers = NumbersOfDigits();
 
     static StockPhrases()
     {
-        foreach (string entry in EmbeddedLines.FilesIn(Folder).SelectMany(EmbeddedLines.Read))
+        Span<uint> words = stackalloc uint[HashedTokens.MaximumWords];
+        foreach (string file in EmbeddedLines.FilesIn(Folder))
         {
-            Add(entry);
+            string name = "";
+            StockKind kind = StockKind.None;
+            foreach (string entry in EmbeddedLines.Read(file))
+            {
+                int space = entry.IndexOf(' ', StringComparison.Ordinal);
+                if (!entry.AsSpan(0, space).SequenceEqual(name))
+                {
+                    name = entry[..space];
+                    kind = Enum.Parse<StockKind>(name, ignoreCase: true);
+                }
+
+                // Of a phrase that two languages use differently, the first one in the order of files counts.
+                ReadOnlySpan<uint> phrase = words[..HashedTokens.Words(entry.AsSpan(space + 1), words)];
+                if (entry[^1] == '*')
+                {
+                    Openings.TryAdd(KeyOf(phrase), kind);
+                    OpeningWords.Add(phrase[0]);
+                }
+                else
+                {
+                    Wholes.TryAdd(KeyOf(phrase), kind);
+                }
+            }
         }
     }
+
+    /// <summary>Makes sure that the lists are read.</summary>
+    public static void Load() => RuntimeHelpers.RunClassConstructor(typeof(StockPhrases).TypeHandle);
 
     /// <summary>What a text is, by its words as <see cref="PageWords"/> has them; a number at its end does not count ("Comments (12)").</summary>
     public static StockKind KindOf(ReadOnlySpan<uint> words)
@@ -41,43 +66,41 @@ internal static class StockPhrases
             return StockKind.None;
         }
 
-        words = words.Length > 1 && Numbers.Contains(words[^1]) ? words[..^1] : words;
         ulong key = 0;
+        ulong before = 0;
         StockKind opening = StockKind.None;
+        bool mayOpen = OpeningWords.Contains(words[0]);
         for (int i = 0; i < words.Length; i++)
         {
+            before = key;
             key = Next(key, words[i]);
-            if (i < MaximumOpening && Openings.TryGetValue(key, out StockKind kind))
+            if (mayOpen && Openings.TryGetValue(key, out StockKind kind))
             {
                 opening = kind;
             }
         }
 
-        return Wholes.TryGetValue(key, out StockKind whole) ? whole : words.Length <= MaximumOpened ? opening : StockKind.None;
+        return Wholes.TryGetValue(key, out StockKind whole) || (Numbers.Contains(words[^1]) && Wholes.TryGetValue(before, out whole))
+            ? whole
+            : opening;
     }
 
-    private static void Add(string entry)
+    private static uint[] NumbersOfDigits()
     {
-        int space = entry.IndexOf(' ', StringComparison.Ordinal);
-        if (!Enum.TryParse(entry.AsSpan(0, space), ignoreCase: true, out StockKind kind))
-        {
-            throw new InvalidOperationException($"Unknown kind of stock phrase '{entry}'.");
-        }
+        var numbers = new uint[4];
+        _ = HashedTokens.Words("0 00 000 0000", numbers);
+        return numbers;
+    }
 
+    private static ulong KeyOf(ReadOnlySpan<uint> words)
+    {
         ulong key = 0;
-        foreach (uint word in WordsOf(entry[(space + 1)..]))
+        foreach (uint word in words)
         {
             key = Next(key, word);
         }
 
-        // Of a phrase that two languages use differently, the first one in the order of files counts.
-        (entry[^1] == '*' ? Openings : Wholes).TryAdd(key, kind);
-    }
-
-    private static uint[] WordsOf(string phrase)
-    {
-        Span<uint> words = stackalloc uint[HashedTokens.MaximumWords];
-        return words[..HashedTokens.Words(phrase, words)].ToArray();
+        return key;
     }
 
     private static ulong Next(ulong key, uint word) => ulong.RotateLeft((key ^ word) * 0x9E3779B97F4A7C15UL, 29);

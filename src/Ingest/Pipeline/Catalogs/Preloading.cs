@@ -1,3 +1,4 @@
+using Ingest.Cleaning.Classification;
 using Ingest.Cleaning.Consent;
 using Ingest.Records.Language;
 
@@ -14,6 +15,7 @@ internal static class Preloading
     {
         _ = ConsentContainerNames.Default;
         _ = ConsentLexicon.Default;
+        StockPhrases.Load();
         _ = LanguageIdentifier.Default;
     }
 }
