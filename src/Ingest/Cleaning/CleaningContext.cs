@@ -9,6 +9,9 @@ internal sealed record CleaningContext
     /// <summary>What was learned of the dump's hosts; null: nothing.</summary>
     public ISiteTemplates? SiteTemplates { get; init; }
 
+    /// <summary>Whether a rule asked before found that the words of the page mislead; no.</summary>
+    public bool WordsMislead { get; init; }
+
     /// <summary>Whether rules should give evidence that costs time to find, for <c>ingest explain</c>; no.</summary>
     public bool WantsEvidence { get; init; }
 }

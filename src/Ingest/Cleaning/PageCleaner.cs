@@ -26,10 +26,16 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
         var decidedBindingly = new bool[page.Blocks.Count];
         Array.Fill(verdicts, new BlockVerdict(Decision.Keep, Content, 0, ""));
         var cleaned = new CleanedPage { Page = page, Verdicts = verdicts };
+        CleaningContext known = context;
         foreach (NamedRule rule in _asked)
         {
-            IEnumerable<BlockOpinion> opinions = rule.Rule.Judge(page, context);
-            cleaned = opinions is IPageAssessment assessment ? Assess(cleaned, assessment) : cleaned;
+            IEnumerable<BlockOpinion> opinions = rule.Rule.Judge(page, known);
+            if (opinions is IPageAssessment assessment)
+            {
+                cleaned = Assess(cleaned, assessment);
+                known = assessment.WordsMislead ? known with { WordsMislead = true } : known;
+            }
+
             foreach (BlockOpinion opinion in opinions)
             {
                 if (Outweighs(opinion, verdicts[opinion.Block], decidedBindingly[opinion.Block]))

@@ -95,9 +95,10 @@ internal sealed record ContentModel
     /// <summary>Judges a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="keepsRows">Whether the features stay, for explanations; else they are gone when this returns.</param>
-    public PageJudgement Judge(ParsedPage page, bool keepsRows = false)
+    /// <param name="scoresText">Whether words count; without them the page is judged as one in a language that the model does not know.</param>
+    public PageJudgement Judge(ParsedPage page, bool keepsRows = false, bool scoresText = true)
     {
-        var profile = new PageProfile(page, Scorers);
+        var profile = new PageProfile(page, Scorers, scoresText);
         if (keepsRows)
         {
             return Judge(profile, new float[profile.Blocks.Length * BlockFeatures.Count]);

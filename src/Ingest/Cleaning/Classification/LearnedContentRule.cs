@@ -34,7 +34,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         }
 
         ContentModel model = models(page.Kind);
-        using PageJudgement judgement = model.Judge(page, context.WantsEvidence);
+        using PageJudgement judgement = model.Judge(page, context.WantsEvidence, scoresText: !context.WordsMislead);
         SiteEvidence? site = context.SiteTemplates?.EvidenceFor(page);
         if (site is not null)
         {

@@ -1,4 +1,3 @@
-using Ingest.Cleaning.Consent;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
@@ -29,7 +28,7 @@ internal sealed class PageProfile : IDisposable
 
         Words = new PageWords(Blocks, _arrays);
         Stock = new StockProfile(Words, _arrays);
-        Text = new TextProfile(page, Words, scorers.Text, scoresText && !ConsentDetector.Find(page).IsPolicy, _arrays);
+        Text = new TextProfile(page, Words, scorers.Text, scoresText, _arrays);
         Elements = new ContainerProfile(Containers, scorers.Names, _arrays);
         Sums = new BlockSums(Blocks, Shapes, Text.Scores, _arrays);
         Headings = new HeadingProfile(Blocks, Text, _arrays);

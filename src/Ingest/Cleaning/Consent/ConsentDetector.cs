@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Consent;
@@ -9,13 +8,8 @@ namespace Ingest.Cleaning.Consent;
 /// </summary>
 internal static class ConsentDetector
 {
-    // Keyed by the page object: whoever judges the page by its words asks, and whoever drops the notices.
-    private static readonly ConditionalWeakTable<ParsedPage, ConsentFindings> Known = [];
-
     /// <summary>Finds the notices of a page; nothing on nearly every page without one, after a quick look.</summary>
-    public static ConsentFindings Find(ParsedPage page) => Known.GetValue(page, static page => Look(page));
-
-    private static ConsentFindings Look(ParsedPage page)
+    public static ConsentFindings Find(ParsedPage page)
     {
         IReadOnlyList<int> suspects = ConsentScan.Suspects(page);
         if (suspects.Count == 0)

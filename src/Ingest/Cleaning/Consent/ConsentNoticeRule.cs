@@ -23,8 +23,9 @@ internal sealed class ConsentNoticeRule : IBlockRule, IPageReviser
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
-        List<BlockOpinion> opinions = [];
-        foreach (ConsentRun run in ConsentDetector.Find(page).Runs)
+        ConsentFindings found = ConsentDetector.Find(page);
+        var opinions = new ConsentOpinions(found.IsPolicy);
+        foreach (ConsentRun run in found.Runs)
         {
             string evidence = run.Evidence;
             for (int block = run.First; block <= run.Last; block++)
