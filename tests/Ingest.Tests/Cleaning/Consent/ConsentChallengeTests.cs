@@ -52,7 +52,7 @@ public sealed class ConsentChallengeTests
         }
 
         Assert.True(faults.Count <= prose * 0.005, $"lost {faults.Count} of {prose}\n" + string.Join('\n', faults));
-        Assert.DoesNotContain(faults, static fault => fault.Contains("polic", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults.CountBy(static fault => fault.Split(' ')[0]), static document => document.Value > 1);
     }
 
     private static bool IsProse(string line) => line.Length >= ProseCharacters;
