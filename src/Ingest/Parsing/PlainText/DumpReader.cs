@@ -13,6 +13,7 @@ internal sealed class DumpReader
         new TabTableForm(),
         new CodeForm(),
         new ColumnTableForm(),
+        new StackedTableForm(),
         new ListForm(),
         new KeyValueForm(),
         new DefinitionForm(),

@@ -4,7 +4,10 @@ namespace Ingest.Parsing.PlainText;
 internal static class TableRow
 {
     /// <summary>A row of cells; a row of which one cell alone has text is a paragraph.</summary>
-    public static Draft Make(DumpText dump, int line, IReadOnlyList<string> texts, int group, bool isHeader = false)
+    public static Draft Make(DumpText dump, int line, IReadOnlyList<string> texts, int group, bool isHeader = false) => Make(dump, line, line, texts, group, isHeader);
+
+    /// <summary>The same of a row that takes several lines.</summary>
+    public static Draft Make(DumpText dump, int line, int last, IReadOnlyList<string> texts, int group, bool isHeader)
     {
         int filled = 0;
         var cells = new TableCell[texts.Count];
@@ -20,7 +23,7 @@ internal static class TableRow
             Kind = isRow ? BlockKind.TableRow : BlockKind.Paragraph,
             Text = dump.References.RemoveMarks(isRow ? string.Join('\t', texts) : string.Concat(texts)),
             Start = dump.Lines[line].Start,
-            End = dump.Lines[line].End,
+            End = dump.Lines[last].End,
             Shape = dump.Shapes[line],
             BlankBefore = dump.Lines[line].BlankBefore,
             Group = isRow ? group : -1,

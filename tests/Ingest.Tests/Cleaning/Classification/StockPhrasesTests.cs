@@ -12,7 +12,7 @@ public sealed class StockPhrasesTests
         string[] phrases = [.. files.SelectMany(EmbeddedLines.Read).Select(static entry => entry[(entry.IndexOf(' ', StringComparison.Ordinal) + 1)..])];
 
         Assert.Equal(28, files.Count);
-        Assert.Empty(phrases.Where(static phrase => KindOf(phrase) == StockKind.None));
+        Assert.DoesNotContain(phrases, static phrase => KindOf(phrase) == StockKind.None);
     }
 
     [Theory]

@@ -205,6 +205,20 @@ public sealed class PlainTextParserTests
     public void Parse_NumberedItems_KeepLabelsThatAreNotTheirPlaceOrThatParagraphsHave(string text, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(text).Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Label ?? "-"));
 
+    [Theory]
+    [InlineData("Part\nMass\n\n\nCore\n20\n\n\nShell\n30\n\n\nThe rest is air.\n", "Part\tMass|Core\t20|Shell\t30")]
+    [InlineData("Core\n20\n\n\nShell\n30\n\n\nCap\n1\n", "Core\t20|Shell\t30|Cap\t1")]
+    [InlineData("Core\n20\n\n\nShell\n30\n", "")]
+    [InlineData("Part\nMass\n\nCore\n20\n\nShell\n30\n", "")]
+    [InlineData("The moon is up\nThe sea is still\n\n\nThe wind has gone\nThe hour is ill\n\n\nNo lamp is lit\nUpon the hill\n", "")]
+    public void Parse_CellsUnderEachOther_AreRowsWhereAColumnHoldsFigures(string text, string expected)
+    {
+        Block[] rows = [.. Parse("A table follows.\n\n\n" + text).Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
+
+        Assert.Equal(expected, string.Join('|', rows.Select(static row => row.Text)));
+        Assert.Equal(expected.StartsWith("Part", StringComparison.Ordinal), rows.Any(static row => row.Cells[0].IsHeader));
+    }
+
     [Fact]
     public void Parse_RandomText_NeverThrows()
     {
