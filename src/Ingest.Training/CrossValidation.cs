@@ -10,7 +10,7 @@ namespace Ingest.Training;
 /// <summary>Predicts every page by a model trained on the other four parts, through the product's own path.</summary>
 /// <param name="settings">How models are trained.</param>
 /// <param name="predictor">Predicts a page by a model.</param>
-/// <param name="models">Folder where the models of the parts are kept; null keeps none.</param>
+/// <param name="models">Folder where the models of the parts are kept, one folder per state of code and data; null keeps none.</param>
 internal sealed class CrossValidation(TrainingSettings settings, Predictor predictor, string? models)
 {
     public List<Prediction> Run(IReadOnlyList<LabelledPage> pages, IReadOnlyCollection<int> folds)
@@ -31,7 +31,7 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
     private ContentModel ModelWithout(int fold, IReadOnlyList<LabelledPage> pages)
     {
         string name = pages[0].Page.Kind == ContentKind.Html ? "html" : "text";
-        string? file = models is null ? null : Path.Combine(models, $"{name}-{fold}.weights");
+        string? file = models is null ? null : Path.Combine(Directory.CreateDirectory(models).FullName, $"{name}-{fold}-seed-{settings.Seed}.weights");
         if (File.Exists(file))
         {
             return ContentModel.From(WeightsFile.Read(File.ReadAllBytes(file)));

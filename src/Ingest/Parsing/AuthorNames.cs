@@ -7,7 +7,7 @@ internal static class AuthorNames
 
     /// <summary>
     /// The names joined by comma and space; the text as it is where not all of it is names of persons ("Barnes and Noble", "Ann and Bob Example", whose
-    /// name would be cut).
+    /// name would be cut, "Department of Health and Human Services").
     /// </summary>
     public static string Listed(string text)
     {
@@ -23,7 +23,7 @@ internal static class AuthorNames
         foreach (string word in name.Split(' '))
         {
             bool isCapital = word.Length > 0 && char.IsUpper(word[0]);
-            if (!isCapital && word.Length is 0 or > LongestParticle)
+            if ((!isCapital && word.Length is 0 or > LongestParticle) || word is "of" or "for" or "the")
             {
                 return false;
             }

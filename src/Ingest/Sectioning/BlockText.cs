@@ -88,6 +88,6 @@ internal sealed class BlockText
             column = _grid.Cover(column, row.Cells[i]);
         }
 
-        _grid.SkipCovered(column);
+        _grid.EndRow(column);
     }
 }

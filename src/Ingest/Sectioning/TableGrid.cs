@@ -25,6 +25,18 @@ internal sealed class TableGrid
         return column;
     }
 
+    /// <summary>Ends a row behind its last cell, also for what reaches down farther right; returns the first column from there on that no cell from above covers.</summary>
+    public int EndRow(int column)
+    {
+        int end = SkipCovered(column);
+        for (int i = end; i < MaximumSpannedColumns; i++)
+        {
+            _coveredRows[i] -= _coveredRows[i] > 0 ? 1 : 0;
+        }
+
+        return end;
+    }
+
     /// <summary>Notes how far a cell reaches down; returns the next column.</summary>
     public int Cover(int column, TableCell cell)
     {

@@ -83,7 +83,7 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
             AppendEmpty(column - free - 1);
         }
 
-        int end = _grid.SkipCovered(column);
+        int end = _grid.EndRow(column);
         AppendEmpty(Math.Max(end, padTo) - column);
     }
 
@@ -140,7 +140,7 @@ internal sealed class TableMarkdown(TextBuffer output, InlineMarkdown inline)
                 column = _grid.Cover(_grid.SkipCovered(column), cell);
             }
 
-            widest = Math.Max(widest, _grid.SkipCovered(column));
+            widest = Math.Max(widest, _grid.EndRow(column));
         }
 
         _grid.Clear();

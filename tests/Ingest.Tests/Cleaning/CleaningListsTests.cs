@@ -10,6 +10,7 @@ public sealed class CleaningListsTests
         foreach (string name in typeof(EmbeddedLines).Assembly.GetManifestResourceNames())
         {
             bool isOurs = name.StartsWith("Ingest.Cleaning.Consent.", StringComparison.Ordinal)
+                || name.StartsWith("Ingest.Cleaning.Classification.Stock.", StringComparison.Ordinal)
                 || name.StartsWith("Ingest.Cleaning.Rules.", StringComparison.Ordinal);
             if (isOurs && name.EndsWith(".txt", StringComparison.Ordinal))
             {

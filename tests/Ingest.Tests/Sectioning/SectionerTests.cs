@@ -92,6 +92,17 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_ShortRowUnderARowspan_LeavesTheColumnsOfTheNextAlone()
+    {
+        SectionedPage page = new PageSketch().Table(
+            [new("A"), new("B"), new("C", RowSpan: 2)],
+            [new TableCell("a2")],
+            [new("a3"), new("b3"), new("c3")]).Section();
+
+        Assert.Equal("A\tB\tC\na2\na3\tb3\tc3", page.Text);
+    }
+
+    [Fact]
     public void Build_CaptionOfATable_ParagraphBeforeIt()
     {
         SectionedPage page = new PageSketch()

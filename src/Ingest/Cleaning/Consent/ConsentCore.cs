@@ -32,6 +32,20 @@ internal static class ConsentCore
         return score;
     }
 
+    /// <summary>Whether a button stands closely below a block.</summary>
+    public static bool HasButtons(ConsentReader reader, int block)
+    {
+        for (int i = block + 1; i < reader.Count && i <= block + Reach; i++)
+        {
+            if (IsButton(reader[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the block is a sentence of what the visitor may do: "You can withdraw your consent at any time."</summary>
     public static bool OffersChoice(in ConsentSignals signals) => signals is { Action: > 0, Visitor: > 0, Reporting: 0, Words: <= MaximumChoiceWords };
 

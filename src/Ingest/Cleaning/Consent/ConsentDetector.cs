@@ -19,14 +19,12 @@ internal static class ConsentDetector
 
         var reader = new ConsentReader(page);
         List<ConsentRun> runs = ConsentMerging.Merge(reader, Runs(reader, suspects));
-        if (runs.Count == 0)
-        {
-            return ConsentFindings.Nothing;
-        }
-
-        return ConsentTheme.IsSpokenOf(reader, suspects, runs)
-            ? new ConsentFindings(ConsentSubjectPage.Certain(reader, runs), ConsentTheme.IsPolicy(reader, runs))
-            : new ConsentFindings(ConsentOrphans.Add(reader, runs), IsPolicy: false);
+        bool isPolicy = ConsentTheme.IsPolicy(reader, runs);
+        return runs.Count == 0
+            ? new ConsentFindings([], isPolicy)
+            : isPolicy || ConsentTheme.IsSpokenOf(reader, suspects, runs)
+            ? new ConsentFindings(ConsentSubjectPage.Certain(reader, runs), isPolicy)
+            : new ConsentFindings(ConsentOrphans.Add(reader, runs), isPolicy);
     }
 
     private static List<ConsentRun> Runs(ConsentReader reader, IReadOnlyList<int> suspects)
@@ -38,7 +36,7 @@ internal static class ConsentDetector
         foreach (int block in suspects)
         {
             double score = block > taken && reader.Page.Blocks[block].Kind != BlockKind.Code ? ConsentCore.Score(reader, block) : 0;
-            if (score < ConsentScore.Core || ConsentSections.Hold(reader.Page, block))
+            if (score < ConsentScore.Core || (!ConsentCore.HasButtons(reader, block) && ConsentSections.Hold(reader.Page, block)))
             {
                 continue;
             }

@@ -42,29 +42,45 @@ internal static class ConsentTheme
     /// <summary>Share of the page's prose in runs from which the page itself is suspected to be the policy.</summary>
     private const double MaximumShare = 0.6;
 
+    /// <summary>Share of the page's prose in what reads like notices from which a title that speaks of cookies means those.</summary>
+    private const double MinimumShare = 0.25;
+
     /// <summary>Whether the page speaks of it beside its notices.</summary>
     /// <param name="reader">The page.</param>
     /// <param name="suspects">Blocks with a trigger word, ascending.</param>
     /// <param name="runs">Runs found, ascending.</param>
     public static bool IsSpokenOf(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs) =>
-        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions || IsPolicy(reader, runs);
+        IsInTitle(reader, runs, out _) || MentionsOutside(reader, suspects, runs) >= MinimumMentions;
 
-    /// <summary>Whether the page is about nothing else: HTML by its title; a dump, whose title is a guess, by how it opens.</summary>
+    /// <summary>
+    /// Whether the page is a policy. HTML is by its title, which names one, or speaks of cookies as a good part of the text does ("Cookies" may be a recipe). A dump, whose title is a
+    /// guess, is by how it opens; where nothing reads like a notice, it is not asked.
+    /// </summary>
     /// <param name="reader">The page.</param>
     /// <param name="runs">Runs found, ascending.</param>
-    public static bool IsPolicy(ConsentReader reader, List<ConsentRun> runs) =>
-        reader.Page.Containers.Count > 0 ? IsInTitle(reader, runs) || IsMostOfThePage(reader, runs) : IsMostOfThePage(reader, runs) || HeadsItsProse(reader);
+    public static bool IsPolicy(ConsentReader reader, List<ConsentRun> runs)
+    {
+        if (reader.Page.Containers.Count == 0)
+        {
+            return runs.Count > 0 && (IsMostOfThePage(reader, runs) || HeadsItsProse(reader));
+        }
+
+        bool isInTitle = IsInTitle(reader, runs, out bool namesPolicy);
+        return (isInTitle && (namesPolicy || Share(reader, runs) >= MinimumShare)) || (runs.Count > 0 && IsMostOfThePage(reader, runs));
+    }
 
     // Of a dump whose first line is the banner's, that line is easily taken for the title: what a run holds is no evidence.
-    private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs)
+    private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs, out bool namesPolicy)
     {
+        namesPolicy = false;
         if (reader.Page.Metadata.Title is not { } title || IsInRun(reader, runs, title))
         {
             return false;
         }
 
         ConsentSignals signals = ConsentLexicon.Default.Read(title);
-        return signals.Storage > 0 || signals.NamesPolicy;
+        namesPolicy = signals.NamesPolicy;
+        return signals.Storage > 0 || namesPolicy;
     }
 
     private static bool IsInRun(ConsentReader reader, List<ConsentRun> runs, string title)

@@ -84,9 +84,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public void EnterInline(HtmlNode element)
     {
         ref WalkFrame frame = ref Push(element);
-        if (!Text.IsPreformatted && RowLayout.SetsApart(element.Parent))
+        frame.IsSetApart = Depth > 1 && !Text.IsPreformatted && RowLayout.SetsApart(ref _frames[Depth - 2]);
+        if (frame.IsSetApart)
         {
-            frame.IsSetApart = true;
             Text.Separate();
         }
         else if (MayHoldWords(element))

@@ -19,8 +19,7 @@ internal static class MathDrawing
         ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
         if (classes is "katex-html")
         {
-            // Its MathML half stands before it.
-            return element.Parent.First.Index != element.Index;
+            return IsBehindMath(element);
         }
 
         HtmlNode next = NextElement(element);
@@ -36,6 +35,18 @@ internal static class MathDrawing
 
         bool isPreview = classes.Contains("MathJax_Preview", StringComparison.Ordinal) && next.Exists && IsMathJax(next.Get(AttributeKind.Class));
         return isPreview || IsBeforeTex(next);
+    }
+
+    // The MathML half of KaTeX stands before the drawing.
+    private static bool IsBehindMath(HtmlNode drawing)
+    {
+        HtmlNode first = drawing.Parent.First;
+        while (first.Exists && first.Index != drawing.Index && !first.IsElement)
+        {
+            first = first.Next;
+        }
+
+        return first.Index != drawing.Index && first.Get(AttributeKind.Class).Contains("katex-mathml", StringComparison.Ordinal);
     }
 
     private static bool IsMathJax(ReadOnlySpan<char> classes) => classes.StartsWith("MathJax", StringComparison.Ordinal);

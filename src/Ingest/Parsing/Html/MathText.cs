@@ -100,6 +100,11 @@ internal sealed class MathText
         bool isFirst = true;
         for (HtmlNode child = element.First; child.Exists; child = child.Next)
         {
+            if (_text.Length >= MaximumCharacters)
+            {
+                return;
+            }
+
             if (!child.IsText || !child.Text.IsWhiteSpace())
             {
                 _text.Append(isFirst ? "" : separator);
@@ -236,7 +241,7 @@ internal sealed class MathText
             _text.Append(' ');
         }
 
-        _text.Append(token);
+        _text.Append(token[..Math.Min(token.Length, MaximumCharacters)]);
         _isWordLast = isWord;
         _tokens++;
     }

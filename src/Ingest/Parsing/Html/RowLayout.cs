@@ -1,48 +1,66 @@
 namespace Ingest.Parsing.Html;
 
 /// <summary>
-/// Knows elements whose inline children a style sheet sets apart, though the markup has no space between them: flex and grid boxes by the names that utility
-/// frameworks (Tailwind, Bootstrap, Bulma) give them, or by their own style.
+/// Knows elements whose inline children a style sheet sets apart, though the markup has no space between them: grids, and flex boxes that have gaps or stack their
+/// children, by the names that utility frameworks (Tailwind, Bootstrap, Bulma) give them, or by their own style. A flex box without gaps may hold the parts of one word, or of a price.
 /// </summary>
 internal static class RowLayout
 {
-    /// <summary>Whether the children of an element are set apart.</summary>
-    public static bool SetsApart(HtmlNode parent) => HasLayoutClass(parent.Get(AttributeKind.Class)) || HasLayoutStyle(parent.Get(AttributeKind.Style));
+    /// <summary>Whether the children of an element are set apart; decided once per element, for it may have thousands of them.</summary>
+    public static bool SetsApart(ref WalkFrame parent) => parent.SetsChildrenApart ??= HasLayoutClass(parent.Element.Get(AttributeKind.Class)) || HasLayoutStyle(parent.Element.Get(AttributeKind.Style));
 
     private static bool HasLayoutClass(ReadOnlySpan<char> classes)
     {
-        if (!MayLayOut(classes))
+        bool isFlex = false;
+        bool hasGaps = false;
+        if (MayLayOut(classes))
         {
-            return false;
-        }
-
-        foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
-        {
-            ReadOnlySpan<char> name = classes[range];
-
-            // "md:flex" is one on wider screens.
-            name = name[(name.LastIndexOf(':') + 1)..];
-            if (name is "flex" or "inline-flex" or "d-flex" or "d-inline-flex" or "is-flex" or "hstack" or "grid" or "inline-grid" or "d-grid" or "is-grid")
+            foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
             {
-                return true;
+                ReadOnlySpan<char> name = classes[range];
+
+                // "md:flex" is one on wider screens.
+                name = name[(name.LastIndexOf(':') + 1)..];
+                if (name is "grid" or "inline-grid" or "d-grid" or "is-grid")
+                {
+                    return true;
+                }
+
+                isFlex |= name is "flex" or "inline-flex" or "d-flex" or "d-inline-flex" or "is-flex";
+                hasGaps |= name.StartsWith("gap-") || name.StartsWith("space-x-") || name.StartsWith("space-y-") || name is "flex-col" or "flex-column"
+                    || (name.StartsWith("justify-") && (name.EndsWith("between") || name.EndsWith("around") || name.EndsWith("evenly")));
             }
         }
 
-        return false;
+        return isFlex && hasGaps;
     }
 
     private static bool HasLayoutStyle(ReadOnlySpan<char> style)
     {
-        int at = MayLayOut(style) ? style.IndexOf("display", StringComparison.OrdinalIgnoreCase) : -1;
-        if (at < 0)
+        if (!MayLayOut(style))
         {
             return false;
         }
 
-        ReadOnlySpan<char> value = style[(at + "display".Length)..].TrimStart();
-        value = value.IsEmpty || value[0] != ':' ? [] : value[1..].TrimStart();
-        return value.StartsWith("flex") || value.StartsWith("inline-flex") || value.StartsWith("grid") || value.StartsWith("inline-grid");
+        bool isFlex = false;
+        bool hasGaps = false;
+        foreach (Range range in style.Split(';'))
+        {
+            ReadOnlySpan<char> declaration = style[range];
+            int colon = declaration.IndexOf(':');
+            ReadOnlySpan<char> name = colon < 0 ? [] : declaration[..colon].Trim();
+            ReadOnlySpan<char> value = declaration[(colon + 1)..].Trim();
+            if (name is "display" && value is "grid" or "inline-grid")
+            {
+                return true;
+            }
+
+            isFlex |= name is "display" && value is "flex" or "inline-flex";
+            hasGaps |= name is "gap" or "column-gap" || (name is "justify-content" && value.StartsWith("space-")) || (name is "flex-direction" && value.StartsWith("column"));
+        }
+
+        return isFlex && hasGaps;
     }
 
-    private static bool MayLayOut(ReadOnlySpan<char> value) => value.Contains("flex", StringComparison.Ordinal) || value.Contains("grid", StringComparison.Ordinal) || value.Contains("hstack", StringComparison.Ordinal);
+    private static bool MayLayOut(ReadOnlySpan<char> value) => value.Contains("flex", StringComparison.Ordinal) || value.Contains("grid", StringComparison.Ordinal);
 }

@@ -52,11 +52,17 @@ internal sealed class ListForm : IDumpForm
             || (following.Kind == MarkerKind.Bullet && dump.Lines[next].Indent > 0 && dump.Wrap.Width > 0);
     }
 
-    // Numbers that are the item's place in its list are counted again by whoever writes it; those of whole paragraphs are referred to ("claim 1"), and stay.
+    // Numbers that are the item's place in its list, with a point as usual, are counted again by whoever writes it; those of whole paragraphs are referred to ("claim 1"), and stay.
     private static string? LabelOf(ReadOnlySpan<char> line, ListMarker marker, int place, string text)
     {
-        bool isPlace = marker.Number == place && char.IsAsciiDigit(line[0]) && text.Length < ParagraphCharacters;
-        return marker.Kind == MarkerKind.Number && !isPlace ? line[..marker.Length].TrimEnd().ToString() : null;
+        if (marker.Kind != MarkerKind.Number)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> label = line[..marker.Length].TrimEnd();
+        bool isPlace = marker.Number == place && char.IsAsciiDigit(label[0]) && label[^1] == '.';
+        return isPlace && text.Length < ParagraphCharacters ? null : label.ToString();
     }
 
     private int FindDepth(int indent)

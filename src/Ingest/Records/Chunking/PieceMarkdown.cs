@@ -5,7 +5,7 @@ namespace Ingest.Records.Chunking;
 
 /// <summary>
 /// Writes pieces of a block that had to be broken as CommonMark, each so that it reads alone: code in fences of its own, rows of a table below its
-/// header. Pieces are cut from the plain text: emphasis, links and the numbers of lists are not in them.
+/// header. Pieces are cut from the plain text: emphasis and links are not in them.
 /// </summary>
 /// <param name="block">The block the pieces are of; null for a heading.</param>
 internal sealed class PieceMarkdown(SectionBlock? block)

@@ -68,10 +68,11 @@ public sealed class BlockRulesTests
     [InlineData("<p><code><span>My</span><span>Type</span></code>", "Paragraph: MyType")]
     [InlineData("<pre><span>My</span><span>Type</span></pre>", "Code: MyType")]
     [InlineData("<p><span>共有</span><span>20页</span><span>中文</span>", "Paragraph: 共有20页中文")]
-    [InlineData("<div class='row d-flex'><b>range</b><span>up to <i>9</i>0 km</span>max</div>", "Paragraph: range up to 90 km max")]
+    [InlineData("<div class='d-flex justify-content-between'><b>range</b><span>up to <i>9</i>0 km</span>max</div>", "Paragraph: range up to 90 km max")]
     [InlineData("<a class='md:grid gap-2'><span>tostring</span><span>required</span></a>", "Paragraph: tostring required")]
-    [InlineData("<p style='color:red; display : inline-flex'><b>ab</b><i>cd</i>", "Paragraph: ab cd")]
+    [InlineData("<p style='color:red; display : inline-flex ;gap:2px'><b>ab</b><i>cd</i>", "Paragraph: ab cd")]
     [InlineData("<p class='flexible grid-note' style='display:block; x:flex'><b>ab</b><i>cd</i>", "Paragraph: abcd")]
+    [InlineData("<h2 class=flex><span>W</span><span>el</span></h2><p style='display:flex'><b>12</b><b>.</b><b>99</b>", "Heading2: Wel|Paragraph: 12.99")]
     [InlineData("<pre><code class=grid><span>a</span><span>b</span></code></pre>", "Code: ab")]
     public void Parse_TouchingElements_AreApartWhereANewWordBegins(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 

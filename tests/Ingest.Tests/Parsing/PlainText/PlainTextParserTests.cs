@@ -195,7 +195,7 @@ public sealed class PlainTextParserTests
 
     [Theory]
     [InlineData("1. Rise\n2. Eat\n3. Walk\n", "-|-|-")]
-    [InlineData("1) Rise\n2) Eat\n", "-|-")]
+    [InlineData("1) Rise\n2) Eat\n", "1)|2)")]
     [InlineData("5. Rise\n6. Eat\n", "5.|6.")]
     [InlineData("1. The claimant owns three warehouses at the harbour of Elding and has used them for grain, wool and timber since the spring of 1998.\n2. She sued.\n", "1.|-")]
     [InlineData("a) Rise\nb) Eat\n", "a)|b)")]
