@@ -13,6 +13,13 @@ internal static class ClassifiedPages
 {
     public static ParsedPage Html(string html) => Parse(html, ContentKind.Html, ParserCatalog.Entries.First(entry => entry.Name == "html"));
 
+    /// <summary>A text dump of which nobody knows where it came from.</summary>
+    public static ParsedPage LooseText(string text)
+    {
+        ParsedPage page = Text(text);
+        return page with { Source = page.Source with { Item = page.Source.Item with { Url = null } } };
+    }
+
     public static ParsedPage Text(string text) => Parse(text, ContentKind.PlainText, ParserCatalog.Entries.First(entry => entry.Name == "text"));
 
     public static CleanedPage Clean(ParsedPage page, CleaningContext? context = null) =>

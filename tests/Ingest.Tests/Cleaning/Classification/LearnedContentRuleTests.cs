@@ -30,6 +30,20 @@ public sealed class LearnedContentRuleTests
         Assert.DoesNotContain(kept, text => text.StartsWith("Copyright", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Home", "Opinion", "Council votes to keep the bridge", "After six hours of debate the town council voted late on Tuesday to repair the old swing bridge instead of replacing it.", "The decision ends a dispute that has divided the harbour quarter for nearly a decade, and repairs are to begin in spring.", "Most read", "Share on Facebook", "Privacy policy")]
+    [InlineData("Startseite", "Meinung", "Rat stimmt für die Brücke", "Nach sechs Stunden stimmte der Stadtrat am späten Dienstag dafür, die alte Drehbrücke zu erneuern, statt sie zu ersetzen.", "Die Entscheidung beendet einen Streit, der das Hafenviertel fast zehn Jahre lang gespalten hat; im Frühjahr wird begonnen.", "Meistgelesen", "Auf Facebook teilen", "Datenschutz")]
+    public void Judge_DumpWithoutAddress_KeepsTheArticleAndNotItsMenus(string home, string opinion, string title, string first, string second, string mostRead, string share, string privacy)
+    {
+        string text = string.Join('\n', home, "Sport", opinion, title, first, second, first + " " + second, mostRead, share, "Facebook", privacy);
+        CleanedPage page = ClassifiedPages.Clean(ClassifiedPages.LooseText(text));
+
+        string[] kept = [.. page.Page.Blocks.Where(block => page.Verdicts[block.Ordinal].Decision == Decision.Keep).Select(block => block.Text)];
+        Assert.Contains(first, kept);
+        Assert.Contains(second, kept);
+        Assert.Empty(kept.Intersect([home, opinion, mostRead, share, "Facebook", privacy]));
+    }
+
     [Fact]
     public void Judge_AnyPage_SaysHowSureAndWhatType()
     {

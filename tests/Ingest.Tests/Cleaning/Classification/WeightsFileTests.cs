@@ -32,7 +32,7 @@ public sealed class WeightsFileTests
         float[] scores = ProbePage.Score(ContentModel.From(file), kind);
 
         Assert.Equal(expected.Length, scores.Length);
-        Assert.All(expected.Zip(scores), pair => Assert.Equal(pair.First, pair.Second, 3));
+        Assert.All(expected.Zip(scores), pair => Assert.Equal(pair.First, pair.Second, tolerance: 0.0005f));
     }
 
     [Fact]
