@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ingest.Cleaning.Classification;
-using Ingest.Sources;
 
 namespace Ingest.Training;
 
@@ -30,7 +29,7 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
 
     private ContentModel ModelWithout(int fold, IReadOnlyList<LabelledPage> pages)
     {
-        string name = pages[0].Page.Kind == ContentKind.Html ? "html" : "text";
+        string name = ModelWriter.NameOf(pages[0].Page.Kind);
         string? file = models is null ? null : Path.Combine(Directory.CreateDirectory(models).FullName, $"{name}-{fold}-seed-{settings.Seed}.weights");
         if (File.Exists(file))
         {

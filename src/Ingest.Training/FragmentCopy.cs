@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Cleaning.Classification;
 using Ingest.Decoding;
 using Ingest.Parsing;
@@ -29,7 +28,7 @@ internal static class FragmentCopy
 
     private static LabelledPage? Of(LabelledPage page)
     {
-        uint chance = HashedTokens.Mix(uint.Parse(page.Id, CultureInfo.InvariantCulture) + 1);
+        uint chance = page.Chance(salt: 1);
         uint kind = chance % 10;
         bool isHtml = page.Page.Kind == ContentKind.Html;
         int[] content = [.. Enumerable.Range(0, page.Labels.Length).Where(i => page.Labels[i] >= LeastLabel || page.TitleLabels[i] > 0)];

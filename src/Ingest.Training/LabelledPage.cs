@@ -43,5 +43,9 @@ internal sealed record LabelledPage
     /// <summary>Whether a page is the one of about so many, the same ones every time.</summary>
     /// <param name="many">Of how many.</param>
     /// <param name="salt">Another number chooses other pages.</param>
-    public bool IsOneOf(uint many, uint salt) => HashedTokens.Mix(uint.Parse(Id, System.Globalization.CultureInfo.InvariantCulture) + salt) % many == 0;
+    public bool IsOneOf(uint many, uint salt) => Chance(salt) % many == 0;
+
+    /// <summary>A number by which pages are chosen, the same one every time.</summary>
+    /// <param name="salt">Another number gives another one.</param>
+    public uint Chance(uint salt) => HashedTokens.Mix(uint.Parse(Id, System.Globalization.CultureInfo.InvariantCulture) + salt);
 }

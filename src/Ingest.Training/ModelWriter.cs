@@ -11,12 +11,15 @@ internal static class ModelWriter
     public static void Train(IReadOnlyList<LabelledPage> pages, ContentKind kind, TrainingSettings settings, string folder)
     {
         ContentModel model = new ModelTrainer(settings).Train(pages);
-        string name = kind == ContentKind.Html ? "html" : "text";
+        string name = NameOf(kind);
         string path = Path.Combine(folder, $"{name}.weights");
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(path, ToBytes(model, name, pages.Count, settings.Seed));
         Console.Error.WriteLine($"{path}: {new FileInfo(path).Length} bytes");
     }
+
+    /// <summary>What the model for a kind of pages is called.</summary>
+    public static string NameOf(ContentKind kind) => kind == ContentKind.Html ? "html" : "text";
 
     /// <summary>The bytes of a weights file.</summary>
     public static byte[] ToBytes(ContentModel model, string name, int pages, int seed)

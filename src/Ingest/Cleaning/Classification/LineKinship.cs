@@ -23,13 +23,13 @@ internal sealed class LineKinship
     private static IReadOnlyList<Func<Line, ulong>> Likenesses { get; } =
     [
         // Of one record: length and end of the line before, itself and the line after.
-        static line => Key(line.Look, line.ScaleAt(0), line.ScaleAt(-1), line.EndAt(-1), line.ScaleAt(1), line.EndAt(1)),
-        static line => Key(line.Look, line.Start, line.LengthAt(1), line.LengthAt(2)),
-        static line => Key(line.Look, line.Start, line.LengthAt(-1), line.LengthAt(-2)),
-        static line => Key(line.Look, line.Start == (uint)CharacterClass.Digit ? 1u : 0),
+        static line => KeyHash.Of(line.Look, line.ScaleAt(0), line.ScaleAt(-1), line.EndAt(-1), line.ScaleAt(1), line.EndAt(1)),
+        static line => KeyHash.Of(line.Look, line.Start, line.LengthAt(1), line.LengthAt(2)),
+        static line => KeyHash.Of(line.Look, line.Start, line.LengthAt(-1), line.LengthAt(-2)),
+        static line => KeyHash.Of(line.Look, line.Start == (uint)CharacterClass.Digit ? 1u : 0),
         static line => line.FirstWordAt(0),
-        static line => Key(line.Case, line.FirstWordAt(1)),
-        static line => Key(line.Case, line.FirstWordAt(-1)),
+        static line => KeyHash.Of(line.Case, line.FirstWordAt(1)),
+        static line => KeyHash.Of(line.Case, line.FirstWordAt(-1)),
     ];
 
     /// <summary>How many likenesses.</summary>
@@ -49,17 +49,6 @@ internal sealed class LineKinship
         }
 
         return groups;
-    }
-
-    private static ulong Key(params ReadOnlySpan<uint> parts)
-    {
-        ulong key = 0;
-        foreach (uint part in parts)
-        {
-            key = BitOperations.RotateLeft((key ^ part) * 0x9E3779B97F4A7C15UL, 29);
-        }
-
-        return key;
     }
 
     /// <summary>A line among its neighbours.</summary>

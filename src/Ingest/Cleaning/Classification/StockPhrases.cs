@@ -44,12 +44,12 @@ internal static class StockPhrases
                 ReadOnlySpan<uint> phrase = words[..HashedTokens.Words(entry.AsSpan(space + 1), words)];
                 if (entry[^1] == '*')
                 {
-                    Openings.TryAdd(KeyOf(phrase), kind);
+                    Openings.TryAdd(KeyHash.Of(phrase), kind);
                     OpeningWords.Add(phrase[0]);
                 }
                 else
                 {
-                    Wholes.TryAdd(KeyOf(phrase), kind);
+                    Wholes.TryAdd(KeyHash.Of(phrase), kind);
                 }
             }
         }
@@ -73,7 +73,7 @@ internal static class StockPhrases
         for (int i = 0; i < words.Length; i++)
         {
             before = key;
-            key = Next(key, words[i]);
+            key = KeyHash.Next(key, words[i]);
             if (mayOpen && Openings.TryGetValue(key, out StockKind kind))
             {
                 opening = kind;
@@ -91,17 +91,4 @@ internal static class StockPhrases
         _ = HashedTokens.Words("0 00 000 0000", numbers);
         return numbers;
     }
-
-    private static ulong KeyOf(ReadOnlySpan<uint> words)
-    {
-        ulong key = 0;
-        foreach (uint word in words)
-        {
-            key = Next(key, word);
-        }
-
-        return key;
-    }
-
-    private static ulong Next(ulong key, uint word) => ulong.RotateLeft((key ^ word) * 0x9E3779B97F4A7C15UL, 29);
 }

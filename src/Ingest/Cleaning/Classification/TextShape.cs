@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Ingest.Cleaning.Classification;
@@ -84,12 +83,12 @@ internal readonly record struct TextShape
         ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text);
         foreach (ulong four in fours)
         {
-            hash = BitOperations.RotateLeft((hash ^ four) * 0x9E3779B97F4A7C15UL, 29);
+            hash = KeyHash.Next(hash, four);
         }
 
         foreach (char c in text[(fours.Length * 4)..])
         {
-            hash = BitOperations.RotateLeft((hash ^ c) * 0x9E3779B97F4A7C15UL, 29);
+            hash = KeyHash.Next(hash, c);
         }
 
         return hash;

@@ -20,11 +20,13 @@ internal static class ConsentDetector
         var reader = new ConsentReader(page);
         List<ConsentRun> runs = ConsentMerging.Merge(reader, Runs(reader, suspects));
         bool isPolicy = ConsentTheme.IsPolicy(reader, runs);
-        return runs.Count == 0
-            ? new ConsentFindings([], isPolicy)
-            : isPolicy || ConsentTheme.IsSpokenOf(reader, suspects, runs)
-            ? new ConsentFindings(ConsentSubjectPage.Certain(reader, runs), isPolicy)
-            : new ConsentFindings(ConsentOrphans.Add(reader, runs), isPolicy);
+        if (runs.Count > 0)
+        {
+            bool isSubject = isPolicy || ConsentTheme.IsSpokenOf(reader, suspects, runs);
+            runs = isSubject ? ConsentSubjectPage.Certain(reader, runs) : ConsentOrphans.Add(reader, runs);
+        }
+
+        return new ConsentFindings(runs, isPolicy);
     }
 
     private static List<ConsentRun> Runs(ConsentReader reader, IReadOnlyList<int> suspects)

@@ -7,8 +7,13 @@ internal sealed class ConsentReader(ParsedPage page)
 {
     private readonly ConsentSignals?[] _signals = new ConsentSignals?[page.Blocks.Count];
 
+    private ConsentSignals? _title;
+
     /// <summary>The page.</summary>
     public ParsedPage Page => page;
+
+    /// <summary>Signals of the page's title; none without one.</summary>
+    public ConsentSignals Title => _title ??= page.Metadata.Title is { } title ? ConsentLexicon.Default.Read(title) : default;
 
     /// <summary>Blocks of the page.</summary>
     public int Count => _signals.Length;

@@ -50,7 +50,7 @@ internal static class ConsentTheme
     /// <param name="suspects">Blocks with a trigger word, ascending.</param>
     /// <param name="runs">Runs found, ascending.</param>
     public static bool IsSpokenOf(ConsentReader reader, IReadOnlyList<int> suspects, List<ConsentRun> runs) =>
-        IsInTitle(reader, runs, out _) || MentionsOutside(reader, suspects, runs) >= MinimumMentions;
+        IsInTitle(reader, runs) || MentionsOutside(reader, suspects, runs) >= MinimumMentions;
 
     /// <summary>
     /// Whether the page is a policy. HTML is by its title, which names one, or speaks of cookies as a good part of the text does ("Cookies" may be a recipe). A dump, whose title is a
@@ -65,23 +65,12 @@ internal static class ConsentTheme
             return runs.Count > 0 && (IsMostOfThePage(reader, runs) || HeadsItsProse(reader));
         }
 
-        bool isInTitle = IsInTitle(reader, runs, out bool namesPolicy);
-        return (isInTitle && (namesPolicy || Share(reader, runs) >= MinimumShare)) || (runs.Count > 0 && IsMostOfThePage(reader, runs));
+        return (IsInTitle(reader, runs) && (reader.Title.NamesPolicy || Share(reader, runs) >= MinimumShare)) || (runs.Count > 0 && IsMostOfThePage(reader, runs));
     }
 
     // Of a dump whose first line is the banner's, that line is easily taken for the title: what a run holds is no evidence.
-    private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs, out bool namesPolicy)
-    {
-        namesPolicy = false;
-        if (reader.Page.Metadata.Title is not { } title || IsInRun(reader, runs, title))
-        {
-            return false;
-        }
-
-        ConsentSignals signals = ConsentLexicon.Default.Read(title);
-        namesPolicy = signals.NamesPolicy;
-        return signals.Storage > 0 || namesPolicy;
-    }
+    private static bool IsInTitle(ConsentReader reader, List<ConsentRun> runs) =>
+        reader.Page.Metadata.Title is { } title && !IsInRun(reader, runs, title) && (reader.Title.NamesPolicy || reader.Title.Storage > 0);
 
     private static bool IsInRun(ConsentReader reader, List<ConsentRun> runs, string title)
     {

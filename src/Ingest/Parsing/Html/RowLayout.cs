@@ -11,25 +11,27 @@ internal static class RowLayout
 
     private static bool HasLayoutClass(ReadOnlySpan<char> classes)
     {
+        if (!MayLayOut(classes))
+        {
+            return false;
+        }
+
         bool isFlex = false;
         bool hasGaps = false;
-        if (MayLayOut(classes))
+        foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
         {
-            foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
+            ReadOnlySpan<char> name = classes[range];
+
+            // "md:flex" is one on wider screens.
+            name = name[(name.LastIndexOf(':') + 1)..];
+            if (name is "grid" or "inline-grid" or "d-grid" or "is-grid")
             {
-                ReadOnlySpan<char> name = classes[range];
-
-                // "md:flex" is one on wider screens.
-                name = name[(name.LastIndexOf(':') + 1)..];
-                if (name is "grid" or "inline-grid" or "d-grid" or "is-grid")
-                {
-                    return true;
-                }
-
-                isFlex |= name is "flex" or "inline-flex" or "d-flex" or "d-inline-flex" or "is-flex";
-                hasGaps |= name.StartsWith("gap-") || name.StartsWith("space-x-") || name.StartsWith("space-y-") || name is "flex-col" or "flex-column"
-                    || (name.StartsWith("justify-") && (name.EndsWith("between") || name.EndsWith("around") || name.EndsWith("evenly")));
+                return true;
             }
+
+            isFlex |= name is "flex" or "inline-flex" or "d-flex" or "d-inline-flex" or "is-flex";
+            hasGaps |= name.StartsWith("gap-") || name.StartsWith("space-x-") || name.StartsWith("space-y-") || name is "flex-col" or "flex-column"
+                || (name.StartsWith("justify-") && (name.EndsWith("between") || name.EndsWith("around") || name.EndsWith("evenly")));
         }
 
         return isFlex && hasGaps;

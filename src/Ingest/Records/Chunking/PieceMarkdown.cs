@@ -10,6 +10,8 @@ namespace Ingest.Records.Chunking;
 /// <param name="block">The block the pieces are of; null for a heading.</param>
 internal sealed class PieceMarkdown(SectionBlock? block)
 {
+    private readonly bool _hasNumbers = block?.Items.Any(static item => item.IsOrdered) ?? false;
+
     /// <summary>The Markdown of a piece.</summary>
     /// <param name="piece">Its text.</param>
     /// <param name="isFirst">Whether the block begins with it.</param>
@@ -91,23 +93,7 @@ internal sealed class PieceMarkdown(SectionBlock? block)
     }
 
     // Text has other labels than numbers, too; they are text of a paragraph then, as is what only looks like a number where no item has one.
-    private int MarkerLength(ReadOnlySpan<char> line) => line.StartsWith("- ") ? 2 : HasNumbers ? ItemMarker.NumberLength(line) : 0;
-
-    private bool HasNumbers
-    {
-        get
-        {
-            foreach (SectionListItem item in block!.Items)
-            {
-                if (item.IsOrdered)
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
+    private int MarkerLength(ReadOnlySpan<char> line) => line.StartsWith("- ") ? 2 : _hasNumbers ? ItemMarker.NumberLength(line) : 0;
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
