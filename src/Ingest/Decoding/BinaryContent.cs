@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Decoding;
 
 /// <summary>Tells text from what is none: images, archives, PDF, executables, noise.</summary>
@@ -5,42 +7,35 @@ internal static class BinaryContent
 {
     private const int SampleBytes = 64 << 10;
 
+    // Escape opens the shifts of ISO-2022-JP and terminal colours, so it is text here.
+    private static readonly char[] Controls = [.. Enumerable.Range(0, 0x20).Where(static c => c is not ((>= 0x08 and <= 0x0D) or 0x1B)).Select(static c => (char)c)];
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create(Controls);
+    private static readonly SearchValues<byte> ControlBytes = SearchValues.Create([.. Controls.Select(static c => (byte)c)]);
+
     /// <summary>
     /// Whether the bytes are no text in any charset but UTF-16 and UTF-32. One control character in a hundred marks binary
     /// data: text has practically none, compressed or executable data about one in nine; stray NULs in old pages stay below.
     /// </summary>
-    public static bool Looks(ReadOnlySpan<byte> bytes)
-    {
-        if (HasBinarySignature(bytes))
-        {
-            return true;
-        }
-
-        ReadOnlySpan<byte> sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
-        int controls = 0;
-        foreach (byte b in sample)
-        {
-            controls += IsControl(b) ? 1 : 0;
-        }
-
-        return controls * 100 > sample.Length;
-    }
+    public static bool Looks(ReadOnlySpan<byte> bytes) => HasBinarySignature(bytes) || HasManyOf(ControlBytes, bytes);
 
     /// <summary>The same for text that a container gave.</summary>
-    public static bool Looks(ReadOnlySpan<char> text)
+    public static bool Looks(ReadOnlySpan<char> text) => HasManyOf(ControlCharacters, text);
+
+    // Text has hardly any, so searching for them is faster than looking at every character.
+    private static bool HasManyOf<T>(SearchValues<T> controls, ReadOnlySpan<T> text)
+        where T : IEquatable<T>
     {
-        ReadOnlySpan<char> sample = text[..Math.Min(text.Length, SampleBytes)];
-        int controls = 0;
-        foreach (char c in sample)
+        ReadOnlySpan<T> rest = text[..Math.Min(text.Length, SampleBytes)];
+        int most = rest.Length / 100;
+        int found = 0;
+        while (found <= most && rest.IndexOfAny(controls) is int at and >= 0)
         {
-            controls += c < 0x20 && IsControl((byte)c) ? 1 : 0;
+            found++;
+            rest = rest[(at + 1)..];
         }
 
-        return controls * 100 > sample.Length;
+        return found > most;
     }
-
-    // Escape opens the shifts of ISO-2022-JP and terminal colours, so it is text here.
-    private static bool IsControl(byte b) => b < 0x20 && b is not ((>= 0x08 and <= 0x0D) or 0x1B);
 
     private static bool HasBinarySignature(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("%PDF-"u8)
