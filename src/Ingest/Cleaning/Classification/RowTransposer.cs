@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -62,6 +63,7 @@ internal static class RowTransposer
     }
 
     // Features 0 and 4, 1 and 5, 2 and 6, 3 and 7 of four rows.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<float> A, Vector256<float> B, Vector256<float> C, Vector256<float> D) Interleave(
         ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> batch, int first)
     {
