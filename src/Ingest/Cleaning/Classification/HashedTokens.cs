@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>Turns words of a block, and names of an element, into hashes for the linear models. Training and use share it.</summary>
@@ -159,6 +161,7 @@ internal static class HashedTokens
         return count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Fold(char c, CharacterClass kind) => kind switch
     {
         CharacterClass.Upper => c < 128 ? c | 0x20u : char.ToLowerInvariant(c),
