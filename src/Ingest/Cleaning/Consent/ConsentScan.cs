@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Ingest.Decoding;
@@ -13,9 +14,12 @@ namespace Ingest.Cleaning.Consent;
 /// </summary>
 internal static class ConsentScan
 {
-    // Two sets, because a set of ASCII words alone is searched several times faster than a mixed one.
-    private static readonly SearchValues<string> AsciiTriggers = LoadTriggers(isAscii: true);
-    private static readonly SearchValues<string> OtherTriggers = LoadTriggers(isAscii: false);
+    /// <summary>Words searched for at once. With all of them nearly every place of a text may begin one: 14 ns a character, where three sets of 20 take 2.</summary>
+    private const int SetSize = 20;
+
+    // Apart from the others, because a set of ASCII words alone is searched several times faster than a mixed one.
+    private static readonly SearchValues<string>[] AsciiTriggers = [.. Triggers(isAscii: true).Chunk(SetSize).Select(SetOf)];
+    private static readonly SearchValues<string> OtherTriggers = SetOf([.. Triggers(isAscii: false)]);
 
     // Keyed by the page object: whoever divides blocks asks for it before whoever looks for notices.
     private static readonly ConditionalWeakTable<ParsedPage, List<int>> Known = [];
@@ -24,7 +28,18 @@ internal static class ConsentScan
     public static IReadOnlyList<int> Suspects(ParsedPage page) => Known.GetValue(page, static page => Scan(page));
 
     /// <summary>Whether one text has a trigger.</summary>
-    public static bool IsSuspect(ReadOnlySpan<char> text) => text.ContainsAny(AsciiTriggers) || HasOtherTrigger(text);
+    public static bool IsSuspect(ReadOnlySpan<char> text)
+    {
+        foreach (SearchValues<string> triggers in AsciiTriggers)
+        {
+            if (text.ContainsAny(triggers))
+            {
+                return true;
+            }
+        }
+
+        return HasOtherTrigger(text);
+    }
 
     private static List<int> Scan(ParsedPage page)
     {
@@ -36,32 +51,40 @@ internal static class ConsentScan
         }
 
         char[] buffer = ScratchArrays.Rent<char>(Math.Max(1, length));
-        var suspects = new List<int>();
         ReadOnlySpan<char> text = Join(blocks, buffer);
-        int block = 0;
-        int start = 0;
-        while (Next(text, start) is int at and >= 0)
+        var suspects = new BitArray(blocks.Count);
+        foreach (SearchValues<string> triggers in AsciiTriggers)
         {
-            for (; start + blocks[block].Text.Length < at; block++)
-            {
-                start += blocks[block].Text.Length + 1;
-            }
-
-            suspects.Add(block);
-            start += blocks[block].Text.Length + 1;
-            block++;
+            Mark(blocks, text, triggers, suspects);
         }
 
         ScratchArrays.Return(buffer);
         return WithOtherScripts(blocks, suspects);
     }
 
+    private static void Mark(IReadOnlyList<Block> blocks, ReadOnlySpan<char> text, SearchValues<string> triggers, BitArray suspects)
+    {
+        int block = 0;
+        int start = 0;
+        while (Next(text, start, triggers) is int at and >= 0)
+        {
+            for (; start + blocks[block].Text.Length < at; block++)
+            {
+                start += blocks[block].Text.Length + 1;
+            }
+
+            suspects[block] = true;
+            start += blocks[block].Text.Length + 1;
+            block++;
+        }
+    }
+
     private static bool HasOtherTrigger(ReadOnlySpan<char> text) =>
         (text.ContainsAnyInRange('\u00C0', '\u1FFF') || text.ContainsAnyInRange('\u3000', '\uFFEF')) && text.ContainsAny(OtherTriggers);
 
-    private static int Next(ReadOnlySpan<char> text, int start)
+    private static int Next(ReadOnlySpan<char> text, int start, SearchValues<string> triggers)
     {
-        int at = start < text.Length ? text[start..].IndexOfAny(AsciiTriggers) : -1;
+        int at = start < text.Length ? text[start..].IndexOfAny(triggers) : -1;
         return at < 0 ? -1 : start + at;
     }
 
@@ -79,15 +102,12 @@ internal static class ConsentScan
         return buffer.AsSpan(0, length);
     }
 
-    private static List<int> WithOtherScripts(IReadOnlyList<Block> blocks, List<int> suspects)
+    private static List<int> WithOtherScripts(IReadOnlyList<Block> blocks, BitArray suspects)
     {
         var all = new List<int>();
-        int known = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            bool isKnown = known < suspects.Count && suspects[known] == i;
-            known += isKnown ? 1 : 0;
-            if (isKnown || (!Ascii.IsValid(blocks[i].Text) && HasOtherTrigger(blocks[i].Text)))
+            if (suspects[i] || (!Ascii.IsValid(blocks[i].Text) && HasOtherTrigger(blocks[i].Text)))
             {
                 all.Add(i);
             }
@@ -96,9 +116,8 @@ internal static class ConsentScan
         return all;
     }
 
-    private static SearchValues<string> LoadTriggers(bool isAscii)
-    {
-        IEnumerable<string> triggers = EmbeddedLines.Read("Cleaning/Consent/Triggers.txt").Where(trigger => Ascii.IsValid(trigger) == isAscii);
-        return SearchValues.Create([.. triggers], StringComparison.OrdinalIgnoreCase);
-    }
+    private static IEnumerable<string> Triggers(bool isAscii) =>
+        EmbeddedLines.Read("Cleaning/Consent/Triggers.txt").Where(trigger => Ascii.IsValid(trigger) == isAscii);
+
+    private static SearchValues<string> SetOf(string[] triggers) => SearchValues.Create(triggers, StringComparison.OrdinalIgnoreCase);
 }
