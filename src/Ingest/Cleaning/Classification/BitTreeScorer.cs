@@ -61,7 +61,7 @@ internal sealed class BitTreeScorer
     /// <param name="scores">One value per row of <paramref name="rows"/> and class.</param>
     public void Score(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> chosen, Span<float> scores)
     {
-        uint[] alive = ArrayPool<uint>.Shared.Rent(_groups[^1] * Lanes);
+        uint[] ruledOut = ArrayPool<uint>.Shared.Rent(_groups[^1] * Lanes);
         float[] columns = ArrayPool<float>.Shared.Rent(_stretches.Length * RowTransposer.Width * Lanes);
         Span<int> batch = stackalloc int[Lanes];
         for (int start = 0; start < chosen.Length; start += Lanes)
@@ -74,18 +74,18 @@ internal sealed class BitTreeScorer
                 RowTransposer.Transpose(rows, width, batch, _stretches[i] * RowTransposer.Width, columns.AsSpan(i * RowTransposer.Width * Lanes));
             }
 
-            Array.Fill(alive, uint.MaxValue, 0, _groups[^1] * Lanes);
-            Ask(columns, alive);
-            Add(alive, some, scores);
+            Array.Clear(ruledOut, 0, _groups[^1] * Lanes);
+            Ask(columns, ruledOut);
+            Add(ruledOut, some, scores);
         }
 
         ArrayPool<float>.Shared.Return(columns);
-        ArrayPool<uint>.Shared.Return(alive);
+        ArrayPool<uint>.Shared.Return(ruledOut);
     }
 
     // Vectors of 512 bits cannot be compiled ahead for every processor, so these two are compiled as they run: once and well, not first as if they would not matter.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Ask(ReadOnlySpan<float> columns, Span<uint> alive)
+    private void Ask(ReadOnlySpan<float> columns, Span<uint> ruledOut)
     {
         for (int f = 0; f < _features.Length; f++)
         {
@@ -102,16 +102,15 @@ internal sealed class BitTreeScorer
                     break;
                 }
 
-                Span<uint> leaves = alive.Slice(question.Group * Lanes, Lanes);
-                Vector512<uint> left = Vector512.Create<uint>(leaves);
-                Vector512.AndNot(left, above & Vector512.Create(question.Left)).CopyTo(leaves);
+                Span<uint> leaves = ruledOut.Slice(question.Group * Lanes, Lanes);
+                (Vector512.Create<uint>(leaves) | (above & Vector512.Create(question.Left))).CopyTo(leaves);
             }
         }
     }
 
     /// <summary>Adds what the trees of each class say, in their order, to the scores of up to sixteen rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Add(ReadOnlySpan<uint> alive, ReadOnlySpan<int> some, Span<float> scores)
+    private void Add(ReadOnlySpan<uint> ruledOut, ReadOnlySpan<int> some, Span<float> scores)
     {
         Span<float> lanes = stackalloc float[Lanes];
         lanes.Clear();
@@ -125,7 +124,7 @@ internal sealed class BitTreeScorer
             Vector512<float> sums = Vector512.Create<float>(lanes);
             for (int tree = output; tree + 1 < _groups.Length; tree += _classes)
             {
-                sums += LeavesOf(tree, alive);
+                sums += LeavesOf(tree, ruledOut);
             }
 
             sums.CopyTo(lanes);
@@ -138,13 +137,13 @@ internal sealed class BitTreeScorer
 
     // The first group with a leaf left counts, so later ones are overwritten by earlier ones.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<float> LeavesOf(int tree, ReadOnlySpan<uint> alive)
+    private Vector512<float> LeavesOf(int tree, ReadOnlySpan<uint> ruledOut)
     {
         int group = _groups[tree + 1] - 1;
-        Vector512<float> values = FirstOf(group, Vector512.Create(alive.Slice(group * Lanes, Lanes)));
+        Vector512<float> values = FirstOf(group, ~Vector512.Create(ruledOut.Slice(group * Lanes, Lanes)));
         while (--group >= _groups[tree])
         {
-            Vector512<uint> left = Vector512.Create(alive.Slice(group * Lanes, Lanes));
+            Vector512<uint> left = ~Vector512.Create(ruledOut.Slice(group * Lanes, Lanes));
             values = Vector512.ConditionalSelect(Vector512.Equals(left, Vector512<uint>.Zero).AsSingle(), values, FirstOf(group, left));
         }
 
