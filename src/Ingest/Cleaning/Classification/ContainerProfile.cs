@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
@@ -20,11 +19,14 @@ internal sealed class ContainerProfile
         Hidden = arrays.Rent<byte>(n);
         Extremes = arrays.Rent<NameExtremes>(n);
         _names = arrays.Rent<ulong>(n);
-        var known = new Dictionary<(string Tag, string Class), NameScores>(new ByReference());
+        var known = new KnownNames(containers, arrays);
         for (int i = 0; i < n; i++)
         {
             Container container = containers[i];
-            (Own[i], Near[i], _names[i]) = Score(container, names, known);
+
+            // Pages repeat their elements: most have a tag and a class only, and those of most have been seen.
+            int like = HasTagAndClassOnly(container) ? known.FirstLike(i) : i;
+            (Own[i], Near[i], _names[i]) = like < i ? (Own[like], Near[like], _names[like]) : Score(container, names);
             Inherit(containers, i, container);
         }
 
@@ -59,26 +61,16 @@ internal sealed class ContainerProfile
     /// <summary>How far above an element its landmarks stand.</summary>
     public LandmarkProfile Landmarks { get; }
 
-    /// <summary>Pages repeat their elements: most have a tag and a class only, and those of most have been seen.</summary>
-    private static NameScores Score(Container container, HashedLinearModel names, Dictionary<(string Tag, string Class), NameScores> known)
-    {
-        bool isCommon = container.Id.Length == 0 && container.Role.Length == 0 && container.ItemProperty.Length == 0 && container.Label.Length == 0;
-        if (isCommon && known.TryGetValue((container.Tag, container.Class), out NameScores scores))
-        {
-            return scores;
-        }
+    private static bool HasTagAndClassOnly(Container container) =>
+        container.Id.Length == 0 && container.Role.Length == 0 && container.ItemProperty.Length == 0 && container.Label.Length == 0;
 
+    private static (float Own, float Near, ulong Hash) Score(Container container, HashedLinearModel names)
+    {
         Span<uint> tokens = stackalloc uint[HashedTokens.MaximumNameTokens];
         tokens = tokens[..ContainerTokens.Collect(container, tokens)];
         float own = names.Sum(tokens);
         ContainerTokens.MakeNear(tokens);
-        scores = new NameScores(own, names.Sum(tokens), NameHash(container));
-        if (isCommon)
-        {
-            known.Add((container.Tag, container.Class), scores);
-        }
-
-        return scores;
+        return (own, names.Sum(tokens), NameHash(container));
     }
 
     private void Inherit(Container[] containers, int index, Container container)
@@ -129,15 +121,5 @@ internal sealed class ContainerProfile
         }
 
         return hash;
-    }
-
-    private readonly record struct NameScores(float Own, float Near, ulong Hash);
-
-    /// <summary>Equal tags and classes of a page are one string each: hashing their characters for every element cost more than it saved.</summary>
-    private sealed class ByReference : IEqualityComparer<(string Tag, string Class)>
-    {
-        public bool Equals((string Tag, string Class) x, (string Tag, string Class) y) => ReferenceEquals(x.Tag, y.Tag) && ReferenceEquals(x.Class, y.Class);
-
-        public int GetHashCode((string Tag, string Class) names) => (RuntimeHelpers.GetHashCode(names.Tag) * 31) ^ RuntimeHelpers.GetHashCode(names.Class);
     }
 }
