@@ -24,6 +24,13 @@ internal sealed class KeyNumbers
     /// <summary>Different keys so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Forgets all keys.</summary>
+    public void Clear()
+    {
+        _numbers.Span.Clear();
+        Count = 0;
+    }
+
     /// <summary>The number of a key, from 0.</summary>
     public int NumberOf(ulong key)
     {

@@ -16,11 +16,22 @@ internal sealed class LineKinship
 
     public LineKinship(PageWords words, PageArray<TextShape> shapes, PageArrays arrays)
     {
-        _groups = [.. Likenesses.Select(likeness => GroupsBy(likeness, words, shapes, arrays))];
+        using var scratch = new PageArrays();
+        var numbers = new KeyNumbers(scratch, shapes.Length);
+        _groups = new PageArray<int>[Count];
+        for (int likeness = 0; likeness < Count; likeness++)
+        {
+            _groups[likeness] = arrays.Rent<int>(shapes.Length);
+            numbers.Clear();
+            for (int i = 0; i < shapes.Length; i++)
+            {
+                _groups[likeness][i] = numbers.NumberOf(Likenesses[likeness](new Line(words, shapes, i)));
+            }
+        }
     }
 
     /// <summary>Likenesses, in the order of the features made of them.</summary>
-    private static IReadOnlyList<Func<Line, ulong>> Likenesses { get; } =
+    private static Func<Line, ulong>[] Likenesses { get; } =
     [
         // Of one record: length and end of the line before, itself and the line after.
         static line => KeyHash.Of(line.Look, line.ScaleAt(0), line.ScaleAt(-1), line.EndAt(-1), line.ScaleAt(1), line.EndAt(1)),
@@ -33,23 +44,10 @@ internal sealed class LineKinship
     ];
 
     /// <summary>How many likenesses.</summary>
-    public static int Count => Likenesses.Count;
+    public static int Count => Likenesses.Length;
 
     /// <summary>Number of the group of each line by a likeness, below the number of lines.</summary>
     public ReadOnlySpan<int> GroupsBy(int likeness) => _groups[likeness].Span;
-
-    private static PageArray<int> GroupsBy(Func<Line, ulong> likeness, PageWords words, PageArray<TextShape> shapes, PageArrays arrays)
-    {
-        PageArray<int> groups = arrays.Rent<int>(shapes.Length);
-        using var scratch = new PageArrays();
-        var numbers = new KeyNumbers(scratch, shapes.Length);
-        for (int i = 0; i < shapes.Length; i++)
-        {
-            groups[i] = numbers.NumberOf(likeness(new Line(words, shapes, i)));
-        }
-
-        return groups;
-    }
 
     /// <summary>A line among its neighbours.</summary>
     private readonly struct Line(PageWords words, PageArray<TextShape> shapes, int index)
