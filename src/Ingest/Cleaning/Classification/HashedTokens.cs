@@ -76,19 +76,15 @@ internal static class HashedTokens
     /// <summary>Adds hashes of a name as written and of its parts (<c>site-footer__navList</c> → site, footer, nav, list); returns the new count.</summary>
     public static int Name(ReadOnlySpan<char> value, uint salt, Span<uint> tokens, int count)
     {
-        int start = -1;
-        for (int i = 0; i <= value.Length; i++)
+        for (int start = 0, end; start < value.Length; start = end + 1)
         {
-            bool space = i == value.Length || char.IsWhiteSpace(value[i]);
-            if (space && start >= 0)
+            end = start;
+            while (end < value.Length && !char.IsWhiteSpace(value[end]))
             {
-                count = OneName(value[start..i], salt, tokens, count);
-                start = -1;
+                end++;
             }
-            else if (!space && start < 0)
-            {
-                start = i;
-            }
+
+            count = end > start ? OneName(value[start..end], salt, tokens, count) : count;
         }
 
         return count;
