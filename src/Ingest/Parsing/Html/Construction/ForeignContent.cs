@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ingest.Parsing.Html.Construction;
 
 /// <summary>SVG and MathML (HTML standard, "the rules for parsing tokens in foreign content").</summary>
@@ -10,23 +12,8 @@ internal sealed class ForeignContent(TreeState state, TreeBuilder builder)
     private OpenElements Open => state.Open;
 
     /// <summary>Whether the token is to be taken by these rules.</summary>
-    public bool Applies()
-    {
-        if (Open.Count == 0 || Open.CurrentRow.Kind == NodeKind.Html || Token.Kind == TokenKind.End)
-        {
-            return false;
-        }
-
-        bool isTag = Token.Kind == TokenKind.StartTag;
-        bool isText = Token.Kind == TokenKind.Text;
-        return Open.CurrentRow.Kind switch
-        {
-            NodeKind.MathIntegration => !isText && !(isTag && !Token.Name.Equals("mglyph", StringComparison.OrdinalIgnoreCase) && !Token.Name.Equals("malignmark", StringComparison.OrdinalIgnoreCase)),
-            NodeKind.SvgIntegration or NodeKind.AnnotationIntegration => !isText && !isTag,
-            NodeKind.Annotation => !(isTag && Token.Tag == Tag.Svg),
-            _ => true,
-        };
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Applies() => Open.Count > 0 && Open.CurrentRow.Kind != NodeKind.Html && Token.Kind != TokenKind.End && AppliesInside();
 
     /// <summary>Takes the token. False when it is to be taken again.</summary>
     public bool Take()
@@ -54,6 +41,19 @@ internal sealed class ForeignContent(TreeState state, TreeBuilder builder)
 
     /// <summary>Places the <c>math</c> or <c>svg</c> element of the token.</summary>
     public void StartRoot() => Start(Token.Tag == Tag.Math, isRoot: true);
+
+    private bool AppliesInside()
+    {
+        bool isTag = Token.Kind == TokenKind.StartTag;
+        bool isText = Token.Kind == TokenKind.Text;
+        return Open.CurrentRow.Kind switch
+        {
+            NodeKind.MathIntegration => !isText && !(isTag && !Token.Name.Equals("mglyph", StringComparison.OrdinalIgnoreCase) && !Token.Name.Equals("malignmark", StringComparison.OrdinalIgnoreCase)),
+            NodeKind.SvgIntegration or NodeKind.AnnotationIntegration => !isText && !isTag,
+            NodeKind.Annotation => !(isTag && Token.Tag == Tag.Svg),
+            _ => true,
+        };
+    }
 
     // Names by which HTML is known to have begun again.
     private bool LeadsOut() => Token.Tag is Tag.B or Tag.Big or Tag.Blockquote or Tag.Body or Tag.Br or Tag.Center or Tag.Code or Tag.Dd or Tag.Div or Tag.Dl

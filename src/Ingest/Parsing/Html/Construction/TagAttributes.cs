@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using AngleSharp.Dom;
 
 namespace Ingest.Parsing.Html.Construction;
@@ -22,9 +23,11 @@ internal sealed class TagAttributes(string html, HtmlTree tree)
     public bool IsSelfClosing { get; private set; }
 
     /// <summary>White space of markup.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsSpace(char c) => c is ' ' or '\n' or '\t' or '\r' or '\f';
 
     /// <summary>Whether a character ends the name of a tag.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsNameEnd(char c) => c <= '>' && ((NameEnds >> c) & 1) != 0;
 
     /// <summary>Reads the attributes behind a tag's name, and the end of the tag; false when the page ends before that.</summary>
