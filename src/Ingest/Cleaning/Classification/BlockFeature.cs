@@ -390,6 +390,6 @@ internal enum BlockFeature
     HeadingFirstWordMean, HeadingFirstWordHighest, HeadingFirstWordOthers,
     HeadingWordAfterMean, HeadingWordAfterHighest, HeadingWordAfterOthers,
     HeadingWordBeforeMean, HeadingWordBeforeHighest, HeadingWordBeforeOthers,
-    // Stock phrases of many languages: of what kind the block is, how many stand around it.
-    StockKind, StockNearBefore, StockNearAfter, StockWideBefore, StockWideAfter, StockShare,
+    // Stock phrases of many languages: of what kind the block is, how much of it they are, how many stand around it.
+    StockKind, StockCovered, StockNearBefore, StockNearAfter, StockWideBefore, StockWideAfter, StockShare,
 }

@@ -15,6 +15,7 @@ internal static class StockFeatures
         {
             FeatureRow row = rows[i];
             row[BlockFeature.StockKind] = (int)stock.Kinds[i];
+            row[BlockFeature.StockCovered] = stock.Covered[i];
             row[BlockFeature.StockNearBefore] = stock.CountIn(i - Near, i);
             row[BlockFeature.StockNearAfter] = stock.CountIn(i + 1, i + 1 + Near);
             row[BlockFeature.StockWideBefore] = stock.CountIn(i - Wide, i);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 using Ingest.Decoding;
 
@@ -17,9 +18,14 @@ internal static class StockPhrases
     /// <summary>Phrases of all lists, about: no table grows while it is filled.</summary>
     private const int Capacity = 30_000;
 
+    /// <summary>So many bits of a key tell beginnings apart: 60,000 of them in a million places.</summary>
+    private const int BeginningBits = 20;
+
     private static readonly Dictionary<ulong, StockKind> Wholes = new(Capacity);
     private static readonly Dictionary<ulong, StockKind> Openings = [];
-    private static readonly HashSet<uint> OpeningWords = [];
+
+    // A bit for what each phrase begins with, from its first word to the whole: most looks end here, at words that begin none.
+    private static readonly BitArray Beginnings = new(1 << BeginningBits);
 
     // What numbers of one to four digits are hashed to: digits are all alike.
     private static readonly uint[] Numbers = NumbersOfDigits();
@@ -42,15 +48,14 @@ internal static class StockPhrases
 
                 // Of a phrase that two languages use differently, the first one in the order of files counts.
                 ReadOnlySpan<uint> phrase = words[..HashedTokens.Words(entry.AsSpan(space + 1), words)];
-                if (entry[^1] == '*')
+                ulong key = 0;
+                foreach (uint word in phrase)
                 {
-                    Openings.TryAdd(KeyHash.Of(phrase), kind);
-                    OpeningWords.Add(phrase[0]);
+                    key = KeyHash.Next(key, word);
+                    Beginnings[PlaceOf(key)] = true;
                 }
-                else
-                {
-                    Wholes.TryAdd(KeyHash.Of(phrase), kind);
-                }
+
+                (entry[^1] == '*' ? Openings : Wholes).TryAdd(key, kind);
             }
         }
     }
@@ -58,32 +63,58 @@ internal static class StockPhrases
     /// <summary>Makes sure that the lists are read.</summary>
     public static void Load() => RuntimeHelpers.RunClassConstructor(typeof(StockPhrases).TypeHandle);
 
-    /// <summary>What a text is, by its words as <see cref="PageWords"/> has them; a number at its end does not count ("Comments (12)").</summary>
-    public static StockKind KindOf(ReadOnlySpan<uint> words)
+    /// <summary>
+    /// What a text is, by its words as <see cref="PageWords"/> has them: a phrase, what begins like one, or phrases one after another ("Imprint · Privacy"), of which
+    /// the one that is most seldom content counts. A number behind a phrase belongs to it ("Comments (12)").
+    /// </summary>
+    public static StockMatch Match(ReadOnlySpan<uint> words)
     {
-        if (words.IsEmpty || words.Length > MaximumWords)
+        if (words.Length > MaximumWords)
         {
-            return StockKind.None;
+            return default;
         }
 
+        StockKind strongest = StockKind.None;
+        int matched = 0;
+        for (int i = 0; i < words.Length;)
+        {
+            (int length, StockKind kind) = LongestAt(words[i..], isText: i == 0);
+            strongest = kind > strongest ? kind : strongest;
+            matched += length;
+            i += Math.Max(1, length);
+        }
+
+        return new StockMatch(matched == words.Length ? strongest : StockKind.None, matched);
+    }
+
+    /// <summary>The longest phrase that some words begin with, a number behind it included; all of the words, where a text that opens so belongs to it.</summary>
+    private static (int Length, StockKind Kind) LongestAt(ReadOnlySpan<uint> words, bool isText)
+    {
+        int length = 0;
+        StockKind kind = StockKind.None;
         ulong key = 0;
-        ulong before = 0;
-        StockKind opening = StockKind.None;
-        bool mayOpen = OpeningWords.Contains(words[0]);
         for (int i = 0; i < words.Length; i++)
         {
-            before = key;
             key = KeyHash.Next(key, words[i]);
-            if (mayOpen && Openings.TryGetValue(key, out StockKind kind))
+            if (!Beginnings[PlaceOf(key)])
             {
-                opening = kind;
+                break;
+            }
+
+            if (Wholes.TryGetValue(key, out StockKind found) && i + 1 >= length)
+            {
+                (length, kind) = (i + 1, found);
+            }
+            else if (Openings.TryGetValue(key, out found) && i + 1 > length)
+            {
+                (length, kind) = (isText ? words.Length : i + 1, found);
             }
         }
 
-        return Wholes.TryGetValue(key, out StockKind whole) || (Numbers.Contains(words[^1]) && Wholes.TryGetValue(before, out whole))
-            ? whole
-            : opening;
+        return length > 0 && length < words.Length && Numbers.Contains(words[length]) ? (length + 1, kind) : (length, kind);
     }
+
+    private static int PlaceOf(ulong key) => (int)(key >> (64 - BeginningBits));
 
     private static uint[] NumbersOfDigits()
     {

@@ -6,7 +6,7 @@ namespace Ingest.Tests.Cleaning.Classification;
 public sealed class StockPhrasesTests
 {
     [Fact]
-    public void KindOf_EveryPhraseOfTheLists_IsFound()
+    public void Match_EveryPhraseOfTheLists_IsFound()
     {
         IReadOnlyList<string> files = EmbeddedLines.FilesIn("Cleaning/Classification/Stock");
         string[] phrases = [.. files.SelectMany(EmbeddedLines.Read).Select(static entry => entry[(entry.IndexOf(' ', StringComparison.Ordinal) + 1)..])];
@@ -23,11 +23,19 @@ public sealed class StockPhrasesTests
     [InlineData("Ingredients", "Heading")]
     [InlineData("ANMELDEN", "Account")]
     [InlineData("プライバシーポリシー", "Legal")]
+    [InlineData("Imprint · Privacy", "Legal")]
+    [InlineData("Startseite | Über uns | Impressum | Datenschutz", "Legal")]
     [InlineData("Skip to content that you wrote", "None")]
     [InlineData("The privacy policy of the town hall was written in 1998", "None")]
     [InlineData("2026", "None")]
     [InlineData("", "None")]
-    public void KindOf_Line_IsThatOfThePhraseItIs(string line, string expected) => Assert.Equal(expected, KindOf(line).ToString());
+    public void Match_Line_IsOfThePhraseItIs(string line, string expected) => Assert.Equal(expected, KindOf(line).ToString());
+
+    [Theory]
+    [InlineData("© 2026 Acme Ltd. All rights reserved.", 3)]
+    [InlineData("Weberei Holm · Impressum · Datenschutz", 2)]
+    [InlineData("The loom was built by hand.", 0)]
+    public void Match_Line_CountsWordsOfPhrases(string line, int expected) => Assert.Equal(expected, MatchOf(line).Words);
 
     [Fact]
     public void Write_MenuAboveParagraph_IsCountedAroundIt()
@@ -41,9 +49,11 @@ public sealed class StockPhrasesTests
         Assert.Equal((float)StockKind.Account, Of(2, BlockFeature.StockKind));
     }
 
-    private static StockKind KindOf(string line)
+    private static StockKind KindOf(string line) => MatchOf(line).Kind;
+
+    private static StockMatch MatchOf(string line)
     {
         Span<uint> words = stackalloc uint[HashedTokens.MaximumWords];
-        return StockPhrases.KindOf(words[..HashedTokens.Words(line, words)]);
+        return StockPhrases.Match(words[..HashedTokens.Words(line, words)]);
     }
 }
