@@ -38,7 +38,7 @@ internal sealed record TrainingSettings
 
     public TreeSettings LineHeadings { get; init; } = new() { Trees = 130, Leaves = 16, LearningRate = 0.1, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
 
-    public TreeSettings Titles { get; init; } = new() { Trees = 60, Leaves = 15, LearningRate = 0.12, RowShare = 0.7, FeatureShare = 0.3, MinimumRows = 20, MinimumHessian = 1 };
+    public TreeSettings Titles { get; init; } = new() { Trees = 200, Leaves = 15, LearningRate = 0.07, RowShare = 0.7, FeatureShare = 0.3, MinimumRows = 20, MinimumHessian = 1 };
 
     /// <summary>What is best for a kind of pages.</summary>
     public static TrainingSettings For(ContentKind kind) => kind == ContentKind.Html ? new() : new()
