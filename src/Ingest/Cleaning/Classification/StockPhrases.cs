@@ -18,7 +18,7 @@ internal static class StockPhrases
     /// <summary>Phrases of all lists, about: no table grows while it is filled.</summary>
     private const int Capacity = 30_000;
 
-    /// <summary>So many bits of a key tell beginnings apart: 60,000 of them in a million places.</summary>
+    /// <summary>So many bits of a key tell beginnings apart: some 47,000 of them in a million places.</summary>
     private const int BeginningBits = 20;
 
     private static readonly Dictionary<ulong, StockKind> Wholes = new(Capacity);
