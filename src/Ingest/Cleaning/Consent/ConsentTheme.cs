@@ -32,7 +32,7 @@ internal static class ConsentTheme
     /// <summary>A title stands right before the first paragraph, or before the line with its date.</summary>
     private const int TitleReach = 2;
 
-    private const int MaximumTitleWords = 7;
+    private const int MaximumTitleWords = 9;
 
     /// <summary>Words of a line that holds two or three buttons.</summary>
     private const int MaximumButtonWords = 6;
@@ -167,11 +167,11 @@ internal static class ConsentTheme
         for (int i = 0; i < reader.Count && prose < PolicyProse && !(prose > 0 && IsButtons(reader[i])); i++)
         {
             ConsentSignals signals = reader[i];
-            if (ProseCharacters(reader.Page.Blocks[i]) == 0)
+            if (prose == 0 && IsPolicyTitle(signals))
             {
-                title = prose == 0 && IsPolicyTitle(signals) ? i : title;
+                title = i;
             }
-            else
+            else if (ProseCharacters(reader.Page.Blocks[i]) > 0)
             {
                 first = prose == 0 ? i : first;
                 prose++;
