@@ -363,9 +363,10 @@ internal enum BlockFeature
     TitleWordsShared,
     TitleWordsCovered,
 
-    // Whether a short line's words come back in the lines after it, as a heading's do, or stood in those before.
+    // Whether a short line's words come back in the lines after it, as a heading's do, stood in those before, or come back in the next prose, as a title's do.
     EchoAfter,
     EchoBefore,
+    EchoProse,
     // Where links lead: of the block, of those around, of the elements one, two and four steps up.
     LinkScore,
     LinkNearScore,

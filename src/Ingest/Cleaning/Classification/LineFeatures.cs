@@ -10,6 +10,7 @@ internal static class LineFeatures
     private const int WideReach = 10;
     private const int AfterReach = 5;
     private const int EchoReach = 3;
+    private const int ProseReach = 8;
     private const int NeighbourWidth = BlockFeature.LinePrevious2Words - BlockFeature.LinePrevious1Words;
     private static readonly int[] Offsets = [-1, -2, 1, 2, 3];
 
@@ -35,6 +36,7 @@ internal static class LineFeatures
             WriteEcho(lines.Words, i, page.Shapes.Length, row);
         }
 
+        WriteProseEcho(page.Shapes, lines.Words, rows);
         WriteRuns(page.Shapes, rows, 0, page.Shapes.Length, 1, BlockFeature.LineShortBefore, BlockFeature.LineToProseBefore, BlockFeature.LineProseBeforeWords, BlockFeature.LineFromTwin, lines);
         WriteRuns(page.Shapes, rows, page.Shapes.Length - 1, -1, -1, BlockFeature.LineShortAfter, BlockFeature.LineToProseAfter, BlockFeature.LineProseAfterWords, BlockFeature.LineToTwin, lines);
     }
@@ -106,7 +108,48 @@ internal static class LineFeatures
         }
     }
 
-    /// <summary>Share of words that occur in some lines, 0–1.</summary>
+    private static void WriteProseEcho(PageArray<TextShape> shapes, PageWords words, FeatureRows rows)
+    {
+        // The next lines of prose, the nearest first.
+        Span<int> prose = stackalloc int[ProseReach];
+        int count = 0;
+        for (int i = shapes.Length - 1; i >= rows.First; i--)
+        {
+            ReadOnlySpan<uint> own = words.Of(i);
+            if (own.Length is > 0 and <= Bound && rows.Holds(i))
+            {
+                FeatureRow row = rows[i];
+                row[BlockFeature.EchoProse] = Echo(words, own, prose[..count]);
+            }
+
+            if (IsProse(shapes[i]))
+            {
+                prose[..^1].CopyTo(prose[1..]);
+                prose[0] = i;
+                count = Math.Min(count + 1, ProseReach);
+            }
+        }
+    }
+
+    /// <summary>Share of words that occur in any of some lines, 0–1.</summary>
+    private static float Echo(PageWords words, ReadOnlySpan<uint> own, ReadOnlySpan<int> others)
+    {
+        int echoed = 0;
+        foreach (uint word in own)
+        {
+            int i = 0;
+            while (i < others.Length && !words.Of(others[i]).Contains(word))
+            {
+                i++;
+            }
+
+            echoed += i < others.Length ? 1 : 0;
+        }
+
+        return echoed / (float)own.Length;
+    }
+
+    /// <summary>Share of words that occur in consecutive lines, 0–1.</summary>
     private static float Echo(PageWords words, ReadOnlySpan<uint> own, int first, int end) =>
         PageWords.CountIn(own, words.Of(first, end)) / (float)own.Length;
 

@@ -10,7 +10,7 @@ internal sealed class AddressWords
     private AddressWords(string path)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; Next(path, ref i, out ReadOnlySpan<char> word) && words.Count <= MostWords;)
+        for (int i = 0; LineWords.Next(path, ref i, out ReadOnlySpan<char> word) && words.Count <= MostWords;)
         {
             words.Add(word.ToString());
         }
@@ -35,7 +35,7 @@ internal sealed class AddressWords
         Span<Range> seen = stackalloc Range[MostWords];
         int count = 0;
         int shared = 0;
-        for (int i = 0; Next(line, ref i, out ReadOnlySpan<char> word);)
+        for (int i = 0; LineWords.Next(line, ref i, out ReadOnlySpan<char> word);)
         {
             if (IsAmong(seen[..count], line, word))
             {
@@ -57,7 +57,7 @@ internal sealed class AddressWords
     private bool SharesTwo(string line)
     {
         int shared = 0;
-        for (int i = 0; shared < 2 && Next(line, ref i, out ReadOnlySpan<char> word);)
+        for (int i = 0; shared < 2 && LineWords.Next(line, ref i, out ReadOnlySpan<char> word);)
         {
             shared += _words.Contains(word) ? 1 : 0;
         }
@@ -76,23 +76,5 @@ internal sealed class AddressWords
         }
 
         return false;
-    }
-
-    // The next run of letters and digits; moves behind it.
-    private static bool Next(string text, ref int position, out ReadOnlySpan<char> word)
-    {
-        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
-        {
-            position++;
-        }
-
-        int start = position;
-        while (position < text.Length && char.IsLetterOrDigit(text[position]))
-        {
-            position++;
-        }
-
-        word = text.AsSpan(start, position - start);
-        return position > start;
     }
 }

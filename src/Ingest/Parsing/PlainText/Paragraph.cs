@@ -126,11 +126,9 @@ internal static class Paragraph
         {
             joined.Length -= dividesWords && nextStart == LineStart.Small && joined[^1] == '-' ? 1 : 0;
         }
-        else if (!IsSpaceless(joined[^1]) || !IsSpaceless(next[0]))
+        else if (!LineWords.IsSpaceless(joined[^1]) || !LineWords.IsSpaceless(next[0]))
         {
             joined.Append(' ');
         }
     }
-
-    private static bool IsSpaceless(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') or (>= '\u0E00' and <= '\u0EFF');
 }

@@ -1,19 +1,34 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>
-/// Finds the title among a dump's lines: the line that the page's address spells out, else the longest short line close before the first
-/// prose. A dump that opens with prose has no title, and none is made up from its first heading. On the labelled dumps this finds the
-/// annotated title of 44 % of all pages; 77 % have it as a line of its own.
+/// Finds the title among a dump's lines: the line that the page's address spells out, else of the lines before the first prose the one whose
+/// words come back in that prose, the longer the better. A dump that opens with prose has no title, and none is made up from its first heading.
 /// </summary>
+/// <remarks>
+/// Measured on the labelled dumps without their addresses, of which 77 % have the title as a line of its own: the longest line before prose is
+/// the title on 21 % of all pages, this one on 33 %. Between 8 and 16 lines before prose, and 8 and 25 of prose, nothing changes by more than 1 %.
+/// </remarks>
 internal static class TitleFinder
 {
     private const int MostLines = 400;
-    private const int LinesBeforeProse = 6;
+    private const int LinesBeforeProse = 12;
+    private const int LinesOfProse = 15;
     private const int MostWords = 30;
+    private const int SentenceWords = 12;
     private const int ProseWords = 20;
+    private const int ComparedWords = 8;
+    private const int MostProseWords = 4_000;
 
     /// <summary>Share of words that line and address must have in common (Dice); measured on the labelled dumps, flat from 0.3 to 0.5.</summary>
     private const double LeastLikeness = 0.35;
+
+    /// <summary>What a line without any word of the prose counts, against 1 for one whose words all come back; as good from 1/50 to 1/8.</summary>
+    private const double Unechoed = 1.0 / 16;
+
+    /// <summary>Signs between the steps of a trail and the names of a menu; no title has them.</summary>
+    private static readonly SearchValues<string> Separators = SearchValues.Create([" › ", " » ", " > ", " → ", " | ", " · ", " • ", " / ", " :: "], StringComparison.Ordinal);
 
     /// <summary>The title; null when no line looks like one.</summary>
     /// <param name="drafts">The dump's blocks.</param>
@@ -40,34 +55,58 @@ internal static class TitleFinder
     private static string? FindBeforeProse(IReadOnlyList<Draft> drafts)
     {
         int prose = 0;
-        while (prose < drafts.Count && !IsProse(drafts[prose].Text))
+        while (prose < drafts.Count && !IsProse(drafts[prose].Shape))
         {
             prose++;
         }
 
-        string? longest = null;
+        KnownWords words = WordsOf(drafts, prose);
+        string? best = null;
+        double bestScore = 0;
         for (int i = Math.Max(0, prose - LinesBeforeProse); i < prose && prose < drafts.Count; i++)
         {
-            if (drafts[i].Text.Length > (longest?.Length ?? 0) && WordCountOf(drafts[i].Text, MostWords + 1) is > 1 and <= MostWords)
+            double score = MayBeTitle(drafts[i]) ? ScoreOf(drafts[i], words) : 0;
+            if (score > bestScore)
             {
-                longest = drafts[i].Text;
+                (best, bestScore) = (drafts[i].Text, score);
             }
         }
 
-        return longest;
+        return best;
     }
 
-    private static bool IsProse(string text) => WordCountOf(text, ProseWords) >= ProseWords || (text.Length >= ProseWords * 2 && text[^1] is '。' or '।' or '؟');
+    private static bool IsProse(in LineShape shape) =>
+        shape.Words >= ProseWords || (shape.Words >= SentenceWords && shape.Ending is LineEnding.Sentence or LineEnding.Question);
 
-    private static int WordCountOf(string text, int most)
+    private static bool MayBeTitle(Draft draft) => draft.Shape.Words is > 1 and <= MostWords && !draft.Text.AsSpan().ContainsAny(Separators);
+
+    // The words of the prose at and after a line; not those of the short lines between. Bounded, as a line may be the whole dump.
+    private static KnownWords WordsOf(IReadOnlyList<Draft> drafts, int first)
     {
-        int words = 0;
-        for (int i = 0; i < text.Length && words < most; i++)
+        var words = new List<string>();
+        for (int i = first; i < drafts.Count && i < first + LinesOfProse; i++)
         {
-            bool opens = text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
-            words += opens ? 1 : 0;
+            bool isCompared = drafts[i].Shape.Words >= ComparedWords;
+            for (int at = 0; isCompared && words.Count < MostProseWords && LineWords.Next(drafts[i].Text, ref at, out ReadOnlySpan<char> word);)
+            {
+                words.Add(word.ToString());
+            }
         }
 
-        return words;
+        return new KnownWords(words);
+    }
+
+    // A line that ends like a sentence or opens a list is half a title: a caption, a lead.
+    private static double ScoreOf(Draft draft, KnownWords prose)
+    {
+        int words = 0;
+        int echoed = 0;
+        for (int at = 0; LineWords.Next(draft.Text, ref at, out ReadOnlySpan<char> word); words++)
+        {
+            echoed += prose.Contains(word) ? 1 : 0;
+        }
+
+        double ending = draft.Shape.Ending is LineEnding.Sentence or LineEnding.Comma or LineEnding.Colon ? 0.5 : 1;
+        return ending * Math.Pow(draft.Text.Length, 0.75) * (Unechoed + (echoed / (double)Math.Max(1, words)));
     }
 }

@@ -53,4 +53,15 @@ public sealed class BlockFeaturesTests
         Assert.Equal(1, rows[BlockFeatures.Count + (int)BlockFeature.EchoAfter], Exact);
         Assert.Equal(0, rows[BlockFeatures.Count + (int)BlockFeature.EchoBefore], Exact);
     }
+
+    [Fact]
+    public void Extract_TitleOfADump_SeesItsWordsComeBackInTheNextProse()
+    {
+        var page = ClassifiedPages.Text("Grinding glass\nHome\nBy Ann\n12 May\nSign in\nWhoever grinds glass begins with coarse sand, and the grinding is done in an hour.\n");
+        float[] rows = BlockFeatures.Extract(new PageProfile(page, ContentModel.For(ContentKind.PlainText).Scorers));
+
+        Assert.Equal(1, rows[(int)BlockFeature.EchoProse], Exact);
+        Assert.Equal(0, rows[BlockFeatures.Count + (int)BlockFeature.EchoProse], Exact);
+        Assert.Equal(0, rows[(5 * BlockFeatures.Count) + (int)BlockFeature.EchoProse], Exact);
+    }
 }
