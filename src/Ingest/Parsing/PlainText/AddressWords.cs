@@ -10,9 +10,9 @@ internal sealed class AddressWords
     private AddressWords(string path)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; LineWords.Next(path, ref i, out ReadOnlySpan<char> word) && words.Count <= MostWords;)
+        for (int i = 0; LineWords.Next(path, ref i, out Range word) && words.Count <= MostWords;)
         {
-            words.Add(word.ToString());
+            words.Add(path[word]);
         }
 
         _words = new KnownWords(words);
@@ -35,9 +35,9 @@ internal sealed class AddressWords
         Span<Range> seen = stackalloc Range[MostWords];
         int count = 0;
         int shared = 0;
-        for (int i = 0; LineWords.Next(line, ref i, out ReadOnlySpan<char> word);)
+        for (int i = 0; LineWords.Next(line, ref i, out Range word);)
         {
-            if (IsAmong(seen[..count], line, word))
+            if (IsAmong(seen[..count], line, line.AsSpan(word)))
             {
                 continue;
             }
@@ -47,8 +47,8 @@ internal sealed class AddressWords
                 return 0;
             }
 
-            seen[count++] = (i - word.Length)..i;
-            shared += _words.Contains(word) ? 1 : 0;
+            seen[count++] = word;
+            shared += _words.Contains(line.AsSpan(word)) ? 1 : 0;
         }
 
         return shared < 2 ? 0 : 2.0 * shared / (count + _words.Count);
@@ -57,9 +57,9 @@ internal sealed class AddressWords
     private bool SharesTwo(string line)
     {
         int shared = 0;
-        for (int i = 0; shared < 2 && LineWords.Next(line, ref i, out ReadOnlySpan<char> word);)
+        for (int i = 0; shared < 2 && LineWords.Next(line, ref i, out Range word);)
         {
-            shared += _words.Contains(word) ? 1 : 0;
+            shared += _words.Contains(line.AsSpan(word)) ? 1 : 0;
         }
 
         return shared >= 2;

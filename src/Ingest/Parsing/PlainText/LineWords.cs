@@ -3,8 +3,8 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>The words of a line that are compared with other text: runs of letters and digits; where a script has no spaces, every two characters that stand together.</summary>
 internal static class LineWords
 {
-    /// <summary>The next word; moves <paramref name="position"/> to where the one after it is looked for. False when there is none.</summary>
-    public static bool Next(string text, ref int position, out ReadOnlySpan<char> word)
+    /// <summary>Where the next word stands; moves <paramref name="position"/> to where the one after it is looked for, which may be within this one. False when there is none.</summary>
+    public static bool Next(string text, ref int position, out Range word)
     {
         while (position < text.Length && !char.IsLetterOrDigit(text[position]))
         {
@@ -22,7 +22,7 @@ internal static class LineWords
             return NextPair(text, ref position, out word);
         }
 
-        word = text.AsSpan(start, position - start);
+        word = start..position;
         return position > start;
     }
 
@@ -30,7 +30,7 @@ internal static class LineWords
     public static bool IsSpaceless(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') or (>= '\u0E00' and <= '\u0EFF');
 
     // Pairs overlap; one character makes a word only where it stands alone.
-    private static bool NextPair(string text, ref int position, out ReadOnlySpan<char> word)
+    private static bool NextPair(string text, ref int position, out Range word)
     {
         int run = position;
         while (run < text.Length && run < position + 3 && IsSpaceless(text[run]) && !char.IsPunctuation(text[run]) && !char.IsSymbol(text[run]) && text[run] != '\u3000')
@@ -38,7 +38,7 @@ internal static class LineWords
             run++;
         }
 
-        word = text.AsSpan(position, Math.Min(2, run - position));
+        word = position..Math.Min(position + 2, run);
         position += run - position > 2 ? 1 : run - position;
         return true;
     }

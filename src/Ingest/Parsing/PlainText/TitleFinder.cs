@@ -87,9 +87,9 @@ internal static class TitleFinder
         for (int i = first; i < drafts.Count && i < first + LinesOfProse; i++)
         {
             bool isCompared = drafts[i].Shape.Words >= ComparedWords;
-            for (int at = 0; isCompared && words.Count < MostProseWords && LineWords.Next(drafts[i].Text, ref at, out ReadOnlySpan<char> word);)
+            for (int at = 0; isCompared && words.Count < MostProseWords && LineWords.Next(drafts[i].Text, ref at, out Range word);)
             {
-                words.Add(word.ToString());
+                words.Add(drafts[i].Text[word]);
             }
         }
 
@@ -101,9 +101,9 @@ internal static class TitleFinder
     {
         int words = 0;
         int echoed = 0;
-        for (int at = 0; LineWords.Next(draft.Text, ref at, out ReadOnlySpan<char> word); words++)
+        for (int at = 0; LineWords.Next(draft.Text, ref at, out Range word); words++)
         {
-            echoed += prose.Contains(word) ? 1 : 0;
+            echoed += prose.Contains(draft.Text.AsSpan(word)) ? 1 : 0;
         }
 
         double ending = draft.Shape.Ending is LineEnding.Sentence or LineEnding.Comma or LineEnding.Colon ? 0.5 : 1;

@@ -18,9 +18,9 @@ public sealed class LineWordsTests
     public void Next_Line_GivesRunsAndPairs(string line, string expected)
     {
         List<string> words = [];
-        for (int at = 0; LineWords.Next(line, ref at, out ReadOnlySpan<char> word);)
+        for (int at = 0; LineWords.Next(line, ref at, out Range word);)
         {
-            words.Add(word.ToString());
+            words.Add(line[word]);
         }
 
         Assert.Equal(expected, string.Join('|', words));
