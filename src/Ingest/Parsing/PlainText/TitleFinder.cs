@@ -60,10 +60,15 @@ internal static class TitleFinder
             prose++;
         }
 
+        if (prose == drafts.Count)
+        {
+            return null;
+        }
+
         KnownWords words = WordsOf(drafts, prose);
         string? best = null;
         double bestScore = 0;
-        for (int i = Math.Max(0, prose - LinesBeforeProse); i < prose && prose < drafts.Count; i++)
+        for (int i = Math.Max(0, prose - LinesBeforeProse); i < prose; i++)
         {
             double score = MayBeTitle(drafts[i]) ? ScoreOf(drafts[i], words) : 0;
             if (score > bestScore)
