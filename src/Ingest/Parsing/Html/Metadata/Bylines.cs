@@ -53,7 +53,7 @@ internal static class Bylines
             return null;
         }
 
-        ReadOnlySpan<char> name = line[words[start].Start..words[end - 1].End].Trim(" ,:;-–—.•|/");
+        ReadOnlySpan<char> name = line[words[start].Start..words[end - 1].End].Trim(" ,:：;-–—.•|/");
         name = name.Contains("  ", StringComparison.Ordinal) ? TitleParts.Collapse(name.ToString()) : name;
         return IsName(name) ? name.ToString() : null;
     }
@@ -134,7 +134,7 @@ internal static class Bylines
     private static bool IsGlued(string text, int at)
     {
         char previous = at > 0 ? text[at - 1] : ' ';
-        return previous == ':' || (char.IsAsciiDigit(text[at]) && char.IsLetter(previous) && StartsDate(text, at))
+        return previous is ':' or '：' || (char.IsAsciiDigit(text[at]) && char.IsLetter(previous) && StartsDate(text, at))
             || (char.IsUpper(text[at]) && char.IsLower(previous) && (EndsWithBy(text, at) || Enders.Contains(WordAt(text, at))));
     }
 
@@ -160,7 +160,7 @@ internal static class Bylines
 
         foreach (Range range in text.AsSpan().Split(' '))
         {
-            ReadOnlySpan<char> word = text.AsSpan(range).Trim(":-–—,.");
+            ReadOnlySpan<char> word = text.AsSpan(range).Trim(":：-–—,.");
             if (!word.IsEmpty && !Openers.Contains(word) && !Labels.Contains(word))
             {
                 return false;
@@ -175,7 +175,7 @@ internal static class Bylines
     {
         for (int i = 0; i < 2 && !text.IsEmpty; i++)
         {
-            int end = text.IndexOfAny(' ', ':');
+            int end = text.IndexOfAny(' ', ':', '：');
             ReadOnlySpan<char> word = end < 0 ? text : text[..end];
             if (Openers.Contains(word))
             {
@@ -207,11 +207,11 @@ internal static class Bylines
         isOpened = false;
         for (int i = 0; i < words.Length && i < 6; i++)
         {
-            if (Openers.Contains(line[words[i]].Trim(":-–—,.")))
+            if (Openers.Contains(line[words[i]].Trim(":：-–—,.")))
             {
                 isOpened = true;
                 int next = i + 1;
-                while (next < words.Length && (Openers.Contains(line[words[next]].Trim(':')) || line[words[next]] is ":" or "-" or "–"))
+                while (next < words.Length && (Openers.Contains(line[words[next]].Trim(":：")) || line[words[next]] is ":" or "：" or "-" or "–"))
                 {
                     next++;
                 }
@@ -225,7 +225,7 @@ internal static class Bylines
 
     private static bool EndsName(ReadOnlySpan<char> word) =>
         word[0] is '|' or '•' or '·' or '∙' or '●' or '-' or '–' or '—' or '/' or '(' or '@' or '»' || char.IsAsciiDigit(word[0])
-        || Enders.Contains(word.TrimEnd(":,."));
+        || Enders.Contains(word.TrimEnd(":：,."));
 
     // Names that stand twice: once for the picture, once for the link.
     private static int Undouble(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
