@@ -45,7 +45,7 @@ internal static class FragmentCopy
 
         // What has no address must not be a fragment for that.
         LabelledPage source = chance / 50_000 % 2 == 0 ? page : AddresslessCopy.Of(page);
-        return isHtml ? InMarkup(source, kind > 2 ? Among(page, chosen, chance) : chosen, chance / 1000 % 2 == 0 ? page.Title : null) : AsLines(source, chosen);
+        return isHtml ? InMarkup(source, kind > 2 ? Among(page, chosen, chance) : chosen, chance / 1000 % 2 == 0 ? page.Title : null) : source.WithBlocks(chosen.Select(i => (source, i)));
     }
 
     /// <summary>The first few blocks that are boilerplate, the chosen ones, and the last few.</summary>
@@ -58,18 +58,6 @@ internal static class FragmentCopy
     }
 
     private static int[] Stretch(int[] content, int start, int length) => content[start..Math.Min(content.Length, start + length)];
-
-    private static LabelledPage AsLines(LabelledPage page, int[] chosen) => page with
-    {
-        Page = page.Page with
-        {
-            Blocks = [.. chosen.Select((from, to) => page.Page.Blocks[from] with { Ordinal = to })],
-        },
-        Labels = [.. chosen.Select(i => page.Labels[i])],
-        HeadingLabels = [.. chosen.Select(i => page.HeadingLabels[i])],
-        TitleLabels = [.. chosen.Select(i => page.TitleLabels[i])],
-        Words = [.. chosen.Select(i => page.Words[i])],
-    };
 
     // Parsed anew, for the features are those of elements.
     private static LabelledPage InMarkup(LabelledPage page, int[] chosen, string? title)

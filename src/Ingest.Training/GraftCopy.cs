@@ -50,18 +50,9 @@ internal static class GraftCopy
             return null;
         }
 
-        T[] Joined<T>(T[] ofDonor, T[] ofFrame) => [.. ofFrame[..hole.Start], .. ofDonor[content], .. ofFrame[hole.End..]];
-        return donor with
-        {
-            Page = donor.Page with
-            {
-                Blocks = [.. Joined([.. donor.Page.Blocks], [.. frame.Page.Blocks]).Select((block, i) => block with { Ordinal = i })],
-            },
-            Labels = Joined(donor.Labels, [.. frame.Labels.Select(label => MathF.Min(label, 0))]),
-            HeadingLabels = Joined(donor.HeadingLabels, frame.HeadingLabels),
-            TitleLabels = Joined(donor.TitleLabels, frame.TitleLabels),
-            Words = Joined(donor.Words, frame.Words),
-        };
+        LabelledPage around = frame with { Labels = [.. frame.Labels.Select(label => MathF.Min(label, 0))] };
+        IEnumerable<(LabelledPage Page, int Block)> Part(LabelledPage page, Range part) => Enumerable.Range(0, page.Labels.Length).Take(part).Select(i => (page, i));
+        return donor.WithBlocks([.. Part(around, ..hole.Start), .. Part(donor, content), .. Part(around, hole.End..)]);
     }
 
     /// <summary>From the first block of content, title or heading to the last; null where there is none.</summary>

@@ -40,6 +40,24 @@ internal sealed record LabelledPage
     /// <summary>Whether text scores are known in training; else the trees learn to do without, as they have to in other languages.</summary>
     public bool ScoresText { get; init; } = true;
 
+    /// <summary>This page with other blocks, each with what is known of it where it comes from.</summary>
+    /// <param name="blocks">Pages and numbers of their blocks, in order.</param>
+    public LabelledPage WithBlocks(IEnumerable<(LabelledPage Page, int Block)> blocks)
+    {
+        (LabelledPage Page, int Block)[] chosen = [.. blocks];
+        return this with
+        {
+            Page = Page with
+            {
+                Blocks = [.. chosen.Select((from, to) => from.Page.Page.Blocks[from.Block] with { Ordinal = to })],
+            },
+            Labels = [.. chosen.Select(from => from.Page.Labels[from.Block])],
+            HeadingLabels = [.. chosen.Select(from => from.Page.HeadingLabels[from.Block])],
+            TitleLabels = [.. chosen.Select(from => from.Page.TitleLabels[from.Block])],
+            Words = [.. chosen.Select(from => from.Page.Words[from.Block])],
+        };
+    }
+
     /// <summary>Whether a page is the one of about so many, the same ones every time.</summary>
     /// <param name="many">Of how many.</param>
     /// <param name="salt">Another number chooses other pages.</param>

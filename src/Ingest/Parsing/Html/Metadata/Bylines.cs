@@ -13,6 +13,8 @@ internal static class Bylines
     // Names are shorter than so many words: the last takes the rest of a longer text.
     private const int MaximumWords = 128;
 
+    private const string AroundOpeners = ":：-–—,.";
+
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"");
 
     private static readonly KnownWords Openers = new(EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt"));
@@ -160,7 +162,7 @@ internal static class Bylines
 
         foreach (Range range in text.AsSpan().Split(' '))
         {
-            ReadOnlySpan<char> word = text.AsSpan(range).Trim(":：-–—,.");
+            ReadOnlySpan<char> word = text.AsSpan(range).Trim(AroundOpeners);
             if (!word.IsEmpty && !Openers.Contains(word) && !Labels.Contains(word))
             {
                 return false;
@@ -207,7 +209,7 @@ internal static class Bylines
         isOpened = false;
         for (int i = 0; i < words.Length && i < 6; i++)
         {
-            if (Openers.Contains(line[words[i]].Trim(":：-–—,.")))
+            if (Openers.Contains(line[words[i]].Trim(AroundOpeners)))
             {
                 isOpened = true;
                 int next = i + 1;
