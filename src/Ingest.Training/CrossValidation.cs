@@ -21,11 +21,14 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
             ContentModel model = ModelWithout(fold, pages);
             Prediction[] part = [.. pages.Where(page => page.Fold == fold).AsParallel().AsOrdered().WithDegreeOfParallelism(2).Select(page => predictor.Predict(page, model))];
             predictions.AddRange(part);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fold {fold}: word F1 {part.Average(page => page.F1):F4}, headings F1 {HeadingScore.Mean(part):F4} in {clock.Elapsed.TotalSeconds:F0} s"));
+            Prediction[] own = [.. part.Where(IsOwn)];
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"fold {fold}: word F1 {own.Average(page => page.F1):F4}, headings F1 {HeadingScore.Mean(own):F4} in {clock.Elapsed.TotalSeconds:F0} s"));
         }
 
         return [.. predictions.OrderBy(prediction => prediction.Page.Id, StringComparer.Ordinal)];
     }
+
+    private static bool IsOwn(Prediction prediction) => prediction.Page.Renderer is null;
 
     private ContentModel ModelWithout(int fold, IReadOnlyList<LabelledPage> pages)
     {
@@ -36,7 +39,7 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
             return ContentModel.From(WeightsFile.Read(File.ReadAllBytes(file)));
         }
 
-        LabelledPage[] others = [.. pages.Where(page => page.Fold != fold)];
+        LabelledPage[] others = [.. pages.Where(page => page.Fold != fold && Renderings.IsTaught(page))];
         ContentModel model = new ModelTrainer(settings).Train(others);
         if (file is not null)
         {
@@ -46,11 +49,11 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
         return model;
     }
 
-    /// <summary>Writes predictions as the scorer reads them.</summary>
+    /// <summary>Writes predictions of the kit's own pages as the scorer reads them.</summary>
     public static void Write(IEnumerable<Prediction> predictions, string path)
     {
         using FileStream file = File.Create(path);
-        foreach (Prediction prediction in predictions)
+        foreach (Prediction prediction in predictions.Where(IsOwn))
         {
             using (var writer = new Utf8JsonWriter(file))
             {
@@ -75,20 +78,27 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
         }
     }
 
-    /// <summary>A table by page type.</summary>
+    /// <summary>A table by page type, and one by the programs that flattened the pages where there are such.</summary>
     public static string Report(IReadOnlyList<Prediction> predictions)
     {
+        Prediction[] own = [.. predictions.Where(IsOwn)];
         var text = new StringBuilder("type            pages  word F1   best  confidence\n");
-        foreach (IGrouping<string, Prediction> group in predictions.GroupBy(prediction => prediction.Page.Type.ToString()).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (IGrouping<string, Prediction> group in own.GroupBy(prediction => prediction.Page.Type.ToString()).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             Line(group.Key, [.. group]);
         }
 
-        Line("all", predictions);
-        double loss = predictions.Sum(prediction => prediction.Loss.Loss) / predictions.Sum(prediction => prediction.Loss.Weight);
-        text.Append(CultureInfo.InvariantCulture, $"cross entropy {loss:F4}; page type right {predictions.Count(prediction => prediction.Type == prediction.Page.Type) / (double)predictions.Count:P1}\n");
-        text.Append(CultureInfo.InvariantCulture, $"word F1 without the consent rules {predictions.Average(prediction => prediction.F1WithoutConsentRules):F4}\n");
-        text.Append(CultureInfo.InvariantCulture, $"headings F1 {HeadingScore.Mean(predictions):F4}; of the best choice of blocks {HeadingScore.MeanOfBest(predictions):F4}\n");
+        Line("all", own);
+        double loss = own.Sum(prediction => prediction.Loss.Loss) / own.Sum(prediction => prediction.Loss.Weight);
+        text.Append(CultureInfo.InvariantCulture, $"cross entropy {loss:F4}; page type right {own.Count(prediction => prediction.Type == prediction.Page.Type) / (double)own.Length:P1}\n");
+        text.Append(CultureInfo.InvariantCulture, $"word F1 without the consent rules {own.Average(prediction => prediction.F1WithoutConsentRules):F4}\n");
+        text.Append(CultureInfo.InvariantCulture, $"headings F1 {HeadingScore.Mean(own):F4}; of the best choice of blocks {HeadingScore.MeanOfBest(own):F4}\n");
+        foreach (IGrouping<string?, Prediction> group in predictions.Where(prediction => !IsOwn(prediction)).GroupBy(prediction => prediction.Page.Renderer).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            Prediction[] rendered = [.. group];
+            text.Append(CultureInfo.InvariantCulture, $"{group.Key,-15} {rendered.Length,5}   {rendered.Average(page => page.F1):F4} {rendered.Average(page => page.BestF1):F4}  headings F1 {HeadingScore.Mean(rendered):F4}\n");
+        }
+
         return text.ToString();
 
         void Line(string name, IReadOnlyList<Prediction> group) =>

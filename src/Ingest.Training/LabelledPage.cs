@@ -9,6 +9,9 @@ internal sealed record LabelledPage
 {
     public required string Id { get; init; }
 
+    /// <summary>The program that flattened the page; null for the evaluation kit's own pages and dumps.</summary>
+    public string? Renderer { get; init; }
+
     /// <summary>The part it belongs to, 0–4; pages of one host share it.</summary>
     public required int Fold { get; init; }
 

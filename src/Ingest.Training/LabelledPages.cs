@@ -18,21 +18,26 @@ internal static class LabelledPages
     /// <summary>All pages of a kind, by id; or only the one of an id.</summary>
     public static List<LabelledPage> Load(string folder, ContentKind kind, string? only = null)
     {
-        Dictionary<string, int> folds = ReadFolds(Path.Combine(folder, "wcxb-dev", "folds.tsv"));
-        Dictionary<string, JsonElement> truth = Lines(Path.Combine(folder, "wcxb-dev", "truth.jsonl.gz")).ToDictionary(line => line.GetProperty("id").GetString()!, StringComparer.Ordinal);
         string[] files = kind == ContentKind.Html
             ? ["wcxb-dev/pages-1.jsonl.gz", "wcxb-dev/pages-2.jsonl.gz"]
             : ["text-dev/text.jsonl.gz"];
-        // Listed by name in the catalog; its last entry takes any text.
-        IParser parser = (kind == ContentKind.Html ? ParserCatalog.Entries.First(entry => entry.Name == "html") : ParserCatalog.Entries[^1]).Create(new ParsingOptions());
-        return [.. files.SelectMany(file => Lines(Path.Combine(folder, file)))
+        return Load(folder, kind, [.. files.Select(file => Path.Combine(folder, file))], only);
+    }
+
+    /// <summary>The same from other files, with the truth of the folder.</summary>
+    public static List<LabelledPage> Load(string folder, ContentKind kind, IReadOnlyList<string> files, string? only = null)
+    {
+        Dictionary<string, int> folds = ReadFolds(Path.Combine(folder, "wcxb-dev", "folds.tsv"));
+        Dictionary<string, JsonElement> truth = Lines(Path.Combine(folder, "wcxb-dev", "truth.jsonl.gz")).ToDictionary(line => line.GetProperty("id").GetString()!, StringComparer.Ordinal);
+        IParser[] parsers = [.. ParserCatalog.Entries.Select(entry => entry.Create(new ParsingOptions()))];
+        return [.. files.SelectMany(Lines)
             .Where(line => only is null || line.GetProperty("id").GetString() == only)
             .AsParallel().AsOrdered().WithDegreeOfParallelism(2)
-            .Select(line => Label(line, truth[line.GetProperty("id").GetString()!], folds, kind, parser))
+            .Select(line => Label(line, truth[line.GetProperty("id").GetString()!], folds, kind, parsers))
             .OrderBy(page => page.Id, StringComparer.Ordinal)];
     }
 
-    private static LabelledPage Label(JsonElement line, JsonElement truth, Dictionary<string, int> folds, ContentKind kind, IParser parser)
+    private static LabelledPage Label(JsonElement line, JsonElement truth, Dictionary<string, int> folds, ContentKind kind, IParser[] parsers)
     {
         string id = line.GetProperty("id").GetString()!;
         var item = new RawItem
@@ -43,7 +48,8 @@ internal static class LabelledPages
             Kind = kind,
         };
         string text = line.GetProperty(kind == ContentKind.Html ? "html" : "text").GetString()!;
-        ParsedPage page = parser.Parse(new DecodedText(item, text, "utf-8", CharsetSource.Container), CancellationToken.None);
+        var decoded = new DecodedText(item, text, "utf-8", CharsetSource.Container);
+        ParsedPage page = parsers.First(parser => parser.Recognises(decoded)).Parse(decoded, CancellationToken.None);
 
         // Once parsed, the source text is only a burden on memory.
         page = page with { Source = page.Source with { Text = "" } };

@@ -15,7 +15,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         var clock = System.Diagnostics.Stopwatch.StartNew();
         void Log(string what) => Console.Error.WriteLine(System.FormattableString.Invariant($"  {clock.Elapsed.TotalSeconds,5:F0} s {what}"));
         pages = [.. pages.Select(page => page with { ScoresText = !page.IsOneOf(7, salt: 0) })];
-        pages = [.. pages, .. FragmentCopy.OfSome(pages), .. AddresslessCopy.OfSome(pages), .. GraftCopy.OfAll(pages)];
+        pages = [.. pages, .. FragmentCopy.OfSome(pages), .. AddresslessCopy.OfSome(pages), .. GraftCopy.OfAll(pages.Where(page => page.Renderer is null))];
         int[] folds = [.. pages.Select(page => page.Fold).Distinct().Order()];
         var weights = pages.ToDictionary(page => page, BlockWeights.Of);
         LinearScorers scorers = TrainScorers(pages, weights);

@@ -8,7 +8,7 @@ namespace Ingest.Training;
 internal static class TrainingCommand
 {
     private const string Usage = """
-        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--models DIR] [--alone] [--without-addresses] [--id ID]
+        usage: Ingest.Training train|cross-validate|evaluate|show|measure html|text --data DIR [--out DIR] [--predictions FILE] [--folds 0,1,2,3,4] [--models DIR] [--renderings DIR] [--alone] [--without-addresses] [--id ID]
           train           trains on all labelled pages and writes DIR/html.weights or DIR/text.weights (default: beside the library's code)
           cross-validate  predicts every page by a model that has not seen its part; writes FILE for score.py
                           with --models, keeps each part's model in DIR and takes those that are there
@@ -17,6 +17,8 @@ internal static class TrainingCommand
                           with --without-addresses, both of them as if nobody knew where the pages came from
           show            lists the blocks of one page with their labels
           measure         times the embedded model on all pages, one thread
+          with --renderings, text is also taught, and cross-validated, as lynx, w3m, html2text and Beautiful Soup flatten the pages (src/Ingest.Training/render-dumps.py
+                          makes them); the embedded weights are trained so
           DIR of --data holds wcxb-dev and text-dev of the evaluation kit
         """;
 
@@ -29,12 +31,17 @@ internal static class TrainingCommand
         }
 
         List<LabelledPage> pages = LabelledPages.Load(data, kind, args[0] == "show" ? Option(args, "--id") : null);
+        if (kind == ContentKind.PlainText && Option(args, "--renderings") is { } renderings)
+        {
+            pages.AddRange(Renderings.Load(data, renderings));
+        }
+
         Console.Error.WriteLine($"{pages.Count} pages, {pages.Sum(page => page.Labels.Length)} blocks");
         var settings = TrainingSettings.For(kind);
         switch (args[0])
         {
             case "train":
-                ModelWriter.Train(pages, kind, settings, Option(args, "--out") ?? "src/Ingest/Cleaning/Classification");
+                ModelWriter.Train([.. pages.Where(Renderings.IsTaught)], kind, settings, Option(args, "--out") ?? "src/Ingest/Cleaning/Classification");
                 return 0;
             case "cross-validate":
                 int[] folds = [.. (Option(args, "--folds") ?? "0,1,2,3,4").Split(',').Select(int.Parse)];

@@ -110,13 +110,17 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     {
         var reader = new InlineReader();
         reader.Read(leaf.Inline);
-        bool isImage = setting.Kind == BlockKind.Paragraph && leaf.Inline?.FirstChild is LinkInline { IsImage: true } only && only.NextSibling is null;
+        bool isImage = setting.Kind == BlockKind.Paragraph && HoldsOnlyImage(leaf.Inline);
         Setting own = isImage ? setting with { Kind = BlockKind.Image } : setting;
         if (reader.Text.Length > 0 || isImage)
         {
             Append(leaf, own, new(reader.Text) { Inlines = reader.Spans, LineBreaks = reader.LineBreaks, LinkCharacters = reader.LinkCharacters });
         }
     }
+
+    // Also one that is a link.
+    private static bool HoldsOnlyImage(ContainerInline? inlines) =>
+        inlines?.FirstChild is LinkInline only && only.NextSibling is null && (only.IsImage || HoldsOnlyImage(only));
 
     private void AddTable(Table table)
     {

@@ -5,6 +5,44 @@ internal static class FrontMatter
 {
     private const int MaximumLines = 200;
 
+    /// <summary>
+    /// Whether a text opens with such a block: a rule, keys and comments only up to the next one. What html2text makes of a table opens with a rule, too, and all
+    /// up to the next would be gone.
+    /// </summary>
+    public static bool Opens(ReadOnlySpan<char> text)
+    {
+        bool isFirst = true;
+        bool hasKey = false;
+        foreach (ReadOnlySpan<char> line in text.EnumerateLines())
+        {
+            bool isRule = line.TrimEnd() is "---" or "...";
+            if (isFirst || isRule)
+            {
+                if (!isFirst || !isRule)
+                {
+                    return hasKey;
+                }
+
+                isFirst = false;
+                continue;
+            }
+
+            hasKey |= IsKey(line);
+            if (!hasKey && !line.IsWhiteSpace() && line[0] != '#')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> line)
+    {
+        int colon = line.IndexOf(':');
+        return colon > 0 && !char.IsWhiteSpace(line[0]) && line[0] is not ('-' or '#' or '[' or '*') && !line[..colon].Contains(' ');
+    }
+
     /// <summary>Metadata of the block; the page's first first-level heading is the title where the block gives none.</summary>
     public static PageMetadata Read(string? yaml, string? firstHeading)
     {
@@ -20,7 +58,7 @@ internal static class FrontMatter
 
             ReadOnlySpan<char> trimmed = line.Trim();
             int colon = line.IndexOf(':');
-            if (colon > 0 && !char.IsWhiteSpace(line[0]) && line[0] is not ('-' or '#'))
+            if (IsKey(line))
             {
                 key = line[..colon].Trim().ToString().ToLowerInvariant();
                 metadata = With(metadata, key, Scalar(line[(colon + 1)..].Trim()));

@@ -15,6 +15,9 @@ internal sealed class InlineReader
     // Where raised text starts that has no characters yet.
     private int _raised = -1;
 
+    // Where a link begins or ends.
+    private int _seam = -1;
+
     /// <summary>Text, white space collapsed.</summary>
     public string Text => _text.ToString().TrimEnd(' ');
 
@@ -57,6 +60,7 @@ internal sealed class InlineReader
 
             if (next is ContainerInline { FirstChild: not null } parent)
             {
+                _seam = parent is LinkInline ? _text.Length : _seam;
                 _open.Push((parent, _text.Length, OpenSpan(parent)));
                 next = parent.FirstChild;
                 continue;
@@ -83,7 +87,7 @@ internal sealed class InlineReader
             return -1;
         }
 
-        _spans.Add(new(kind.Value, _text.Length, 0, (parent as LinkInline)?.Url));
+        _spans.Add(new(kind.Value, _text.Length, 0, BrokenLinks.Restore((parent as LinkInline)?.Url)));
         return _spans.Count - 1;
     }
 
@@ -94,6 +98,7 @@ internal sealed class InlineReader
             return;
         }
 
+        _seam = inline is LinkInline ? _text.Length : _seam;
         int length = _text.Length - start;
         _spans[slot] = _spans[slot] with { Length = length };
         LinkCharacters += inline is LinkInline { IsImage: false } ? length : 0;
@@ -132,7 +137,7 @@ internal sealed class InlineReader
                 _raised = -1;
                 break;
             case LinkInline empty:
-                _spans.Add(new(empty.IsImage ? InlineKind.Image : InlineKind.Link, _text.Length, 0, empty.Url));
+                _spans.Add(new(empty.IsImage ? InlineKind.Image : InlineKind.Link, _text.Length, 0, BrokenLinks.Restore(empty.Url)));
                 break;
             case DelimiterInline delimiter:
                 Append(delimiter.ToLiteral());
@@ -161,7 +166,7 @@ internal sealed class InlineReader
 
     private void Append(ReadOnlySpan<char> text)
     {
-        if (_raised == _text.Length && !text.IsEmpty)
+        if (!text.IsEmpty && (_raised == _text.Length || _seam == _text.Length))
         {
             SetApart(text);
         }
@@ -179,15 +184,15 @@ internal sealed class InlineReader
         }
     }
 
-    // A caret before a raised number, a space before a word of its own.
+    // A caret before a raised number, a space before a word of its own: one that is raised, or that a link begins or ends with.
     private void SetApart(ReadOnlySpan<char> word)
     {
         ReadOnlySpan<char> before = _text.ToString(Math.Max(0, _text.Length - 2), Math.Min(2, _text.Length));
-        if (TouchingWords.NeedsCaret(before, word))
+        if (_raised == _text.Length && TouchingWords.NeedsCaret(before, word))
         {
             _text.Append('^');
         }
-        else if (TouchingWords.IsRaisedWord(before, word))
+        else if (_raised == _text.Length ? TouchingWords.IsRaisedWord(before, word) : TouchingWords.AreApart(before, word))
         {
             _text.Append(' ');
         }

@@ -14,9 +14,11 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     private static readonly ReasonCode Truncated = new("truncated");
 
     // Immutable once built, and safe for many threads.
-    private static readonly MarkdownPipeline Syntax = new MarkdownPipelineBuilder()
+    private static readonly MarkdownPipeline Syntax = SyntaxOf(new MarkdownPipelineBuilder());
+    private static readonly MarkdownPipeline SyntaxWithFrontMatter = SyntaxOf(new MarkdownPipelineBuilder().UseYamlFrontMatter());
+
+    private static MarkdownPipeline SyntaxOf(MarkdownPipelineBuilder builder) => builder
         .UsePreciseSourceLocation()
-        .UseYamlFrontMatter()
         .UsePipeTables()
         .UseGridTables()
         .UseDefinitionLists()
@@ -42,9 +44,10 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string guarded = NestingGuard.Flatten(text.Text);
+        string whole = BrokenLinks.Mend(text.Text);
+        string guarded = NestingGuard.Flatten(whole);
         var warnings = new List<ReasonCode>();
-        if (!ReferenceEquals(guarded, text.Text))
+        if (!ReferenceEquals(guarded, whole))
         {
             warnings.Add(DepthLimited);
         }
@@ -82,7 +85,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     {
         try
         {
-            document = Markdig.Markdown.Parse(text, Syntax);
+            document = Markdig.Markdown.Parse(text, FrontMatter.Opens(text) ? SyntaxWithFrontMatter : Syntax);
             return true;
         }
         catch (ArgumentException)

@@ -13,7 +13,7 @@ internal static class MarkdownSigns
     public static bool AreIn(string text)
     {
         ReadOnlySpan<char> sample = text.AsSpan(0, Math.Min(text.Length, SampleCharacters));
-        if (HasFrontMatter(sample))
+        if (FrontMatter.Opens(sample))
         {
             return true;
         }
@@ -25,18 +25,6 @@ internal static class MarkdownSigns
         }
 
         return count.Signs >= MinimumSigns && count.Kinds >= 2 && count.BlankLines * 5 >= count.Lines;
-    }
-
-    private static bool HasFrontMatter(ReadOnlySpan<char> sample)
-    {
-        if (!sample.StartsWith("---\n", StringComparison.Ordinal) && !sample.StartsWith("---\r\n", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        int close = sample[3..].IndexOf("\n---", StringComparison.Ordinal);
-        int colon = sample.IndexOf(':');
-        return close > 0 && colon > 0 && colon < close + 3;
     }
 
     private ref struct SignCount

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>A dump as its forms see it: lines with their shapes, and how it is laid out as a whole.</summary>
@@ -8,9 +10,13 @@ internal sealed class DumpText
         Text = text;
         Lines = lines;
         Shapes = shapes;
-        Wrap = HardWrap.Measure(text, lines, shapes);
-        BaseIndent = FindBaseIndent(lines);
         References = ReferenceList.Find(text, lines);
+
+        // Addresses are as long as they are.
+        ReadOnlySpan<TextLine> body = CollectionsMarshal.AsSpan(lines)[..References.FirstLine];
+        BaseIndent = FindBaseIndent(body);
+        Wrap = HardWrap.Measure(this, body);
+        Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
     }
 
     /// <summary>The whole text.</summary>
@@ -25,6 +31,9 @@ internal sealed class DumpText
     /// <summary>Hard wrapping.</summary>
     public HardWrap Wrap { get; }
 
+    /// <summary>Lines broken at elements; not where the text is wrapped.</summary>
+    public ElementBreaks Elements { get; }
+
     /// <summary>Columns most lines are indented by: 3 in lynx dumps, 0 in most others.</summary>
     public int BaseIndent { get; }
 
@@ -34,7 +43,7 @@ internal sealed class DumpText
     /// <summary>Reads and measures.</summary>
     public static DumpText Read(string text, int maximumLines, CancellationToken cancellationToken)
     {
-        List<TextLine> lines = LineReader.Read(text, maximumLines, cancellationToken);
+        List<TextLine> lines = GluedLines.Part(text, LineReader.Read(text, maximumLines, cancellationToken), maximumLines);
         var shapes = new LineShape[lines.Count];
         for (int i = 0; i < shapes.Length; i++)
         {
@@ -47,7 +56,17 @@ internal sealed class DumpText
     /// <summary>The characters of a line.</summary>
     public ReadOnlySpan<char> Line(int index) => Lines[index].In(Text);
 
-    private static int FindBaseIndent(List<TextLine> lines)
+    /// <summary>The marker of a line; see <see cref="ListMarker"/>.</summary>
+    public ListMarker MarkerOf(int line) => ListMarker.Read(Line(line), Lines[line].Indent - BaseIndent);
+
+    /// <summary>A text of the page without what the browser that flattened it added: marks of links, fields of forms.</summary>
+    public string WithoutMarks(string text)
+    {
+        string unmarked = References.RemoveMarks(text);
+        return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked) : unmarked;
+    }
+
+    private static int FindBaseIndent(ReadOnlySpan<TextLine> lines)
     {
         Span<int> counts = stackalloc int[17];
         foreach (TextLine line in lines)

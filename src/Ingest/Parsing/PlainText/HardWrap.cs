@@ -5,16 +5,22 @@ namespace Ingest.Parsing.PlainText;
 /// true of nearly every line inside a wrapped paragraph, and of few lines elsewhere.
 /// </summary>
 /// <param name="Width">Columns the text was wrapped at; 0 when it was not.</param>
+/// <param name="BreaksAtHyphens">Whether the wrapping broke words at hyphens that were there.</param>
 /// <param name="DividesWords">Whether the wrapping divided words by hyphens, rather than breaking at hyphens that were there.</param>
 /// <param name="IsUneven">Whether it was wrapped by hand, most lines ending some words early.</param>
-internal readonly record struct HardWrap(int Width, bool DividesWords, bool IsUneven)
+internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool DividesWords, bool IsUneven)
 {
     // Terminals and mail wrap at 60 to 80, editors at up to 120; wider lines are paragraphs.
-    private const int MinimumWidth = 40;
-    private const int MaximumWidth = 132;
+    public const int MinimumWidth = 40;
+    public const int MaximumWidth = 132;
 
     /// <summary>Measures a dump.</summary>
-    public static HardWrap Measure(string text, List<TextLine> lines, LineShape[] shapes)
+    public static HardWrap Measure(DumpText dump, ReadOnlySpan<TextLine> lines) =>
+        BrokenLines.Collect(dump, lines) is { IsWrapped: true } broken
+            ? new(broken.Width, broken.BreaksAtHyphens, broken.DividesWords, IsUneven: false)
+            : MeasureAll(dump.Text, lines, dump.Shapes);
+
+    private static HardWrap MeasureAll(string text, ReadOnlySpan<TextLine> lines, ReadOnlySpan<LineShape> shapes)
     {
         int width = FindWidth(lines, shapes);
         if (width == 0)
@@ -23,20 +29,20 @@ internal readonly record struct HardWrap(int Width, bool DividesWords, bool IsUn
         }
 
         var evidence = default(WrapEvidence);
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             int columns = lines[i].Indent + shapes[i].Width;
             if (IsOverlong(width, columns, lines[i].In(text)))
             {
                 evidence.AddOverlong();
             }
-            else if (columns * 2 > width && i + 1 < lines.Count && lines[i + 1].BlankBefore == 0)
+            else if (columns * 2 > width && i + 1 < lines.Length && lines[i + 1].BlankBefore == 0)
             {
-                evidence.Add(shapes[i], shapes[i + 1], IsFull(width, columns, lines[i + 1].In(text)));
+                evidence.Add(shapes[i], shapes[i + 1], IsFull(width, columns, lines[i + 1].In(text), breaksAtHyphens: true));
             }
         }
 
-        return evidence.IsWrapped ? new(width, evidence.DividesWords, evidence.IsUneven) : default;
+        return evidence.IsWrapped ? new(width, BreaksAtHyphens: true, evidence.DividesWords, evidence.IsUneven) : default;
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with the paragraph of the line before it.</summary>
@@ -45,7 +51,7 @@ internal readonly record struct HardWrap(int Width, bool DividesWords, bool IsUn
         int columns = dump.Lines[line].Indent + dump.Shapes[line].Width;
         return Width > 0
             && dump.Lines[next].BlankBefore == 0
-            && (IsFull(Width, columns, dump.Line(next)) || IsNearlyFull(columns, dump.Shapes[line], dump.Shapes[next]))
+            && (IsFull(Width, columns, dump.Line(next), BreaksAtHyphens) || IsNearlyFull(columns, dump.Shapes[line], dump.Shapes[next]))
             && !IsOverlong(Width, columns, dump.Line(line))
             && !StartsAnew(dump.Shapes[line], dump.Shapes[next]);
     }
@@ -61,22 +67,22 @@ internal readonly record struct HardWrap(int Width, bool DividesWords, bool IsUn
         && next.Start != LineStart.Small
         && next.Width * 3 < Width * 2;
 
-    private static bool IsFull(int width, int columns, ReadOnlySpan<char> next) => columns + 1 + WordWidth.First(next) > width;
+    private static bool IsFull(int width, int columns, ReadOnlySpan<char> next, bool breaksAtHyphens) => columns + 1 + WordWidth.First(next, breaksAtHyphens) > width;
 
     // What a wrapper lets stick out is one word it cannot divide.
     private static bool IsOverlong(int width, int columns, ReadOnlySpan<char> line) =>
         columns > width && columns - WordWidth.Last(line) > width;
 
     // The width nearly no line exceeds: the longest line but the longest hundredth (addresses stick out).
-    private static int FindWidth(List<TextLine> lines, LineShape[] shapes)
+    private static int FindWidth(ReadOnlySpan<TextLine> lines, ReadOnlySpan<LineShape> shapes)
     {
         Span<int> counts = stackalloc int[MaximumWidth + 2];
-        for (int i = 0; i < lines.Count; i++)
+        for (int i = 0; i < lines.Length; i++)
         {
             counts[Math.Min(MaximumWidth + 1, lines[i].Indent + shapes[i].Width)]++;
         }
 
-        int allowed = lines.Count / 50;
+        int allowed = lines.Length / 50;
         int width = MaximumWidth + 1;
         int above = 0;
         while (width > 0 && above + counts[width] <= allowed)

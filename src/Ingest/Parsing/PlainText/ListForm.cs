@@ -16,7 +16,7 @@ internal sealed class ListForm : IDumpForm
     public int Read(DumpText dump, int line, DraftList drafts)
     {
         ReadOnlySpan<char> text = dump.Line(line);
-        ListMarker marker = ListMarker.Read(text);
+        ListMarker marker = dump.MarkerOf(line);
         if (marker.Kind is MarkerKind.None or MarkerKind.Outline)
         {
             return 0;
@@ -47,7 +47,7 @@ internal sealed class ListForm : IDumpForm
             return follows;
         }
 
-        ListMarker following = ListMarker.Read(dump.Line(next));
+        ListMarker following = dump.MarkerOf(next);
         return (following.Kind == MarkerKind.Number && following.Number == marker.Number + 1)
             || (following.Kind == MarkerKind.Bullet && dump.Lines[next].Indent > 0 && dump.Wrap.Width > 0);
     }

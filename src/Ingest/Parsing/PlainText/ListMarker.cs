@@ -9,8 +9,13 @@ internal readonly record struct ListMarker(MarkerKind Kind, int Length, int Numb
 {
     private const int MaximumDigits = 3;
 
+    /// <summary>Columns by which lynx indents the items of a third level, which it marks with an <c>o</c>; those of further levels with <c>#</c> and <c>@</c>.</summary>
+    private const int LetterIndent = 10;
+
     /// <summary>Reads the marker of a trimmed line; <see cref="MarkerKind.None"/> when it has none, or nothing follows it.</summary>
-    public static ListMarker Read(ReadOnlySpan<char> line)
+    /// <param name="line">The line.</param>
+    /// <param name="indent">Columns by which it is indented more than most lines.</param>
+    public static ListMarker Read(ReadOnlySpan<char> line, int indent = 0)
     {
         if (line.Length < 3)
         {
@@ -18,19 +23,24 @@ internal readonly record struct ListMarker(MarkerKind Kind, int Length, int Numb
         }
 
         char first = line[0];
+        if (indent >= LetterIndent && first is 'o' or '#' or '@' && line[1] == ' ')
+        {
+            return ReadBullet(line);
+        }
+
         bool mayMark = first is '(' or '*' or '-' or '+' || char.IsAsciiLetterOrDigit(first) || first >= 0x80;
         return !mayMark ? default : IsBullet(first) ? ReadBullet(line) : ReadNumber(line);
     }
 
     private static bool IsBullet(char c) =>
-        c is '*' or '-' or '+' or '•' or '◦' or '▪' or '▫' or '‣' or '·' or '–' or '—' or '●' or '○' or '■' or '□' or '⁃' or '∙' or '➢' or '✓' or '✔' or '►' or '▸' or '・' or '◆' or '\uF0B7';
+        c is '*' or '-' or '+' or '•' or '◦' or '▪' or '▫' or '‣' or '·' or '–' or '—' or '●' or '○' or '■' or '□' or '⁃' or '∙' or '➢' or '✓' or '✔' or '►' or '▸' or '・' or '◆' or '☆' or '★' or '\uF0B7';
 
     private static ListMarker ReadBullet(ReadOnlySpan<char> line)
     {
         int length = 1 + CountBlanks(line[1..]);
 
-        // "•text" occurs; "-text" and "*text*" are no items.
-        bool isTight = line[0] >= 0x80 && line[0] is not ('–' or '—' or '·' or '・') && length == 1;
+        // "•text" occurs; "-text" and "*text*" are no items, nor are the stars of a rating.
+        bool isTight = line[0] >= 0x80 && line[0] is not ('–' or '—' or '·' or '・' or '☆' or '★') && length == 1;
         return length < line.Length && (length > 1 || isTight) ? new(MarkerKind.Bullet, length, 0, 1) : default;
     }
 

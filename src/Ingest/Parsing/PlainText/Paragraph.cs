@@ -48,13 +48,14 @@ internal static class Paragraph
         }
 
         string text = end == first + 1 ? InvisibleCharacters.Collapse(dump.Line(first)[skip..]) : Join(dump, first, end, skip);
+        string unmarked = dump.WithoutMarks(text);
         return new()
         {
-            Kind = kind,
-            Text = dump.References.RemoveMarks(text),
+            Kind = dump.Wrap.Width > 0 && BrowserMarks.IsImage(unmarked) ? BlockKind.Image : kind,
+            Text = unmarked,
             Start = dump.Lines[first].Start,
             End = dump.Lines[end - 1].End,
-            Shape = shape,
+            Shape = ReferenceEquals(text, unmarked) ? shape : LineShape.Measure(unmarked),
             Marker = marker,
             Indent = dump.Lines[first].Indent,
             BlankBefore = dump.Lines[first].BlankBefore,
@@ -68,7 +69,7 @@ internal static class Paragraph
             return false;
         }
 
-        if (HangsInSentence(dump, line, next))
+        if (HangsInSentence(dump, line, next) || dump.Elements.GoesOn(dump, line, next))
         {
             return true;
         }
@@ -79,7 +80,7 @@ internal static class Paragraph
         }
 
         ReadOnlySpan<char> text = dump.Line(next);
-        bool isBegun = text[0] is '|' or '#' or '`' || text.StartsWith("**", StringComparison.Ordinal) || ListMarker.Read(text).Kind == MarkerKind.Bullet || dump.Shapes[next].Tabs > 0;
+        bool isBegun = text[0] is '|' or '#' or '`' || text.StartsWith("**", StringComparison.Ordinal) || dump.MarkerOf(next).Kind == MarkerKind.Bullet || dump.Shapes[next].Tabs > 0;
         return !isBegun && dump.Wrap.GoesOn(dump, line, next);
     }
 
@@ -96,7 +97,7 @@ internal static class Paragraph
         dump.Wrap.Width > 0
         && dump.Lines[next].BlankBefore == 0
         && dump.Lines[next].Indent >= hangingIndent
-        && ListMarker.Read(dump.Line(next)).Kind == MarkerKind.None;
+        && dump.MarkerOf(next).Kind == MarkerKind.None;
 
     private static string Join(DumpText dump, int first, int end, int skip)
     {
@@ -107,17 +108,18 @@ internal static class Paragraph
             ReadOnlySpan<char> line = dump.Line(i)[(i == first ? skip : 0)..];
             line = isQuote && i > first ? line.TrimStart("> ") : line;
             string text = InvisibleCharacters.Collapse(line);
-            AppendJoint(joined, text, i > first ? dump.Shapes[i - 1].Ending : LineEnding.Open, dump.Wrap.DividesWords, dump.Shapes[i].Start);
+            bool isClosing = dump.Elements.ArePresent && ElementBreaks.Closes(line);
+            AppendJoint(joined, isClosing, text, i > first ? dump.Shapes[i - 1].Ending : LineEnding.Open, dump.Wrap.DividesWords, dump.Shapes[i].Start);
             joined.Append(text);
         }
 
         return joined.ToString();
     }
 
-    // Between two lines goes a space, except after a hyphen and between letters of scripts without spaces.
-    private static void AppendJoint(StringBuilder joined, string next, LineEnding ending, bool dividesWords, LineStart nextStart)
+    // Between two lines goes a space, except after a hyphen, before a closing sign and between letters of scripts without spaces.
+    private static void AppendJoint(StringBuilder joined, bool isClosing, string next, LineEnding ending, bool dividesWords, LineStart nextStart)
     {
-        if (joined.Length == 0 || next.Length == 0)
+        if (joined.Length == 0 || next.Length == 0 || isClosing)
         {
             return;
         }

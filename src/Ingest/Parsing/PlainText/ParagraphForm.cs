@@ -9,7 +9,7 @@ internal sealed class ParagraphForm : IDumpForm
         ReadOnlySpan<char> text = dump.Line(line);
         int quoteMark = QuoteMarkLength(text);
         int end = Paragraph.FindEnd(dump, line);
-        ListMarker marker = ListMarker.Read(text);
+        ListMarker marker = dump.MarkerOf(line);
         Draft draft = Paragraph.Make(dump, line, end, quoteMark, quoteMark > 0 ? BlockKind.Quote : BlockKind.Paragraph, marker);
         if (quoteMark > 0)
         {

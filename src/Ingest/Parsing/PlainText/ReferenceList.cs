@@ -5,39 +5,58 @@ namespace Ingest.Parsing.PlainText;
 /// taken out with its marks. What it is headed by depends on the language; the list itself does not.
 /// </summary>
 /// <param name="FirstLine">First line of it, heading included; the number of lines when there is none.</param>
-/// <param name="Count">Addresses in it; 0 when there is none.</param>
-internal readonly record struct ReferenceList(int FirstLine, int Count)
+/// <param name="Highest">The highest number in it; 0 when there is none.</param>
+internal readonly record struct ReferenceList(int FirstLine, int Highest)
 {
-    /// <summary>Finds the list: lines numbered from 1 without a gap, each an address, up to the end of the dump.</summary>
+    /// <summary>Lines in a row that are no entries: those of an address with line breaks, as links that carry a text have.</summary>
+    private const int MaximumStrays = 40;
+
+    /// <summary>By how much a number may be lower than the next.</summary>
+    private const int MaximumGap = 3;
+
+    /// <summary>
+    /// Finds the list: numbered addresses up to the end of the dump, from 1 upwards; three of four will do, since pages have odd ones. Links without a
+    /// text have a part of their own ("Hidden links:") whose numbers go on, a number may be missing, and an address may have line breaks in it.
+    /// </summary>
     public static ReferenceList Find(string text, List<TextLine> lines)
     {
         int first = lines.Count;
-        int expected = 0;
-        while (first > 0 && ReadEntry(lines[first - 1].In(text), out int number) && (expected == 0 || number == expected))
+        int lowest = int.MaxValue;
+        int highest = 0;
+        int entries = 0;
+        int addresses = 0;
+        for (int i = lines.Count - 1; i >= 0 && lowest > 1; i--)
         {
-            expected = number - 1;
-            first--;
+            if (ReadEntry(lines[i].In(text), out int number, out bool isAddress) && number < lowest && (entries == 0 || number >= lowest - MaximumGap))
+            {
+                (first, lowest, highest) = (i, number, Math.Max(highest, number));
+                entries++;
+                addresses += isAddress ? 1 : 0;
+            }
+            else if (entries == 0 || first - i > MaximumStrays || !IsStray(text, lines[i]))
+            {
+                break;
+            }
         }
 
-        int count = lines.Count - first;
-        if (count == 0 || expected != 0 || !text.Contains("[1]", StringComparison.Ordinal))
+        if (lowest != 1 || addresses * 4 < entries * 3 || !text.Contains("[1]", StringComparison.Ordinal))
         {
             return new(lines.Count, 0);
         }
 
         // Its heading, and a second one ("Visible links"), are single short lines after blank ones.
-        for (int i = 0; i < 2 && first > 1 && lines[first].BlankBefore + lines[first - 1].BlankBefore > 0 && IsHeading(text, lines[first - 1]); i++)
+        for (int i = 0; i < 2 && first > 1 && IsHeading(text, lines[first - 1]); i++)
         {
             first--;
         }
 
-        return new(first, count);
+        return new(first, highest);
     }
 
     /// <summary>The text without the marks; the same instance where there is no list.</summary>
     public string RemoveMarks(string text)
     {
-        if (Count == 0 || !text.Contains('[', StringComparison.Ordinal))
+        if (Highest == 0 || !text.Contains('[', StringComparison.Ordinal))
         {
             return text;
         }
@@ -58,7 +77,11 @@ internal readonly record struct ReferenceList(int FirstLine, int Count)
         return kept.ToString();
     }
 
-    private static bool IsHeading(string text, TextLine line) => line.Length <= 30 && line.In(text).IndexOfAny('.', ':') < 0;
+    // The rest of an address, or what heads a part.
+    private static bool IsStray(string text, TextLine line) => !line.In(text).Contains(' ') || IsHeading(text, line);
+
+    private static bool IsHeading(string text, TextLine line) =>
+        line is { Length: <= 30, BlankBefore: > 0 } && line.In(text)[..^1].IndexOfAny('.', ':') < 0 && line.In(text)[^1] != '.';
 
     private int MarkLength(ReadOnlySpan<char> rest)
     {
@@ -69,13 +92,14 @@ internal readonly record struct ReferenceList(int FirstLine, int Count)
             number = (number * 10) + (rest[position++] - '0');
         }
 
-        return position > 1 && position < rest.Length && rest[position] == ']' && number >= 1 && number <= Count ? position + 1 : 0;
+        return position > 1 && position < rest.Length && rest[position] == ']' && number >= 1 && number <= Highest ? position + 1 : 0;
     }
 
-    private static bool ReadEntry(ReadOnlySpan<char> line, out int number)
+    private static bool ReadEntry(ReadOnlySpan<char> line, out int number, out bool isAddress)
     {
         int dot = line.IndexOf('.');
         number = 0;
+        isAddress = false;
         if (dot is < 1 or > 6 || !int.TryParse(line[..dot], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number))
         {
             return false;
@@ -83,7 +107,8 @@ internal readonly record struct ReferenceList(int FirstLine, int Count)
 
         ReadOnlySpan<char> address = line[(dot + 1)..].TrimStart();
         int scheme = address.IndexOf(':');
-        return scheme is > 1 and < 16 && address.IndexOf(' ') < 0 && !address[..scheme].ContainsAnyExcept(SchemeCharacters);
+        isAddress = scheme is > 1 and < 16 && address.IndexOf(' ') < 0 && !address[..scheme].ContainsAnyExcept(SchemeCharacters);
+        return true;
     }
 
     private static readonly System.Buffers.SearchValues<char> SchemeCharacters =

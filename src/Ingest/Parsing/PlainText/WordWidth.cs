@@ -10,7 +10,9 @@ internal static class WordWidth
     private const int WideWord = 4;
 
     /// <summary>Columns a line's first word takes; at least 1.</summary>
-    public static int First(ReadOnlySpan<char> line)
+    /// <param name="line">The line.</param>
+    /// <param name="breaksAtHyphens">Whether the wrapper does; text browsers do not.</param>
+    public static int First(ReadOnlySpan<char> line, bool breaksAtHyphens)
     {
         if (line.Length > 0 && IsWide(line[0]))
         {
@@ -23,8 +25,7 @@ internal static class WordWidth
         {
             columns += Columns(line[i]);
 
-            // A word may be broken at its hyphens too.
-            if (line[i] == '-')
+            if (line[i] == '-' && breaksAtHyphens)
             {
                 break;
             }

@@ -17,6 +17,53 @@ public sealed class MarkdownParserTests
         Assert.Equal(["Other", "Text."], page.Blocks.Select(static block => block.Text));
     }
 
+    [Theory]
+    [InlineData("---\n\n  * The mill\n\nThe wheel: it has not moved.\n\n---\n\nThe lake.\n")]
+    [InlineData("---\nThe mill: its wheel\n---\n\nThe lake.\n")]
+    [InlineData("---\ntitle: The mill\n\nNothing ends it.\n")]
+    public void Parse_RuleAtTheTopThatOpensNoFrontMatter_KeepsWhatFollows(string markdown)
+    {
+        ParsedPage page = Parse(markdown);
+
+        Assert.Contains("mill", page.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.Null(page.Metadata.Title);
+    }
+
+    [Theory]
+    [InlineData("See [the mill\nby the river](https://example.org/banners-\nand-ads/mill-\nwheel?a=1), which is old.", "See the mill by the river, which is old.", "https://example.org/banners-and-ads/mill-wheel?a=1")]
+    [InlineData("See [the mill](/old-\r\nmill), which is old.", "See the mill, which is old.", "/old-mill")]
+    [InlineData("See [the mill](/mill\n\"The old mill\"), which is old.", "See the mill, which is old.", "/mill")]
+    public void Parse_AddressBrokenAtAHyphen_IsWhole(string markdown, string text, string target)
+    {
+        Block block = Assert.Single(Parse(markdown).Blocks);
+
+        Assert.Equal(text, block.Text);
+        Assert.Equal(target, Assert.Single(block.Inlines).Target);
+    }
+
+    [Fact]
+    public void Parse_LinkAroundBlocks_LeavesNoBracketsAndNoAddress()
+    {
+        ParsedPage page = Parse("Before [one](/one).\n\n[\n\n# The mill\n\nIts wheel has not moved. ](/mills/old-\nmill \"The mill\")\n\nAfter\n");
+
+        Assert.Equal(["Before one.", "The mill", "Its wheel has not moved.", "After"], page.Blocks.Select(static block => block.Text));
+    }
+
+    [Theory]
+    [InlineData("[Home](/)[Mills](/mills)Water mills", "Home Mills Water mills")]
+    [InlineData("the [mill](/mill)s of [A](/a)rden", "the mills of Arden")]
+    public void Parse_LinksThatTouch_AreWordsOfTheirOwn(string markdown, string text) => Assert.Equal(text, Assert.Single(Parse(markdown).Blocks).Text);
+
+    [Theory]
+    [InlineData("![The mill](mill.png)")]
+    [InlineData("[![The mill](mill.png)](/mill)")]
+    public void Parse_ParagraphOfAnImage_IsAnImageAlsoWhereItIsALink(string markdown)
+    {
+        Block block = Assert.Single(Parse(markdown).Blocks);
+
+        Assert.Equal((BlockKind.Image, "The mill"), (block.Kind, block.Text));
+    }
+
     [Fact]
     public void Parse_NoFrontMatter_TakesFirstHeadingAsTitle()
     {
@@ -190,6 +237,19 @@ public sealed class MarkdownParserTests
                 Assert.All(page.Blocks, static (block, index) => Assert.True(block.Ordinal == index && block.SourceEnd >= block.SourceStart && block.Inlines.All(span => span.Start + span.Length <= block.Text.Length)));
             },
             Fuzzing.Quoted);
+    }
+
+    // Each bracket may only look ahead as far as to the next.
+    [Theory]
+    [InlineData("](")]
+    [InlineData("[")]
+    [InlineData("[](")]
+    [InlineData("](a-\n")]
+    public void Mend_ManyBrackets_TakesTimeByLength(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 400_000));
+
+        Assert.Equal(text.Length, BrokenLinks.Mend(text).Length);
     }
 
     private static ParsedPage Parse(string text) => new MarkdownParser(new()).Parse(Decoded(text, ContentKind.Markdown), default);

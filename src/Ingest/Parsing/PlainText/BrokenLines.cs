@@ -1,0 +1,77 @@
+namespace Ingest.Parsing.PlainText;
+
+/// <summary>
+/// The lines of a dump that surely break off in a sentence: open, and small letters go on below. Where a program wrapped the text, the longest of
+/// them are as long as its lines may be, and nearly all had no room for the next word. On the labelled pages as three programs render them
+/// that holds of 97 % (lynx) to 99 % (w3m, html2text) of such lines.
+/// </summary>
+/// <param name="Width">Columns that one in a hundred exceeds at most.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="Full">How many of them had no room for the next word.</param>
+/// <param name="Hyphens">How many end in a hyphen.</param>
+internal readonly record struct BrokenLines(int Width, int Count, int Full, int Hyphens)
+{
+    /// <summary>Fewer prove nothing: one is always the longest.</summary>
+    private const int Minimum = 4;
+
+    /// <summary>Words of a line that is a part of a paragraph.</summary>
+    private const int MinimumWords = 4;
+
+    /// <summary>Whether a program wrapped the text.</summary>
+    public bool IsWrapped => Width >= HardWrap.MinimumWidth && Count >= Minimum && Full * 4 >= Count * 3;
+
+    /// <summary>Whether words were broken at their hyphens.</summary>
+    public bool BreaksAtHyphens => Hyphens > 0;
+
+    /// <summary>Whether hyphens at the ends of lines divide words: they are more frequent than compounds are.</summary>
+    public bool DividesWords => Hyphens >= 2 && Hyphens * 20 > Full;
+
+    /// <summary>Collects them.</summary>
+    public static BrokenLines Collect(DumpText dump, ReadOnlySpan<TextLine> lines)
+    {
+        Span<int> counts = stackalloc int[HardWrap.MaximumWidth + 2];
+        int count = 0;
+        int hyphens = 0;
+        for (int i = 0; i + 1 < lines.Length; i++)
+        {
+            if (IsBroken(dump, i))
+            {
+                counts[Columns(dump, i)]++;
+                count++;
+                hyphens += dump.Shapes[i].Ending == LineEnding.Hyphen ? 1 : 0;
+            }
+        }
+
+        int width = HardWrap.MaximumWidth + 1;
+        for (int above = 0; width > 0 && above + counts[width] <= count / 100; width--)
+        {
+            above += counts[width];
+        }
+
+        if (count == 0 || width > HardWrap.MaximumWidth)
+        {
+            return default;
+        }
+
+        int full = 0;
+        for (int i = 0; i + 1 < lines.Length; i++)
+        {
+            if (IsBroken(dump, i))
+            {
+                full += Columns(dump, i) + 1 + WordWidth.First(dump.Line(i + 1), hyphens > 0) > width ? 1 : 0;
+            }
+        }
+
+        return new(width, count, full, hyphens);
+    }
+
+    private static bool IsBroken(DumpText dump, int line) =>
+        dump.Lines[line + 1].BlankBefore == 0
+        && dump.Shapes[line].Words >= MinimumWords
+        && dump.Shapes[line].Tabs == 0
+        && WrapEvidence.Breaks(dump.Shapes[line], dump.Shapes[line + 1])
+        && dump.MarkerOf(line + 1).Kind == MarkerKind.None;
+
+    private static int Columns(DumpText dump, int line) =>
+        Math.Min(HardWrap.MaximumWidth + 1, dump.Lines[line].Indent + dump.Shapes[line].Width);
+}
