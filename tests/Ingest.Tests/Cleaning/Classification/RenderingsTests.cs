@@ -19,6 +19,18 @@ public sealed class RenderingsTests
         Assert.All(Renderers, renderer => Assert.InRange(taught.Count(renderers => renderers.Contains(renderer)), 50, 110));
     }
 
+    [Theory]
+    [InlineData("get-text", true)]
+    [InlineData("get-text-lines", true)]
+    [InlineData("lynx", false)]
+    public void Of_FirstLine_IsNotCountedWhereItIsTheTitleElement(string renderer, bool isTitle)
+    {
+        LabelledPage page = Renderings.Of(Page(1, null), renderer);
+
+        Assert.Equal(renderer, page.Renderer);
+        Assert.Equal(isTitle, float.IsNaN(page.Labels[0]));
+    }
+
     private static LabelledPage Page(int id, string? renderer) => new()
     {
         Id = id.ToString(System.Globalization.CultureInfo.InvariantCulture),
