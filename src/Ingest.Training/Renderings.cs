@@ -4,8 +4,8 @@ namespace Ingest.Training;
 
 /// <summary>
 /// The labelled pages as other programs flatten them, which <c>render-dumps.py</c> makes with the programs themselves. The evaluation kit's dumps are all of one form;
-/// without these a model never sees bullets, marked headings or paragraphs broken at links: cross-validated on one part, word F1 of dumps by lynx was 0.801 and is 0.826 with
-/// them, of w3m 0.824 and 0.840, of html2text 0.794 and 0.833.
+/// without these a model never sees bullets, marked headings or paragraphs broken at links: cross-validated on one part, word F1 of dumps by lynx was 0.801 without and is
+/// 0.826 with them, of w3m 0.824 and 0.840, of html2text 0.794 and 0.833.
 /// </summary>
 internal static class Renderings
 {
