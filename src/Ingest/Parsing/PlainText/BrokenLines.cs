@@ -23,8 +23,8 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
     /// <summary>Whether words were broken at their hyphens.</summary>
     public bool BreaksAtHyphens => Hyphens > 0;
 
-    /// <summary>Whether hyphens at the ends of lines divide words: they are more frequent than compounds are.</summary>
-    public bool DividesWords => Hyphens >= 2 && Hyphens * 20 > Full;
+    /// <summary>Whether hyphens at the ends of lines divide words.</summary>
+    public bool DividesWords => WrapEvidence.AreDivisions(Hyphens, Full);
 
     /// <summary>Collects them.</summary>
     public static BrokenLines Collect(DumpText dump, ReadOnlySpan<TextLine> lines)
@@ -42,12 +42,7 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
             }
         }
 
-        int width = HardWrap.MaximumWidth + 1;
-        for (int above = 0; width > 0 && above + counts[width] <= count / 100; width--)
-        {
-            above += counts[width];
-        }
-
+        int width = HardWrap.WidthOf(counts, count / 100);
         if (count == 0 || width > HardWrap.MaximumWidth)
         {
             return default;
@@ -58,7 +53,7 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
         {
             if (IsBroken(dump, i))
             {
-                full += Columns(dump, i) + 1 + WordWidth.First(dump.Line(i + 1), hyphens > 0) > width ? 1 : 0;
+                full += HardWrap.IsFull(width, Columns(dump, i), dump.Line(i + 1), breaksAtHyphens: hyphens > 0) ? 1 : 0;
             }
         }
 

@@ -67,7 +67,8 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
         && next.Start != LineStart.Small
         && next.Width * 3 < Width * 2;
 
-    private static bool IsFull(int width, int columns, ReadOnlySpan<char> next, bool breaksAtHyphens) => columns + 1 + WordWidth.First(next, breaksAtHyphens) > width;
+    /// <summary>Whether the first word of the next line would not have fitted on a line of so many columns.</summary>
+    public static bool IsFull(int width, int columns, ReadOnlySpan<char> next, bool breaksAtHyphens) => columns + 1 + WordWidth.First(next, breaksAtHyphens) > width;
 
     // What a wrapper lets stick out is one word it cannot divide.
     private static bool IsOverlong(int width, int columns, ReadOnlySpan<char> line) =>
@@ -82,7 +83,15 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
             counts[Math.Min(MaximumWidth + 1, lines[i].Indent + shapes[i].Width)]++;
         }
 
-        int allowed = lines.Length / 50;
+        int width = WidthOf(counts, lines.Length / 50);
+        return width is >= MinimumWidth and <= MaximumWidth ? width : 0;
+    }
+
+    /// <summary>The width that at most <paramref name="allowed"/> lines exceed.</summary>
+    /// <param name="counts">Lines by their columns; those of more than <see cref="MaximumWidth"/> in the last place.</param>
+    /// <param name="allowed">How many may be longer.</param>
+    public static int WidthOf(ReadOnlySpan<int> counts, int allowed)
+    {
         int width = MaximumWidth + 1;
         int above = 0;
         while (width > 0 && above + counts[width] <= allowed)
@@ -90,6 +99,6 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
             above += counts[width--];
         }
 
-        return width is >= MinimumWidth and <= MaximumWidth ? width : 0;
+        return width;
     }
 }

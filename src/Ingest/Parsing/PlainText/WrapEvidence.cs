@@ -28,8 +28,8 @@ internal struct WrapEvidence
     /// <summary>Whether most lines would have had room for another word.</summary>
     public readonly bool IsUneven => _full * 2 < _followed;
 
-    /// <summary>Whether hyphens at the ends of lines divide words: they are more frequent than compounds are.</summary>
-    public readonly bool DividesWords => _hyphens >= 2 && _hyphens * 20 > _full;
+    /// <summary>Whether hyphens at the ends of lines divide words.</summary>
+    public readonly bool DividesWords => AreDivisions(_hyphens, _full);
 
     /// <summary>Counts a line longer than the width by more than a word: a paragraph.</summary>
     public void AddOverlong() => _overlong++;
@@ -50,6 +50,9 @@ internal struct WrapEvidence
         _continued += Breaks(line, next) || (IsOpen(line) && isCaseless) ? 1 : 0;
         _hyphens += line.Ending == LineEnding.Hyphen && next.Start == LineStart.Small ? 1 : 0;
     }
+
+    /// <summary>Whether hyphens at the ends of full lines divide words: they are more frequent than compounds are.</summary>
+    public static bool AreDivisions(int hyphens, int full) => hyphens >= 2 && hyphens * 20 > full;
 
     /// <summary>Whether a line surely breaks off in a sentence that goes on in the next one.</summary>
     public static bool Breaks(in LineShape line, in LineShape next) => IsOpen(line) && next.Start == LineStart.Small;
