@@ -55,6 +55,11 @@ public sealed class CharsetDetectorTests
         Assert.True(text == decoded, $"{language} in {charset} was read as: {decoded}");
     }
 
+    [Theory]
+    [InlineData("Wir bieten Gerichte à la carte ab 9 Uhr. Ein Stück Kuchen kostet 3,50 €, das Café liegt am Fuß des Hügels.")]
+    [InlineData("Die Crème brûlée und 3 Stück à 5 Euro.")]
+    public void Detect_LoanWords_StayWesternEuropean(string text) => Assert.Equal(text, Read(Encode("windows-1252", text)));
+
     /// <summary>Half a sentence may hold a single accented letter that two charsets spell; measured: two of 34 are misread.</summary>
     [Fact]
     public void Detect_HalfSentences_ReadsNearlyAllRight()
