@@ -1,4 +1,3 @@
-using Ingest.Cleaning.Classification;
 using Ingest.Decoding;
 using Ingest.Parsing;
 using Ingest.Pipeline.Catalogs;
@@ -67,7 +66,7 @@ internal static class FragmentCopy
         ParsedPage fragment = Parser.Parse(text, CancellationToken.None);
         var headings = chosen.Where(i => page.HeadingLabels[i] > 0).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);
         var boilerplate = chosen.Where(i => page.Labels[i] < MostBoilerplateLabel).Select(i => page.Page.Blocks[i].Text).ToHashSet(StringComparer.Ordinal);
-        float[] words = [.. fragment.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)];
+        float[] words = LabelledPage.WordsOf(fragment);
         return page with
         {
             Page = fragment with { Source = text with { Text = "" } },

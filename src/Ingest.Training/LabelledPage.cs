@@ -37,11 +37,14 @@ internal sealed record LabelledPage
     /// <summary>Headings the truth lists, whether blocks of the page or not.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
-    /// <summary>Words of each block; 0 for images, whose text is no text of the page.</summary>
+    /// <summary>Words of each block, see <see cref="WordsOf"/>.</summary>
     public required float[] Words { get; init; }
 
     /// <summary>Whether text scores are known in training; else the trees learn to do without, as they have to in other languages.</summary>
     public bool ScoresText { get; init; } = true;
+
+    /// <summary>Words of each block of a page; 0 for images, whose text is no text of the page.</summary>
+    public static float[] WordsOf(ParsedPage page) => [.. page.Blocks.Select(static block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)];
 
     /// <summary>This page with other blocks, each with what is known of it where it comes from.</summary>
     /// <param name="blocks">Pages and numbers of their blocks, in order.</param>

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Ingest.Cleaning;
-using Ingest.Cleaning.Classification;
 using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
@@ -69,7 +68,7 @@ internal static class LabelledPages
             Title = truth.GetProperty("title").GetString(),
             TitleLabels = LabelTitle(page, truth.GetProperty("title").GetString()),
             Headings = [.. truth.GetProperty("headings").EnumerateArray().Select(heading => WordRuns.Normalise(heading.GetProperty("text").GetString()!))],
-            Words = [.. page.Blocks.Select(block => block.Kind == BlockKind.Image ? 0f : TextShape.Of(block.Text).Words)],
+            Words = LabelledPage.WordsOf(page),
         };
     }
 

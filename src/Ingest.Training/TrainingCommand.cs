@@ -44,7 +44,7 @@ internal static class TrainingCommand
                 ModelWriter.Train([.. pages.Where(Renderings.IsTaught)], kind, settings, Option(args, "--out") ?? "src/Ingest/Cleaning/Classification");
                 return 0;
             case "cross-validate":
-                int[] folds = [.. (Option(args, "--folds") ?? "0,1,2,3,4").Split(',').Select(int.Parse)];
+                int[] folds = [.. (Option(args, "--folds") ?? "0,1,2,3,4").Split(',').Select(static fold => int.Parse(fold, System.Globalization.CultureInfo.InvariantCulture))];
                 return Finish(args, new CrossValidation(settings, PredictorOf(args), Option(args, "--models")).Run(pages, folds));
             case "evaluate":
                 Predictor predictor = PredictorOf(args);

@@ -11,6 +11,7 @@ import gzip
 import json
 import multiprocessing
 import os
+import signal
 import subprocess
 import sys
 
@@ -20,6 +21,11 @@ import html2text
 LYNX = ["lynx", "-dump", "-force_html", "-stdin", "-assume_charset=utf-8", "-display_charset=utf-8"]
 W3M = ["w3m", "-dump", "-T", "text/html", "-I", "UTF-8", "-O", "UTF-8", "-cols", "80"]
 SECONDS = 60
+
+
+def stop(_signal, _frame):
+    """Ends what a library does with a page that it does not end with."""
+    raise TimeoutError(f"took more than {SECONDS} s")
 
 
 def run(command, html):
@@ -44,11 +50,15 @@ def render(job):
     """A line of the output for a line of the kit."""
     name, line = job
     page = json.loads(line)
+    signal.signal(signal.SIGALRM, stop)
+    signal.alarm(SECONDS + 1)  # programs have their own limit
     try:
         text = RENDERERS[name](page["html"])
     except Exception as error:  # a page that a program cannot read is one it gives nothing of
         print(f"{name}: page {page['id']}: {error}", file=sys.stderr)
         text = ""
+    finally:
+        signal.alarm(0)
     return json.dumps({"id": page["id"], "url": page["url"], "text": text}, ensure_ascii=False)
 
 

@@ -17,7 +17,7 @@ internal static class ExplainCommand
     public static Command Create()
     {
         var input = new Argument<string>("INPUT") { Description = "file, - for stdin, or archive!/entry as source_path has it" };
-        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, record_id or URL, offset= and its record_offset, index= and its place among the records from 0, or else its number from 1 [1]", HelpName = "ID|URL|N|offset=N|index=N" };
+        var item = new Option<string?>("--record") { Description = "which page of a dump: its id, record_id or URL, offset= and its record_offset, index= and its index, from 0, among the records of a JSON array, CSV or Parquet, or else its number from 1 [1]", HelpName = "ID|URL|N|offset=N|index=N" };
         var command = new Command("explain", "Show one page: what was kept, what was dropped and why.") { input, item };
         var html = new Option<string?>("--html") { Description = "write a page with every block coloured by its verdict; - for stdout", HelpName = "FILE" };
         command.Add(html);

@@ -9,6 +9,9 @@ public sealed record PageMetadata
     /// <summary>The page's title, without the site's name.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Whether the title is a line that looks like one, rather than what the page calls its title; a model that sees the whole page may know better.</summary>
+    internal bool IsTitleGuessed { get; init; }
+
     /// <summary>Author names joined by <c>, </c>.</summary>
     public string? Author { get; init; }
 

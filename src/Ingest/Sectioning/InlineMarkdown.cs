@@ -260,7 +260,7 @@ internal sealed class InlineMarkdown(TextBuffer output, LinkResolver links)
         return false;
     }
 
-    private bool EndsWith(char c) => output.Length > 0 && output[^1] == c;
+    private bool EndsWith(char c) => !_text.HasPendingBreak && output.Length > 0 && output[^1] == c;
 
     /// <summary>An exclamation mark before a link would make it an image.</summary>
     private void EscapeExclamation()

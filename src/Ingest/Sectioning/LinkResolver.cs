@@ -20,10 +20,10 @@ internal sealed class LinkResolver
         }
     }
 
-    /// <summary>The resolver for a page: its <c>base href</c>, resolved against its own address, else that address.</summary>
+    /// <summary>The resolver for a page: its <c>base href</c>, resolved against its own address, else that address; where nobody knows it, the canonical one the page names.</summary>
     public static LinkResolver For(CleanedPage page)
     {
-        string? own = page.Page.Source.Item.Url;
+        string? own = page.Page.Source.Item.Url ?? page.Page.Metadata.CanonicalUrl;
         string? declared = page.Page.Metadata.BaseUrl;
         return new LinkResolver(declared is null ? own : new LinkResolver(own).Resolve(declared) ?? own);
     }

@@ -16,6 +16,9 @@ internal sealed class MarkdownText(TextBuffer output)
     private bool _hasPendingBreak;
     private bool _isInLineNumber;
 
+    /// <summary>Whether a line break is due before what comes next.</summary>
+    public bool HasPendingBreak => _hasPendingBreak;
+
     /// <summary>Starts a block: the next character begins a line.</summary>
     public void Start(InlineContext context)
     {

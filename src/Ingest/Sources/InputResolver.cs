@@ -67,6 +67,7 @@ internal sealed class InputResolver(Func<Stream>? standardInput = null)
         return new InputFile(path.Replace(Path.DirectorySeparatorChar, '/'), exists ? target.Length : null)
         {
             Changed = exists ? target.LastWriteTimeUtc.Ticks : 0,
+            IsMissing = !exists,
         };
     }
 }

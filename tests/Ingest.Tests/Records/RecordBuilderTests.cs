@@ -18,6 +18,17 @@ public sealed class RecordBuilderTests
     }
 
     [Fact]
+    public void Build_PageWithoutAddress_ResolvesLinksAgainstTheCanonicalOne()
+    {
+        PageSketch page = new PageSketch { Metadata = new PageMetadata { CanonicalUrl = "https://example.org/a/b.html" } }
+            .Paragraph("See the rules.", new InlineSpan(InlineKind.Link, 8, 5, "rules.html"));
+
+        PageRecord record = page.Record();
+
+        Assert.Equal(("https://example.org/a/rules.html", null), (Assert.Single(record.Links).Url, record.Url));
+    }
+
+    [Fact]
     public void Build_ImageInText_HasItsAlternative()
     {
         var image = new InlineSpan(InlineKind.Image, 3, 0, "https://x.org/w", "wink");

@@ -11,6 +11,8 @@ public sealed class LineBreaksTests
     [InlineData("<p><b>Weir<br>Ltd.</b><br>since 1840</p>", "Weir\nLtd.\nsince 1840", "**Weir\\\nLtd.**\\\nsince 1840")]
     [InlineData("<p>see <a href='/m'>the<br>mill</a></p>", "see the\nmill", "see [the\\\nmill](/m)")]
     [InlineData("<p>run <code>a<br>b</code></p>", "run a\nb", "run `a b`")]
+    [InlineData("<p><code>a</code><br><code>b</code></p>", "a\nb", "`a`\\\n`b`")]
+    [InlineData("<p><b>One</b><br><b>Two</b></p>", "One\nTwo", "**One**\\\n**Two**")]
     [InlineData("<blockquote>O mill,<br>O weir</blockquote>", "O mill,\nO weir", "> O mill,\\\n> O weir")]
     [InlineData("<dl><dt>Main<br>office<dd>Mill Lane 3<br>Weir</dl>", "Main office\nMill Lane 3\nWeir", "**Main office**\n\nMill Lane 3\\\nWeir")]
     [InlineData("<figure><figcaption>The mill<br>in 1840</figcaption></figure>", "The mill\nin 1840", "The mill\\\nin 1840")]

@@ -142,6 +142,18 @@ public sealed class FileTests : IDisposable
         Assert.Equal(["a/x.html"], Names(new InputResolver().Resolve([_root])));
     }
 
+    [Fact]
+    public void Resolve_LinkWithoutTarget_IsKnownToBeMissing()
+    {
+        Write("a/x.html");
+        File.CreateSymbolicLink($"{_root}/a/gone", $"{_root}/nowhere");
+
+        InputFile missing = new InputResolver().Resolve([_root]).Files.Single(static file => file.Path.EndsWith("gone", StringComparison.Ordinal));
+
+        // So a run over it can be repeated: "a stream that may give something else" would be refused.
+        Assert.Equal((null, true, true), (missing.Size, missing.IsMissing, missing.CanBeReadAgain));
+    }
+
     private void Write(params string[] names)
     {
         foreach (string name in names)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
 
@@ -31,13 +32,10 @@ internal static class CharacterClasses
     }
 
     /// <summary>Quarter words a character of an unspaced script stands for: about two Han characters, four Thai letters make a word.</summary>
-    public static int UnspacedWeight(char c) => IsSoutheastAsian(c) ? 1 : 2;
-
-    private static bool IsSoutheastAsian(char c) =>
-        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
+    public static int UnspacedWeight(char c) => UnspacedScripts.IsSoutheastAsian(c) ? 1 : 2;
 
     private static bool IsUnspaced(char c) =>
-        IsSoutheastAsian(c) || c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '々' or '〆';
+        UnspacedScripts.IsSoutheastAsian(c) || c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '々' or '〆';
 
     private static CharacterClass OfUnicode(char c)
     {

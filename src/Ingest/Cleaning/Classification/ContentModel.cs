@@ -160,7 +160,7 @@ internal sealed record ContentModel
     /// <summary>Whether a block could be a heading by itself.</summary>
     public static bool HasFormOfHeading(ParsedPage page, Block block, float words) => page.Kind == ContentKind.Html
         ? block.Kind == BlockKind.Heading
-        : words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingRevision.MaximumCharacters && !IsSentence(block.Text, words);
+        : words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingLength.Maximum && !IsSentence(block.Text, words);
 
     /// <summary>
     /// Whether a line is a sentence with its full stop, and too long for a heading that has one: of 20,761 labelled headings 170 are such, and of

@@ -10,8 +10,8 @@ namespace Ingest.Cleaning.Classification;
 /// </summary>
 internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models) : IBlockRule
 {
-    /// <summary>Lines of which one opens a text: its title, at most below a short menu. 4; of 1,497 dumps of web pages 97 have their title so high.</summary>
-    private const int OpeningLines = 4;
+    /// <summary>Blocks of which one opens a text: its title, at most below a short menu. 4; of 1,497 dumps of web pages only 97 have their title so high.</summary>
+    private const int OpeningBlocks = 4;
 
     private static readonly ReasonCode Content = new("content-likely");
     private static readonly ReasonCode Boilerplate = new("boilerplate-likely");
@@ -49,9 +49,9 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
         float[] headings = judgement.HeadingsOver(selection.Threshold);
 
-        // What a page says of itself is not guessed: HTML's elements and Markdown's marks tell headings, front matter tells the title.
+        // What a page says of itself is not guessed: HTML's elements and Markdown's marks tell headings, front matter and fields at the top tell the title.
         bool isMarked = page.Kind == ContentKind.Html || (page.Kind == ContentKind.Markdown && page.Blocks.Any(static block => block.IsMarkedHeading));
-        int title = isMarked ? -1 : judgement.Title;
+        int title = isMarked || page.Metadata is { Title: not null, IsTitleGuessed: false } ? -1 : judgement.Title;
         IReadOnlyList<Block>? blocks = isMarked ? null : HeadingRevision.Revise(page.Blocks, headings, heading, title);
         BlockExplainer? explainer = context.WantsEvidence ? new BlockExplainer(model, judgement) : null;
         var opinions = new LearnedOpinions(page.Blocks.Count, selection.ExpectedF1, judgement.Type, blocks, title < 0 ? null : page.Blocks[title].Text);
@@ -64,7 +64,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
 
             // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
             // The truth mostly leaves titles out; but a dump that opens with its title, right above the content, is a text rather than a page, and stays whole.
-            bool isMarkedOrOpens = page.Blocks[i].IsMarkedHeading || (i < OpeningLines && !isMarked && (isHeading || title == i));
+            bool isMarkedOrOpens = page.Blocks[i].IsMarkedHeading || (i == title && i < OpeningBlocks);
             bool keep = isLikely || (isMarkedOrOpens && judgement.HeadsContent(i, selection.Threshold));
             opinions.Add(new BlockOpinion(
                 i,

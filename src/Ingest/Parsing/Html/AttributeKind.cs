@@ -23,6 +23,7 @@ internal enum AttributeKind : byte
     Datetime,
     Display,
     Encoding,
+    Height,
     Hidden,
     Href,
     Http_equiv,
@@ -46,4 +47,5 @@ internal enum AttributeKind : byte
     Type,
     Typeof,
     Value,
+    Width,
 }

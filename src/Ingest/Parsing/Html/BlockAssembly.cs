@@ -85,7 +85,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     {
         ref WalkFrame frame = ref Push(element);
         frame.IsSetApart = Depth > 1 && !Text.IsPreformatted && RowLayout.SetsApart(ref _frames[Depth - 2]);
-        if (frame.IsSetApart)
+        if (frame.IsSetApart || (element.Tag == Tag.Label && !Text.IsPreformatted))
         {
             Text.Separate();
         }
@@ -179,7 +179,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
         // A picture of the formula before it says nothing more.
         string alternative = ImageSource.AlternativeOf(image);
-        if (!MathSource.IsPicture(alternative, Text))
+        if (!ImageSource.IsUnseen(image) && !MathSource.IsPicture(alternative, Text))
         {
             Text.AddImage(ImageSource.Of(image), alternative);
         }

@@ -23,6 +23,13 @@ internal static class ImageSource
         return null;
     }
 
+    /// <summary>Whether there is nothing to see: a pixel that counts visitors, or an image that is switched off, and no script that loads it late.</summary>
+    public static bool IsUnseen(HtmlNode image) =>
+        !image.Has(AttributeKind.Data_src) && !image.Has(AttributeKind.Data_lazy_src)
+        && (VisibilityReader.IsOff(image) || (IsPixel(image.Get(AttributeKind.Width)) && IsPixel(image.Get(AttributeKind.Height))));
+
+    private static bool IsPixel(ReadOnlySpan<char> size) => size is "0" or "1" or "0px" or "1px";
+
     /// <summary>The alternative text, white space collapsed; empty when there is none.</summary>
     public static string AlternativeOf(HtmlNode image)
     {

@@ -307,7 +307,7 @@ internal sealed class InlineText : IDisposable
             return;
         }
 
-        if (_isSpacePending || _seam == Length || _raised == Length)
+        if (_isSpacePending || _elementEnd == Length || _raised == Length)
         {
             PutSeparator(word);
         }
@@ -335,7 +335,7 @@ internal sealed class InlineText : IDisposable
     }
 
     private bool IsNewWord(ReadOnlySpan<char> word) =>
-        (_seam == Length && TouchingWords.AreApart(Line, word)) || (_raised == Length && TouchingWords.IsRaisedWord(Line, word));
+        (_seam == Length && TouchingWords.AreApart(Line, word)) || (_elementEnd == Length && TouchingWords.FollowsLabel(Line, word)) || (_raised == Length && TouchingWords.IsRaisedWord(Line, word));
 
     private void PutSpace()
     {

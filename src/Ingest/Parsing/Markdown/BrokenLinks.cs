@@ -2,15 +2,15 @@ namespace Ingest.Parsing.Markdown;
 
 /// <summary>
 /// Links as html2text breaks them, which no reader of Markdown takes for links, so that their addresses would come out as words: an address wrapped
-/// behind a hyphen (<c>](/banners-⏎and-ads)</c>), and a link around headings and paragraphs, whose brackets stand in blocks of their own. Other
+/// behind a hyphen (<c>](/banners-⏎and-ads)</c>), and a link around headings and paragraphs, of whose brackets one block has the first and another the last. Other
 /// characters take the place of what goes, so that positions stay.
 /// </summary>
 internal static class BrokenLinks
 {
-    /// <summary>Stands in an address for a line's end; of private use, so no address has it.</summary>
-    private const char Mark = '\uE00D';
+    /// <summary>Stands for a line's end in what looks like an address; of private use, so no address has it.</summary>
+    public const char Mark = '\uE00D';
 
-    /// <summary>Longest address that is looked through.</summary>
+    /// <summary>Longest address that is looked through, and longest text of a link around blocks; characters.</summary>
     private const int MaximumLength = 4_096;
 
     private static readonly System.Buffers.SearchValues<char> Signs = System.Buffers.SearchValues.Create("[]\\\n");
@@ -24,30 +24,38 @@ internal static class BrokenLinks
         }
 
         char[]? mended = null;
-        int open = 0;
-        int position = 0;
+        var brackets = new OpenBrackets();
+        int position = SkipFence(text, 0);
         while (position < text.Length && text.AsSpan(position).IndexOfAny(Signs) is var step and >= 0)
         {
             int sign = position + step;
             position = sign + (text[sign] == '\\' ? 2 : 1);
             switch (text[sign])
             {
-                case '[' when StandsAlone(text, sign):
-                    Blank(text, sign, sign + 1, ref mended);
-                    break;
                 case '[':
-                    open++;
+                    brackets.Open(sign);
                     break;
                 case ']' when position < text.Length && text[position] == '(' && EndOf(text, position + 1) is var end and > 0:
-                    MendAddress(text, sign, end, open > 0, ref mended);
-                    open = Math.Max(0, open - 1);
+                    if (brackets.Close() || !brackets.TakeLeft(sign, out int bracket))
+                    {
+                        MendAddress(text, sign, end, ref mended);
+                    }
+                    else
+                    {
+                        Blank(text, bracket, bracket + 1, ref mended);
+                        Blank(text, sign, end, ref mended);
+                    }
+
                     position = end;
                     break;
                 case ']':
-                    open = Math.Max(0, open - 1);
+                    brackets.Close();
                     break;
                 case '\n' when IsBlankLine(text, position):
-                    open = 0;
+                    brackets.EndParagraph();
+                    break;
+                case '\n':
+                    position = SkipFence(text, position);
                     break;
                 default:
                     break;
@@ -60,15 +68,26 @@ internal static class BrokenLinks
     /// <summary>An address as it was before it was wrapped.</summary>
     public static string? Restore(string? address) => address?.Replace(Mark.ToString(), "", StringComparison.Ordinal);
 
-    private static void MendAddress(string text, int bracket, int end, bool isOpen, ref char[]? mended)
+    /// <summary>Lines as they were: what looked like an address was none.</summary>
+    public static string RestoreLines(string text) => text.Replace($"{Mark}{Mark}", "\n", StringComparison.Ordinal).Replace(Mark, '\n');
+
+    /// <summary>Behind the fenced code that begins at a line's start; the same position where none does. Code has no links.</summary>
+    private static int SkipFence(string text, int line)
     {
-        if (!isOpen)
+        ReadOnlySpan<char> rest = text.AsSpan(line);
+        ReadOnlySpan<char> fence = rest.StartsWith("```", StringComparison.Ordinal) ? "\n```" : rest.StartsWith("~~~", StringComparison.Ordinal) ? "\n~~~" : default;
+        if (fence.IsEmpty)
         {
-            Blank(text, bracket, end, ref mended);
-            return;
+            return line;
         }
 
-        for (int i = bracket; i < end; i++)
+        int close = rest.IndexOf(fence, StringComparison.Ordinal);
+        return close < 0 ? text.Length : line + close + fence.Length;
+    }
+
+    private static void MendAddress(string text, int start, int end, ref char[]? mended)
+    {
+        for (int i = start; i < end; i++)
         {
             if (text[i] is '\n' or '\r' && IsInsideWord(text, i))
             {
@@ -108,9 +127,6 @@ internal static class BrokenLinks
         return 0;
     }
 
-    private static bool StandsAlone(string text, int position) =>
-        IsBlankLine(text, position + 1) && text.AsSpan(0, position).TrimEnd(' ') is var before && (before.IsEmpty || before[^1] == '\n');
-
     private static bool IsBlankLine(string text, int start)
     {
         int end = start;
@@ -127,5 +143,54 @@ internal static class BrokenLinks
         int before = text[lineEnd] == '\n' && text[lineEnd - 1] == '\r' ? lineEnd - 2 : lineEnd - 1;
         int after = text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
         return text[before] == '-' && after < text.Length && !char.IsWhiteSpace(text[after]);
+    }
+
+    /// <summary>Brackets that nothing has closed so far: those of this paragraph, and those that paragraphs before it left open.</summary>
+    private sealed class OpenBrackets
+    {
+        /// <summary>More are not kept: links do not nest, so most are no links.</summary>
+        private const int MaximumLeft = 16;
+
+        private readonly List<int> _left = [];
+        private int _depth;
+        private int _first;
+
+        public void Open(int position)
+        {
+            _first = _depth == 0 ? position : _first;
+            _depth++;
+        }
+
+        /// <summary>Whether there was one in this paragraph to close.</summary>
+        public bool Close()
+        {
+            bool isOpen = _depth > 0;
+            _depth -= isOpen ? 1 : 0;
+            return isOpen;
+        }
+
+        public void EndParagraph()
+        {
+            if (_depth > 0)
+            {
+                _left.RemoveRange(0, _left.Count / MaximumLeft);
+                _left.Add(_first);
+            }
+
+            _depth = 0;
+        }
+
+        /// <summary>Takes the last bracket left open, if it is not too far away.</summary>
+        public bool TakeLeft(int position, out int bracket)
+        {
+            _left.RemoveAll(left => position - left > MaximumLength);
+            bracket = _left.Count > 0 ? _left[^1] : -1;
+            if (bracket >= 0)
+            {
+                _left.RemoveAt(_left.Count - 1);
+            }
+
+            return bracket >= 0;
+        }
     }
 }

@@ -75,14 +75,14 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         switch (leaf)
         {
             case YamlFrontMatterBlock yaml:
-                FrontMatterText ??= yaml.Lines.ToString();
+                FrontMatterText ??= LinesOf(yaml);
                 break;
             case HeadingBlock heading:
                 AddInlines(heading, new(BlockKind.Heading, -1, heading.Level, false));
                 FirstHeading ??= heading.Level == 1 && _blocks.Count > 0 ? _blocks[^1].Text : null;
                 break;
             case MathBlock math:
-                Add(math, new(BlockKind.Math, -1, 0, false), math.Lines.ToString().Trim(), null);
+                Add(math, new(BlockKind.Math, -1, 0, false), LinesOf(math).Trim(), null);
                 break;
             case FencedCodeBlock fenced:
                 Add(fenced, new(BlockKind.Code, -1, 0, false), CodeOf(fenced), fenced.Info);
@@ -91,7 +91,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
                 Add(code, new(BlockKind.Code, -1, 0, false), CodeOf(code), null);
                 break;
             case HtmlBlock html:
-                Add(html, setting, MarkupText.Of(html.Lines.ToString()), null);
+                Add(html, setting, MarkupText.Of(LinesOf(html)), null);
                 break;
             case DefinitionTerm term:
                 AddInlines(term, setting with { Kind = BlockKind.DefinitionTerm });
@@ -104,7 +104,9 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         }
     }
 
-    private static string CodeOf(CodeBlock code) => code.Lines.ToString().TrimEnd().Replace("\r", "", StringComparison.Ordinal);
+    private static string LinesOf(LeafBlock block) => BrokenLinks.RestoreLines(block.Lines.ToString());
+
+    private static string CodeOf(CodeBlock code) => LinesOf(code).TrimEnd().Replace("\r", "", StringComparison.Ordinal);
 
     private void AddInlines(LeafBlock leaf, Setting setting)
     {

@@ -6,8 +6,8 @@ internal static class FrontMatter
     private const int MaximumLines = 200;
 
     /// <summary>
-    /// Whether a text opens with such a block: a rule, keys and comments only up to the next one. What html2text makes of a table opens with a rule, too, and all
-    /// up to the next would be gone.
+    /// Whether a text opens with such a block: a rule, then keys with what belongs to them, and comments, up to the next one. What html2text makes of a table opens
+    /// with a rule, too, and all up to the next would be gone.
     /// </summary>
     public static bool Opens(ReadOnlySpan<char> text)
     {
@@ -15,32 +15,41 @@ internal static class FrontMatter
         bool hasKey = false;
         foreach (ReadOnlySpan<char> line in text.EnumerateLines())
         {
-            bool isRule = line.TrimEnd() is "---" or "...";
-            if (isFirst || isRule)
+            bool isRule = line.TrimEnd() is "---" || (!isFirst && line.TrimEnd() is "...");
+            if (isRule && !isFirst)
             {
-                if (!isFirst || !isRule)
-                {
-                    return hasKey;
-                }
-
-                isFirst = false;
-                continue;
+                return hasKey;
             }
 
-            hasKey |= IsKey(line);
-            if (!hasKey && !line.IsWhiteSpace() && line[0] != '#')
+            bool isKey = FindColon(line, isOneWord: !hasKey) > 0;
+            if (isFirst ? !isRule : !isKey && !IsBlankOrComment(line) && !(hasKey && BelongsToKey(line)))
             {
                 return false;
             }
+
+            hasKey |= isKey;
+            isFirst = false;
         }
 
         return false;
     }
 
-    private static bool IsKey(ReadOnlySpan<char> line)
+    private static bool IsBlankOrComment(ReadOnlySpan<char> line) => line.IsWhiteSpace() || line[0] == '#';
+
+    // A list's item, what is indented, and what closes a list or a map of several lines.
+    private static bool BelongsToKey(ReadOnlySpan<char> line) => line[0] is ' ' or '\t' or '-' or ']' or '}';
+
+    /// <summary>Where the colon behind a key stands; −1 where a line has none. The first key tells front matter from prose, so it is one word.</summary>
+    private static int FindColon(ReadOnlySpan<char> line, bool isOneWord)
     {
-        int colon = line.IndexOf(':');
-        return colon > 0 && !char.IsWhiteSpace(line[0]) && line[0] is not ('-' or '#' or '[' or '*') && !line[..colon].Contains(' ');
+        if (line.IsEmpty || char.IsWhiteSpace(line[0]) || line[0] is '-' or '#' or '[' or '*')
+        {
+            return -1;
+        }
+
+        int space = line.IndexOf(": ", StringComparison.Ordinal);
+        int colon = space >= 0 ? space : line.TrimEnd() is [.., ':'] trimmed ? trimmed.Length - 1 : -1;
+        return colon > 0 && !(isOneWord && line[..colon].Contains(' ')) ? colon : -1;
     }
 
     /// <summary>Metadata of the block; the page's first first-level heading is the title where the block gives none.</summary>
@@ -57,39 +66,19 @@ internal static class FrontMatter
             }
 
             ReadOnlySpan<char> trimmed = line.Trim();
-            int colon = line.IndexOf(':');
-            if (IsKey(line))
+            if (FindColon(line, isOneWord: false) is > 0 and int colon)
             {
                 key = line[..colon].Trim().ToString().ToLowerInvariant();
-                metadata = With(metadata, key, Scalar(line[(colon + 1)..].Trim()));
+                metadata = StatedFields.With(metadata, key, Scalar(line[(colon + 1)..].Trim())) ?? metadata;
             }
             else if (trimmed is ['-', ' ', ..])
             {
-                metadata = With(metadata, key, Scalar(trimmed[2..].Trim()));
+                metadata = StatedFields.With(metadata, key, Scalar(trimmed[2..].Trim())) ?? metadata;
             }
         }
 
         return metadata.Title is null && firstHeading is not null ? metadata with { Title = firstHeading } : metadata;
     }
-
-    private static PageMetadata With(PageMetadata metadata, string key, string value) => value.Length == 0 ? metadata : key switch
-    {
-        "title" => metadata with { Title = value },
-        "author" or "authors" => metadata with { Author = metadata.Author is null ? AuthorNames.Listed(value) : metadata.Author + ", " + AuthorNames.Listed(value) },
-        "date" or "published" or "pubdate" => metadata with { Published = IsoDay(value) },
-        "updated" or "modified" or "lastmod" => metadata with { Modified = IsoDay(value) },
-        "description" or "summary" or "excerpt" => metadata with { Description = value },
-        "lang" or "language" => metadata with { Language = value },
-        "canonical" or "canonical_url" => metadata with { CanonicalUrl = value },
-        "license" => metadata with { License = value },
-        _ => metadata,
-    };
-
-    // "2025-03-01", "2025-03-01 10:00", "2025-03-01T10:00Z": anything else is no date we can vouch for.
-    private static string? IsoDay(string value) =>
-        value.Length >= 10 && DateOnly.TryParseExact(value.AsSpan(0, 10), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _)
-            ? value[..10]
-            : null;
 
     private static string Scalar(ReadOnlySpan<char> value)
     {

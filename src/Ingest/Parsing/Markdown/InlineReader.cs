@@ -119,7 +119,7 @@ internal sealed class InlineReader
                 AppendSpan(InlineKind.Link, link.Url, link.IsEmail ? "mailto:" + link.Url : link.Url);
                 break;
             case MathInline math:
-                AppendSpan(InlineKind.Math, math.Content.AsSpan(), math.Content.ToString());
+                AppendSpan(InlineKind.Math, math.Content.AsSpan(), BrokenLinks.RestoreLines(math.Content.ToString()));
                 break;
             case HtmlEntityInline entity:
                 Append(entity.Transcoded.AsSpan());
@@ -173,7 +173,7 @@ internal sealed class InlineReader
 
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c) && c != '\0')
+            if (!char.IsWhiteSpace(c) && c is not ('\0' or BrokenLinks.Mark))
             {
                 _text.Append(c);
             }

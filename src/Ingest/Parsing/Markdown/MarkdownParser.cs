@@ -59,8 +59,8 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
             {
                 Source = text,
                 Kind = ContentKind.Markdown,
-                Blocks = BareParagraphs.Read(text.Text, options.MaximumBlocks),
-                Warnings = [DepthLimited],
+                Blocks = BareParagraphs.Read(text.Text, options.MaximumBlocks, out bool isCut),
+                Warnings = isCut ? [DepthLimited, Truncated] : [DepthLimited],
             };
         }
 

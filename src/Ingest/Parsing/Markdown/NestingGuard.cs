@@ -32,7 +32,7 @@ internal static class NestingGuard
 
             int content = FlattenStart(text, position, end, ref changed);
             FlattenRest(text, content, end, ref marks, ref brackets, ref changed);
-            position = end + 1;
+            position = end + LineEnds.LengthAt(text, end);
         }
 
         return changed is null ? text : new string(changed);

@@ -10,7 +10,7 @@ internal sealed class AddressWords
     private AddressWords(string path)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; LineWords.Next(path, ref i, out Range word) && words.Count <= MostWords;)
+        for (int i = 0; LineWords.Next(path, ref i, out Range word) && words.Count < MostWords;)
         {
             words.Add(path[word]);
         }
@@ -18,7 +18,7 @@ internal sealed class AddressWords
         _words = new KnownWords(words);
     }
 
-    /// <summary>How many there are; at most 31 are read.</summary>
+    /// <summary>How many there are; at most 30 are read.</summary>
     public int Count => _words.Count;
 
     /// <summary>The words of an address's path; none where it is unknown.</summary>

@@ -53,7 +53,7 @@ internal sealed class BarTableForm : IDumpForm
         return isRuled && (rows > 1 || !isClosed) ? first : -1;
     }
 
-    // One bar parts the items of a menu line ("Home | About"); a row that opens with one, or has two, is a table's.
+    // Bars inside a line part the items of a menu ("Home | About"); a row that opens with one is a table's.
     private static bool IsPart(DumpText dump, int line, out bool isRow)
     {
         ReadOnlySpan<char> text = dump.Line(line);

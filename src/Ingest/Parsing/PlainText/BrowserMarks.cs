@@ -9,13 +9,14 @@ internal static partial class BrowserMarks
     private const int MaximumName = 80;
 
     /// <summary>The text without fields, buttons and frames; the same instance where there are none.</summary>
-    public static string Remove(string text) =>
-        text.Contains("(BUTTON)", StringComparison.Ordinal) || text.Contains("____", StringComparison.Ordinal) || text.Contains("IFRAME:", StringComparison.Ordinal)
-            ? InvisibleCharacters.Collapse(Marks().Replace(text, " "))
-            : text;
+    public static string Remove(string text)
+    {
+        string bare = Marks().Replace(text, " ");
+        return ReferenceEquals(bare, text) ? text : InvisibleCharacters.Collapse(bare);
+    }
 
     /// <summary>Whether a text is the name of an image's file, or an empty field: <c>[logo-2x]</c>, <c>[ ]</c>.</summary>
-    public static bool IsImage(string text) =>
+    public static bool IsPlaceholder(string text) =>
         text.Length is > 2 and <= MaximumName && text[0] == '[' && text[^1] == ']'
         && text.AsSpan(1, text.Length - 2) is var name
         && (name.IsWhiteSpace() || (name.IndexOfAny(" []") < 0 && name.IndexOfAnyExceptInRange('0', '9') >= 0));

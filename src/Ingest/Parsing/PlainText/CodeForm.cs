@@ -10,13 +10,11 @@ internal sealed class CodeForm : IDumpForm
     {
         int telling = 0;
         int taken = 0;
-        int lastTelling = 0;
         int end = dump.References.FirstLine;
         while (line + taken < end && MayBe(dump, line + taken, taken > 0, out bool isTelling))
         {
             taken++;
             telling += isTelling ? 1 : 0;
-            lastTelling = isTelling ? taken : lastTelling;
         }
 
         // One telling line may be a formula or a quoted command; two in one run are code. Indented lines at its end stay with it.
@@ -25,19 +23,11 @@ internal sealed class CodeForm : IDumpForm
             return 0;
         }
 
-        drafts.Add(new()
-        {
-            Kind = BlockKind.Code,
-            Text = CodeText.Of(dump, line, line + taken),
-            Start = dump.Lines[line].Start,
-            End = dump.Lines[line + taken - 1].End,
-            Shape = dump.Shapes[line],
-            BlankBefore = dump.Lines[line].BlankBefore,
-        });
+        drafts.Add(CodeText.Make(dump, line, line + taken));
         return taken;
     }
 
-    // A run opens with a telling line or an indented one, and goes on over both.
+    // A run opens with a telling line, and goes on over those and indented ones.
     private static bool MayBe(DumpText dump, int line, bool isInside, out bool isTelling)
     {
         isTelling = IsTelling(dump.Line(line), dump.Shapes[line]);
@@ -46,7 +36,8 @@ internal sealed class CodeForm : IDumpForm
         return (isTelling || isIndented) && (!isInside || dump.Lines[line].BlankBefore <= 1);
     }
 
-    private static bool IsTelling(ReadOnlySpan<char> text, in LineShape shape)
+    /// <summary>Whether a line looks like code by itself.</summary>
+    public static bool IsTelling(ReadOnlySpan<char> text, in LineShape shape)
     {
         char last = text[^1];
         bool closesStatement = last is '{' or '}' || (last == ';' && (shape.CodeSymbols > 1 || text.Contains('(')));

@@ -8,7 +8,7 @@ internal sealed class ColumnTableForm : IDumpForm
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
-        if (dump.Shapes[line].Gaps == 0 || ListMarker.Read(dump.Line(line)).Kind != MarkerKind.None)
+        if (dump.Shapes[line].Gaps == 0 || dump.MarkerOf(line).Kind != MarkerKind.None)
         {
             return 0;
         }

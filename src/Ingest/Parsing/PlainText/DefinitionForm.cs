@@ -17,8 +17,8 @@ internal sealed class DefinitionForm : IDumpForm
         int end = Paragraph.FindItemEnd(dump, line + 1, dump.Lines[line + 1].Indent);
         bool continues = drafts.Last is { Kind: BlockKind.DefinitionDescription };
         int group = continues ? drafts.Last!.Group : drafts.OpenGroup();
-        Add(drafts, Paragraph.Make(dump, line, line + 1, 0, BlockKind.DefinitionTerm, default), group);
-        Add(drafts, Paragraph.Make(dump, line + 1, end, 0, BlockKind.DefinitionDescription, default), group);
+        Add(drafts, Paragraph.Make(dump, line..(line + 1), BlockKind.DefinitionTerm), group);
+        Add(drafts, Paragraph.Make(dump, (line + 1)..end, BlockKind.DefinitionDescription), group);
         return end - line;
     }
 
@@ -28,17 +28,19 @@ internal sealed class DefinitionForm : IDumpForm
         drafts.Add(draft);
     }
 
-    // Headings of lynx have no blank-free deeper line below them, so the missing blank line is what tells.
+    // Headings of lynx have no blank-free deeper line below them, so the missing blank line is what tells; those of manual pages do, and are in capitals.
     private static bool IsTerm(DumpText dump, int line)
     {
         TextLine term = dump.Lines[line];
         TextLine below = dump.Lines[line + 1];
         return below.BlankBefore == 0
+            && below.Quotes == term.Quotes
             && below.Indent >= term.Indent + MinimumStep
             && term.Indent <= dump.BaseIndent
             && term.Length <= MaximumTermCharacters
+            && !(dump.Shapes[line].IsAllCapitals && (line == 0 || term.BlankBefore > 0))
             && dump.Shapes[line].Ending != LineEnding.Sentence
-            && ListMarker.Read(dump.Line(line)).Kind == MarkerKind.None
-            && ListMarker.Read(dump.Line(line + 1)).Kind == MarkerKind.None;
+            && dump.MarkerOf(line).Kind == MarkerKind.None
+            && dump.MarkerOf(line + 1).Kind == MarkerKind.None;
     }
 }

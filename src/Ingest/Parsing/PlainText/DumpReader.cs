@@ -7,11 +7,13 @@ internal sealed class DumpReader
     private readonly IDumpForm[] _forms =
     [
         new FencedCodeForm(),
+        new IndentedCodeForm(),
         new MarkedHeadingForm(),
         new RuleForm(),
         new BarTableForm(),
         new TabTableForm(),
         new CodeForm(),
+        new RuledColumnsForm(),
         new ColumnTableForm(),
         new StackedTableForm(),
         new ListForm(),

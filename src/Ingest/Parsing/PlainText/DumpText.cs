@@ -12,7 +12,7 @@ internal sealed class DumpText
         Shapes = shapes;
         References = ReferenceList.Find(text, lines);
 
-        // Addresses are as long as they are.
+        // In this order: each asks for what was found before it. Addresses are as long as they are.
         ReadOnlySpan<TextLine> body = CollectionsMarshal.AsSpan(lines)[..References.FirstLine];
         BaseIndent = FindBaseIndent(body);
         Wrap = HardWrap.Measure(this, body);
@@ -24,6 +24,9 @@ internal sealed class DumpText
 
     /// <summary>Its lines that are not blank.</summary>
     public List<TextLine> Lines { get; }
+
+    /// <summary>Whether there are more than were read.</summary>
+    public bool IsCut { get; private init; }
 
     /// <summary>Their shapes.</summary>
     public LineShape[] Shapes { get; }
@@ -43,14 +46,15 @@ internal sealed class DumpText
     /// <summary>Reads and measures.</summary>
     public static DumpText Read(string text, int maximumLines, CancellationToken cancellationToken)
     {
-        List<TextLine> lines = GluedLines.Part(text, LineReader.Read(text, maximumLines, cancellationToken), maximumLines);
+        text = TerminalCodes.Blank(text);
+        List<TextLine> lines = GluedLines.Part(text, LineReader.Read(text, maximumLines, out bool isCut, cancellationToken), maximumLines);
         var shapes = new LineShape[lines.Count];
         for (int i = 0; i < shapes.Length; i++)
         {
             shapes[i] = LineShape.Measure(lines[i].In(text));
         }
 
-        return new(text, lines, shapes);
+        return new(text, lines, shapes) { IsCut = isCut };
     }
 
     /// <summary>The characters of a line.</summary>

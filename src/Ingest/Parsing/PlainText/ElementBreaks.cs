@@ -37,11 +37,13 @@ internal readonly record struct ElementBreaks(bool ArePresent)
 
     /// <summary>Whether <paramref name="next"/> goes on with the sentence of the line before it.</summary>
     public bool GoesOn(DumpText dump, int line, int next) =>
-        ArePresent && (Continues(dump, line, next) || (EndsInside(dump, line) && next + 1 < dump.References.FirstLine && Continues(dump, next, next + 1)));
+        ArePresent && (Continues(dump, line, next) || (EndsInside(dump, line) && IsFollowed(dump, next) && Continues(dump, next, next + 1)));
 
     /// <summary>Whether a line begins with a sign that belongs to the word before it.</summary>
     public static bool Closes(ReadOnlySpan<char> line) =>
-        line[0] is ',' or '.' or ';' or ':' or ')' or '!' or '?' or '’' or '”' or '»' && (line.Length == 1 || line[1] is ' ' or '.' or ')' or '”' or '"');
+        !line.IsEmpty && line[0] is ',' or '.' or ';' or ':' or ')' or '!' or '?' or '’' or '”' or '»' && (line.Length == 1 || line[1] is ' ' or '.' or ')' or '”' or '"');
+
+    private static bool IsFollowed(DumpText dump, int line) => line + 1 < dump.References.FirstLine && dump.Lines[line + 1].BlankBefore == 0;
 
     private static bool Continues(DumpText dump, int line, int next) =>
         Closes(dump.Line(next))

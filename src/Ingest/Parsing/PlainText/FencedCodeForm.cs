@@ -5,7 +5,8 @@ internal sealed class FencedCodeForm : IDumpForm
 {
     // A fence that nothing closes within this many lines is none; what was searched once is not searched again.
     private const int MaximumLines = 2_000;
-    private int _noCloseBefore;
+    private int _noBackticksBefore;
+    private int _noTildesBefore;
 
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
@@ -17,8 +18,9 @@ internal sealed class FencedCodeForm : IDumpForm
         }
 
         char mark = opening[0];
+        ref int noCloseBefore = ref mark == '`' ? ref _noBackticksBefore : ref _noTildesBefore;
         int last = Math.Min(dump.References.FirstLine, line + MaximumLines);
-        for (int i = Math.Max(line + 1, _noCloseBefore); i < last; i++)
+        for (int i = Math.Max(line + 1, noCloseBefore); i < last; i++)
         {
             ReadOnlySpan<char> closing = dump.Line(i);
             if (closing[0] == mark && IsFence(closing) && closing.Trim(mark).IsEmpty)
@@ -28,7 +30,7 @@ internal sealed class FencedCodeForm : IDumpForm
             }
         }
 
-        _noCloseBefore = Math.Max(_noCloseBefore, last);
+        noCloseBefore = Math.Max(noCloseBefore, last);
         return 0;
     }
 

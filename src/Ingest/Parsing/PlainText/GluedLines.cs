@@ -9,6 +9,9 @@ internal static class GluedLines
     /// <summary>Joints from which they are taken to be glue; 4, not tuned.</summary>
     private const int LeastJoints = 4;
 
+    /// <summary>Sentences to a joint at most: paragraphs are shorter, and slips of the keyboard are rarer. 100, not tuned.</summary>
+    private const int MostSentences = 100;
+
     /// <summary>Shorter lines may be wrapped ones.</summary>
     private const int LeastLength = HardWrap.MaximumWidth;
 
@@ -17,7 +20,7 @@ internal static class GluedLines
     /// <summary>The lines, parted where they are glued; the same list where they are not.</summary>
     public static List<TextLine> Part(string text, List<TextLine> lines, int maximum)
     {
-        if (!HasJoints(text, lines))
+        if (!AreGlued(text, lines))
         {
             return lines;
         }
@@ -26,7 +29,7 @@ internal static class GluedLines
         foreach (TextLine line in lines)
         {
             TextLine rest = line;
-            while (line.Length > LeastLength && parted.Count < maximum && FindJoint(rest.In(text)) is var joint and > 0)
+            while (line.Length > LeastLength && parted.Count < maximum && FindJoint(rest.In(text), out _) is var joint and > 0)
             {
                 parted.Add(rest with { End = rest.Start + joint });
                 rest = rest with { Start = rest.Start + joint, BlankBefore = 0 };
@@ -38,29 +41,29 @@ internal static class GluedLines
         return parted;
     }
 
-    private static bool HasJoints(string text, List<TextLine> lines)
+    private static bool AreGlued(string text, List<TextLine> lines)
     {
         int joints = 0;
+        int sentences = 0;
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> rest = line.In(text);
-            while (line.Length > LeastLength && FindJoint(rest) is var joint and > 0)
+            while (line.Length > LeastLength && !rest.IsEmpty)
             {
-                if (++joints == LeastJoints)
-                {
-                    return true;
-                }
-
-                rest = rest[joint..];
+                int joint = FindJoint(rest, out int before);
+                sentences += before;
+                joints += joint > 0 ? 1 : 0;
+                rest = joint > 0 ? rest[joint..] : [];
             }
         }
 
-        return false;
+        return joints >= LeastJoints && sentences <= joints * MostSentences;
     }
 
-    /// <summary>Where the first glued sentence begins; 0 where none does.</summary>
-    private static int FindJoint(ReadOnlySpan<char> line)
+    /// <summary>Where the first glued sentence begins; 0 where none does. Counts the ends of sentences before it that have their space.</summary>
+    private static int FindJoint(ReadOnlySpan<char> line, out int sentences)
     {
+        sentences = 0;
         int position = 0;
         while (position < line.Length && line[position..].IndexOfAny(Ends) is var step and >= 0)
         {
@@ -69,6 +72,8 @@ internal static class GluedLines
             {
                 return position;
             }
+
+            sentences += position < line.Length && line[position] == ' ' && line[position - 1] is '.' or '!' or '?' or '…' ? 1 : 0;
         }
 
         return 0;

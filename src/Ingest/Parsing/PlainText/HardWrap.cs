@@ -74,7 +74,7 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
     private static bool IsOverlong(int width, int columns, ReadOnlySpan<char> line) =>
         columns > width && columns - WordWidth.Last(line) > width;
 
-    // The width nearly no line exceeds: the longest line but the longest hundredth (addresses stick out).
+    // The width nearly no line exceeds: the longest line but the longest fiftieth (addresses stick out; there are more of them among lines wrapped by hand).
     private static int FindWidth(ReadOnlySpan<TextLine> lines, ReadOnlySpan<LineShape> shapes)
     {
         Span<int> counts = stackalloc int[MaximumWidth + 2];

@@ -6,9 +6,6 @@ namespace Ingest.Parsing.PlainText;
 /// </summary>
 internal static class HeadingJudge
 {
-    /// <summary>Longest text that may be a heading: of 20,761 labelled ones 99 % have at most 98 characters, 29 more than 200.</summary>
-    public const int MaximumCharacters = 200;
-
     // Of the labelled headings 97 % have at most 14 words.
     private const int MaximumWords = 14;
     private const int ProseWords = 12;
@@ -37,7 +34,7 @@ internal static class HeadingJudge
 
     /// <summary>Whether a draft may be a heading at all.</summary>
     public static bool IsCandidate(Draft draft) =>
-        draft.Kind == BlockKind.Paragraph && draft.Text.Length <= MaximumCharacters && draft.Shape.Letters + draft.Shape.Digits > 0;
+        draft.Kind == BlockKind.Paragraph && draft.Text.Length <= HeadingLength.Maximum && draft.Shape.Letters + draft.Shape.Digits > 0;
 
     private static bool LooksLikeHeading(Draft draft) =>
         draft.Shape.Words <= MaximumWords

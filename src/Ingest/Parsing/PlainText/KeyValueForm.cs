@@ -56,7 +56,7 @@ internal sealed class KeyValueForm : IDumpForm
         return new()
         {
             Kind = kind,
-            Text = dump.References.RemoveMarks(InvisibleCharacters.Collapse(text)),
+            Text = dump.WithoutMarks(InvisibleCharacters.Collapse(text)),
             Start = at.Start + from,
             End = at.Start + to,
             Shape = LineShape.Measure(text),

@@ -5,29 +5,34 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Divides a text into its lines, in one pass.</summary>
 internal static class LineReader
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
+    private static readonly SearchValues<char> EndSigns = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
-    /// <summary>The lines that are not blank, in order; at most <paramref name="maximum"/>.</summary>
-    public static List<TextLine> Read(string text, int maximum, CancellationToken cancellationToken)
+    /// <summary>The lines that are not blank, in order; at most <paramref name="maximum"/>, <paramref name="isCut"/> where there are more.</summary>
+    public static List<TextLine> Read(string text, int maximum, out bool isCut, CancellationToken cancellationToken)
     {
         var lines = new List<TextLine>(Math.Min(maximum, 16 + (text.Length / 60)));
         int blank = 0;
         int position = 0;
-        while (position < text.Length && lines.Count < maximum)
+        isCut = false;
+        while (position < text.Length && !isCut)
         {
-            int length = text.AsSpan(position).IndexOfAny(LineEnds);
+            int length = text.AsSpan(position).IndexOfAny(EndSigns);
             int end = length < 0 ? text.Length : position + length;
-            if (Trim(text, position, end, blank, out TextLine line))
+            if (!Trim(text, position, end, blank, lines.Count == 0 ? 0 : lines[^1].Quotes, out TextLine line))
+            {
+                blank++;
+            }
+            else if (lines.Count == maximum)
+            {
+                isCut = true;
+            }
+            else
             {
                 lines.Add(line);
                 blank = 0;
             }
-            else
-            {
-                blank++;
-            }
 
-            position = end + LineEndLength(text, end);
+            position = end + LineEnds.LengthAt(text, end);
             if ((lines.Count & 0xFFF) == 0)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -37,24 +42,39 @@ internal static class LineReader
         return lines;
     }
 
-    private static int LineEndLength(string text, int end) =>
-        end + 1 < text.Length && text[end] == '\r' && text[end + 1] == '\n' ? 2 : 1;
-
-    private static bool Trim(string text, int start, int end, int blank, out TextLine line)
+    private static bool Trim(string text, int start, int end, int blank, int quotesBefore, out TextLine line)
     {
-        int indent = 0;
-        while (start < end && InvisibleCharacters.IsBlank(text[start]))
-        {
-            indent = text[start] == '\t' ? (indent | 7) + 1 : indent + InvisibleCharacters.Columns(text[start]);
-            start++;
-        }
-
         while (end > start && InvisibleCharacters.IsBlank(text[end - 1]))
         {
             end--;
         }
 
-        line = new(start, end, indent, blank);
+        int indent = SkipBlanks(text, ref start, end);
+        int quotes = 0;
+        bool isBlankQuote = quotesBefore > 0 && !text.AsSpan(start, end - start).ContainsAnyExcept('>', ' ');
+        while (start < end && (isBlankQuote || IsQuoteMark(text.AsSpan(start, end - start))))
+        {
+            quotes++;
+            start++;
+            indent += 1 + SkipBlanks(text, ref start, end);
+        }
+
+        line = new(start, end, indent, blank, quotes);
         return start < end;
+    }
+
+    // "> text" and ">> text"; ">>> text" is what an interpreter prompts with.
+    private static bool IsQuoteMark(ReadOnlySpan<char> line) =>
+        line is ['>', ' ' or '\t', _, ..] or ['>', '>', ' ' or '\t', _, ..];
+
+    private static int SkipBlanks(string text, ref int start, int end)
+    {
+        int columns = 0;
+        for (; start < end && InvisibleCharacters.IsBlank(text[start]); start++)
+        {
+            columns = text[start] == '\t' ? (columns | 7) + 1 : columns + InvisibleCharacters.Columns(text[start]);
+        }
+
+        return columns;
     }
 }

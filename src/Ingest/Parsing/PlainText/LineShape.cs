@@ -32,12 +32,6 @@ internal readonly record struct LineShape
     /// <summary>Digits.</summary>
     public int Digits { get; init; }
 
-    /// <summary>Words that open with a capital.</summary>
-    public int CapitalWords { get; init; }
-
-    /// <summary>Commas and semicolons.</summary>
-    public int Commas { get; init; }
-
     /// <summary>Sentence ends with white space after them.</summary>
     public int InnerSentenceEnds { get; init; }
 
@@ -47,14 +41,8 @@ internal readonly record struct LineShape
     /// <summary>Tabs between other characters.</summary>
     public int Tabs { get; init; }
 
-    /// <summary>Vertical bars.</summary>
-    public int Bars { get; init; }
-
     /// <summary>Gaps of two spaces or more between other characters.</summary>
     public int Gaps { get; init; }
-
-    /// <summary>Colons with white space after them.</summary>
-    public int InnerColons { get; init; }
 
     /// <summary>First thing on the line.</summary>
     public LineStart Start { get; init; }
@@ -84,14 +72,10 @@ internal readonly record struct LineShape
         Smalls = first.Smalls + second.Smalls,
         Ideographs = first.Ideographs + second.Ideographs,
         Digits = first.Digits + second.Digits,
-        CapitalWords = first.CapitalWords + second.CapitalWords,
-        Commas = first.Commas + second.Commas,
         InnerSentenceEnds = first.InnerSentenceEnds + second.InnerSentenceEnds + (first.Ending == LineEnding.Sentence ? 1 : 0),
         CodeSymbols = first.CodeSymbols + second.CodeSymbols,
         Tabs = first.Tabs + second.Tabs,
-        Bars = first.Bars + second.Bars,
         Gaps = first.Gaps + second.Gaps,
-        InnerColons = first.InnerColons + second.InnerColons,
         Start = first.Start,
         Ending = second.Ending,
     };

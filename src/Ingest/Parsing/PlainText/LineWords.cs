@@ -27,7 +27,8 @@ internal static class LineWords
     }
 
     /// <summary>Whether a character belongs to a script that puts no spaces between words.</summary>
-    public static bool IsSpaceless(char c) => c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') or (>= '\u0E00' and <= '\u0EFF');
+    public static bool IsSpaceless(char c) =>
+        c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') || UnspacedScripts.IsSoutheastAsian(c);
 
     // Pairs overlap; one character makes a word only where it stands alone.
     private static bool NextPair(string text, ref int position, out Range word)

@@ -30,7 +30,7 @@ internal sealed class ListForm : IDumpForm
         }
 
         _depth = continues ? _depth : 0;
-        Draft item = Paragraph.Make(dump, line, end, marker.Length, BlockKind.ListItem, marker);
+        Draft item = Paragraph.Make(dump, line..end, BlockKind.ListItem, marker, marker.Length);
         item.Level = FindDepth(dump.Lines[line].Indent);
         item.Label = LabelOf(text, marker, ++_counts[item.Level - 1], item.Text);
         item.Group = continues ? drafts.Last!.Group : drafts.OpenGroup();

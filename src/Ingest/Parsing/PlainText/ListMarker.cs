@@ -15,7 +15,7 @@ internal readonly record struct ListMarker(MarkerKind Kind, int Length, int Numb
     /// <summary>Reads the marker of a trimmed line; <see cref="MarkerKind.None"/> when it has none, or nothing follows it.</summary>
     /// <param name="line">The line.</param>
     /// <param name="indent">Columns by which it is indented more than most lines.</param>
-    public static ListMarker Read(ReadOnlySpan<char> line, int indent = 0)
+    public static ListMarker Read(ReadOnlySpan<char> line, int indent)
     {
         if (line.Length < 3)
         {

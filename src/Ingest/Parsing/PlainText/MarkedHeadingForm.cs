@@ -3,8 +3,6 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Headings that mark themselves: <c>## Text</c>, html2text's <c>***** Text *****</c>, and a line underlined with <c>===</c> or <c>---</c>.</summary>
 internal sealed class MarkedHeadingForm : IDumpForm
 {
-    private const int MaximumCharacters = 200;
-
     // html2text writes six stars around an h1, and one less for each rank below. One star is a bullet's or a foot-note's.
     private const int MostStars = 6;
 
@@ -39,7 +37,7 @@ internal sealed class MarkedHeadingForm : IDumpForm
     private static Draft Make(DumpText dump, int line, int lines, string text, int level) => new()
     {
         Kind = BlockKind.Heading,
-        Text = dump.References.RemoveMarks(text),
+        Text = dump.WithoutMarks(text),
         Start = dump.Lines[line].Start,
         End = dump.Lines[line + lines - 1].End,
         Shape = dump.Shapes[line],
@@ -56,7 +54,7 @@ internal sealed class MarkedHeadingForm : IDumpForm
             level++;
         }
 
-        return level is >= 1 and <= 6 && level + 1 < text.Length && text[level] == ' ' && text.Length <= MaximumCharacters ? level : 0;
+        return level is >= 1 and <= 6 && level + 1 < text.Length && text[level] == ' ' && text.Length <= HeadingLength.Maximum ? level : 0;
     }
 
     // Stars on both sides, as many, and set off by spaces; 0 where it is something else.
@@ -65,7 +63,7 @@ internal sealed class MarkedHeadingForm : IDumpForm
         int stars = text.IndexOfAnyExcept('*');
         bool isFramed = stars is > 1 and <= MostStars
             && text.Length > (2 * stars) + 2
-            && text.Length <= MaximumCharacters
+            && text.Length <= HeadingLength.Maximum
             && text[stars] == ' '
             && text[^(stars + 1)] == ' '
             && text.LastIndexOfAnyExcept('*') == text.Length - stars - 1;
@@ -74,7 +72,7 @@ internal sealed class MarkedHeadingForm : IDumpForm
 
     private static int UnderlineLevel(DumpText dump, int line)
     {
-        if (line + 1 >= dump.References.FirstLine || dump.Lines[line + 1].BlankBefore > 0 || dump.Shapes[line].Letters == 0)
+        if (line + 1 >= dump.References.FirstLine || dump.Lines[line + 1].BlankBefore > 0 || dump.Lines[line + 1].Quotes != dump.Lines[line].Quotes || dump.Shapes[line].Letters == 0)
         {
             return 0;
         }
@@ -85,6 +83,6 @@ internal sealed class MarkedHeadingForm : IDumpForm
 
         // A rule across the page below a line of text is not its underline.
         bool fits = under.Length <= width + 4 && under.Length * 3 >= width;
-        return isLine && fits && width <= MaximumCharacters ? (under[0] == '=' ? 1 : 2) : 0;
+        return isLine && fits && width <= HeadingLength.Maximum ? (under[0] == '=' ? 1 : 2) : 0;
     }
 }

@@ -8,6 +8,9 @@ internal static class Paragraph
     private const int MinimumHang = 2;
     private const int MinimumHangWords = 4;
 
+    /// <summary>Lines of an item at most: what is looked through and then turns out to be no item must not be looked through from every line of it.</summary>
+    private const int MaximumItemLines = 1_000;
+
     /// <summary>The line after the paragraph that begins at a line.</summary>
     public static int FindEnd(DumpText dump, int line)
     {
@@ -24,7 +27,8 @@ internal static class Paragraph
     public static int FindItemEnd(DumpText dump, int line, int hangingIndent)
     {
         int next = line + 1;
-        while (next < dump.References.FirstLine && (GoesOn(dump, next - 1, next) || Hangs(dump, next, hangingIndent)))
+        int last = Math.Min(dump.References.FirstLine, line + MaximumItemLines);
+        while (next < last && (GoesOn(dump, next - 1, next) || Hangs(dump, next, hangingIndent)))
         {
             next++;
         }
@@ -34,13 +38,13 @@ internal static class Paragraph
 
     /// <summary>The draft of lines joined.</summary>
     /// <param name="dump">The dump.</param>
-    /// <param name="first">First line.</param>
-    /// <param name="end">Line after the last.</param>
-    /// <param name="skip">Characters of a marker to leave out of the first line.</param>
+    /// <param name="lines">The lines.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="marker">The first line's marker.</param>
-    public static Draft Make(DumpText dump, int first, int end, int skip, BlockKind kind, ListMarker marker)
+    /// <param name="skip">Characters of the marker to leave out of the first line.</param>
+    public static Draft Make(DumpText dump, Range lines, BlockKind kind, ListMarker marker = default, int skip = 0)
     {
+        (int first, int end) = (lines.Start.Value, lines.End.Value);
         LineShape shape = dump.Shapes[first];
         for (int i = first + 1; i < end; i++)
         {
@@ -51,7 +55,7 @@ internal static class Paragraph
         string unmarked = dump.WithoutMarks(text);
         return new()
         {
-            Kind = dump.Wrap.Width > 0 && BrowserMarks.IsImage(unmarked) ? BlockKind.Image : kind,
+            Kind = dump.Wrap.Width > 0 && BrowserMarks.IsPlaceholder(unmarked) ? BlockKind.Image : kind,
             Text = unmarked,
             Start = dump.Lines[first].Start,
             End = dump.Lines[end - 1].End,
@@ -64,7 +68,7 @@ internal static class Paragraph
 
     private static bool GoesOn(DumpText dump, int line, int next)
     {
-        if (dump.Lines[next].BlankBefore > 0)
+        if (dump.Lines[next].BlankBefore > 0 || dump.Lines[next].Quotes != dump.Lines[line].Quotes)
         {
             return false;
         }
@@ -96,20 +100,21 @@ internal static class Paragraph
     private static bool Hangs(DumpText dump, int next, int hangingIndent) =>
         dump.Wrap.Width > 0
         && dump.Lines[next].BlankBefore == 0
+        && dump.Lines[next].Quotes == dump.Lines[next - 1].Quotes
         && dump.Lines[next].Indent >= hangingIndent
         && dump.MarkerOf(next).Kind == MarkerKind.None;
 
     private static string Join(DumpText dump, int first, int end, int skip)
     {
         var joined = new StringBuilder();
-        bool isQuote = skip > 0 && dump.Line(first)[0] == '>';
         for (int i = first; i < end; i++)
         {
-            ReadOnlySpan<char> line = dump.Line(i)[(i == first ? skip : 0)..];
-            line = isQuote && i > first ? line.TrimStart("> ") : line;
-            string text = InvisibleCharacters.Collapse(line);
-            bool isClosing = dump.Elements.ArePresent && ElementBreaks.Closes(line);
-            AppendJoint(joined, isClosing, text, i > first ? dump.Shapes[i - 1].Ending : LineEnding.Open, dump.Wrap.DividesWords, dump.Shapes[i].Start);
+            string text = InvisibleCharacters.Collapse(dump.Line(i)[(i == first ? skip : 0)..]);
+            if (joined.Length > 0 && text.Length > 0)
+            {
+                AppendJoint(joined, dump, i, text[0]);
+            }
+
             joined.Append(text);
         }
 
@@ -117,18 +122,18 @@ internal static class Paragraph
     }
 
     // Between two lines goes a space, except after a hyphen, before a closing sign and between letters of scripts without spaces.
-    private static void AppendJoint(StringBuilder joined, bool isClosing, string next, LineEnding ending, bool dividesWords, LineStart nextStart)
+    private static void AppendJoint(StringBuilder joined, DumpText dump, int line, char next)
     {
-        if (joined.Length == 0 || next.Length == 0 || isClosing)
+        if (dump.Elements.ArePresent && ElementBreaks.Closes(dump.Line(line)))
         {
             return;
         }
 
-        if (ending == LineEnding.Hyphen)
+        if (dump.Shapes[line - 1].Ending == LineEnding.Hyphen)
         {
-            joined.Length -= dividesWords && nextStart == LineStart.Small && joined[^1] == '-' ? 1 : 0;
+            joined.Length -= dump.Wrap.DividesWords && dump.Shapes[line].Start == LineStart.Small && joined[^1] == '-' ? 1 : 0;
         }
-        else if (!LineWords.IsSpaceless(joined[^1]) || !LineWords.IsSpaceless(next[0]))
+        else if (!LineWords.IsSpaceless(joined[^1]) || !LineWords.IsSpaceless(next))
         {
             joined.Append(' ');
         }

@@ -6,12 +6,10 @@ internal sealed class ParagraphForm : IDumpForm
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
-        ReadOnlySpan<char> text = dump.Line(line);
-        int quoteMark = QuoteMarkLength(text);
         int end = Paragraph.FindEnd(dump, line);
-        ListMarker marker = dump.MarkerOf(line);
-        Draft draft = Paragraph.Make(dump, line, end, quoteMark, quoteMark > 0 ? BlockKind.Quote : BlockKind.Paragraph, marker);
-        if (quoteMark > 0)
+        bool isQuote = dump.Lines[line].Quotes > 0;
+        Draft draft = Paragraph.Make(dump, line..end, isQuote ? BlockKind.Quote : BlockKind.Paragraph, dump.MarkerOf(line));
+        if (isQuote)
         {
             draft.Group = drafts.Last is { Kind: BlockKind.Quote } ? drafts.Last.Group : drafts.OpenGroup();
         }
@@ -19,6 +17,4 @@ internal sealed class ParagraphForm : IDumpForm
         drafts.Add(draft);
         return end - line;
     }
-
-    private static int QuoteMarkLength(ReadOnlySpan<char> text) => text.Length > 2 && text[0] == '>' && text[1] is ' ' ? 2 : 0;
 }

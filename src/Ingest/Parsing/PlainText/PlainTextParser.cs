@@ -22,15 +22,16 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
         HeadingJudge.Judge(drafts);
-        string? title = TitleFinder.Find(drafts, text.Item.Url);
+        PageMetadata stated = HeaderFields.Read(dump);
+        string? title = stated.Title ?? TitleFinder.Find(drafts, text.Item.Url);
         RaiseTitle(drafts, title);
         return new()
         {
             Source = text,
             Kind = ContentKind.PlainText,
             Blocks = ToBlocks(drafts, options.MaximumBlocks),
-            Metadata = title is null ? PageMetadata.Empty : PageMetadata.Empty with { Title = title },
-            Warnings = isCut || dump.Lines.Count == maximumLines || drafts.Count > options.MaximumBlocks ? [Truncated] : [],
+            Metadata = stated with { Title = title, IsTitleGuessed = stated.Title is null && title is not null },
+            Warnings = isCut || dump.IsCut || drafts.Count > options.MaximumBlocks ? [Truncated] : [],
         };
     }
 

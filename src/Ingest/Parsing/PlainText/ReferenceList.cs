@@ -29,7 +29,7 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
         {
             if (ReadEntry(lines[i].In(text), out int number, out bool isAddress) && number < lowest && (entries == 0 || number >= lowest - MaximumGap))
             {
-                (first, lowest, highest) = (i, number, Math.Max(highest, number));
+                (first, lowest, highest) = (i, number, entries == 0 ? number : highest);
                 entries++;
                 addresses += isAddress ? 1 : 0;
             }

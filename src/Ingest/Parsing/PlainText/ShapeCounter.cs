@@ -10,13 +10,10 @@ internal struct ShapeCounter
     private const byte DigitSign = 2;
     private const byte Space = 3;
     private const byte TabSign = 4;
-    private const byte CommaSign = 5;
-    private const byte StopSign = 6;
-    private const byte ColonSign = 7;
-    private const byte CodeSign = 8;
-    private const byte BarSign = 9;
-    private const byte InWord = 10;
-    private const byte Other = 11;
+    private const byte StopSign = 5;
+    private const byte CodeSign = 6;
+    private const byte InWord = 7;
+    private const byte Other = 8;
 
     private static readonly byte[] AsciiClasses = ClassifyAscii();
 
@@ -27,14 +24,10 @@ internal struct ShapeCounter
     private int _ideographs;
     private int _wide;
     private int _digits;
-    private int _capitalWords;
-    private int _commas;
     private int _innerEnds;
     private int _codeSymbols;
     private int _tabs;
-    private int _bars;
     private int _gaps;
-    private int _innerColons;
 
     /// <summary>Counts a line.</summary>
     public void Count(ReadOnlySpan<char> line)
@@ -61,7 +54,6 @@ internal struct ShapeCounter
                     break;
                 case CapitalLetter:
                     _capitals++;
-                    _capitalWords += inWord ? 0 : 1;
                     OpenWord(ref inWord);
                     break;
                 case DigitSign:
@@ -95,14 +87,10 @@ internal struct ShapeCounter
         Smalls = _smalls,
         Ideographs = _ideographs,
         Digits = _digits,
-        CapitalWords = _capitalWords,
-        Commas = _commas,
         InnerSentenceEnds = _innerEnds,
         CodeSymbols = _codeSymbols,
         Tabs = _tabs,
-        Bars = _bars,
         Gaps = _gaps,
-        InnerColons = _innerColons,
         Start = start,
         Ending = ending,
     };
@@ -116,15 +104,12 @@ internal struct ShapeCounter
     private void CountSpace(byte previous)
     {
         _innerEnds += previous == StopSign ? 1 : 0;
-        _innerColons += previous == ColonSign ? 1 : 0;
         _gaps += previous == Space ? 1 : 0;
     }
 
     private void CountSign(byte kind)
     {
-        _commas += kind == CommaSign ? 1 : 0;
         _tabs += kind == TabSign ? 1 : 0;
-        _bars += kind == BarSign ? 1 : 0;
         _codeSymbols += kind == CodeSign ? 1 : 0;
     }
 
@@ -148,7 +133,7 @@ internal struct ShapeCounter
             return Other;
         }
 
-        return c is '、' or '，' or '；' or '،' ? CommaSign : ClassifyByCategory(c);
+        return ClassifyByCategory(c);
     }
 
     private byte ClassifyByCategory(char c)
@@ -159,7 +144,7 @@ internal struct ShapeCounter
                 return SmallLetter;
             case UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter:
                 return CapitalLetter;
-            case UnicodeCategory.OtherLetter when c is (>= '\u3040' and <= '\u9FFF') or (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF'):
+            case UnicodeCategory.OtherLetter when c is >= '\u3040' and <= '\u9FFF' || UnspacedScripts.IsSoutheastAsian(c):
                 _ideographs++;
                 return InWord;
             case UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter:
@@ -168,6 +153,7 @@ internal struct ShapeCounter
             case UnicodeCategory.DecimalDigitNumber:
                 return DigitSign;
             case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format:
+                _wide -= c == TerminalCodes.Filler ? 1 : 0;
                 return InWord;
             case UnicodeCategory.SpaceSeparator:
                 return Space;
@@ -198,10 +184,7 @@ internal struct ShapeCounter
                 '\'' => InWord,
                 ' ' => Space,
                 '\t' => TabSign,
-                ',' => CommaSign,
                 '.' or '!' or '?' => StopSign,
-                ':' => ColonSign,
-                '|' => BarSign,
                 ';' or '{' or '}' or '[' or ']' or '<' or '>' or '=' or '$' or '_' or '\\' or '#' or '`' or '~' or '^' or '@' => CodeSign,
                 _ => Other,
             };

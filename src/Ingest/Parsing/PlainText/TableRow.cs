@@ -13,7 +13,7 @@ internal static class TableRow
         var cells = new TableCell[texts.Count];
         for (int i = 0; i < cells.Length; i++)
         {
-            cells[i] = new(dump.References.RemoveMarks(texts[i]), isHeader);
+            cells[i] = new(dump.WithoutMarks(texts[i]), isHeader);
             filled += texts[i].Length > 0 ? 1 : 0;
         }
 
@@ -21,7 +21,7 @@ internal static class TableRow
         return new()
         {
             Kind = isRow ? BlockKind.TableRow : BlockKind.Paragraph,
-            Text = dump.References.RemoveMarks(isRow ? string.Join('\t', texts) : string.Concat(texts)),
+            Text = dump.WithoutMarks(isRow ? string.Join('\t', texts) : string.Concat(texts)),
             Start = dump.Lines[line].Start,
             End = dump.Lines[last].End,
             Shape = dump.Shapes[line],

@@ -52,12 +52,12 @@ internal static class WordWidth
         return Math.Max(2, columns);
     }
 
-    private static int Columns(char c) => IsHangul(c) ? 2 : 1;
+    private static int Columns(char c) => IsHangul(c) ? 2 : c == TerminalCodes.Filler ? 0 : 1;
 
     private static bool EndsWord(char c, ref int unspaced)
     {
-        unspaced += c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF') ? 1 : 0;
-        return unspaced > MaximumUnspaced || InvisibleCharacters.IsBlank(c) || IsWide(c);
+        unspaced += UnspacedScripts.IsSoutheastAsian(c) ? 1 : 0;
+        return unspaced > MaximumUnspaced || (InvisibleCharacters.IsBlank(c) && c != TerminalCodes.Filler) || IsWide(c);
     }
 
     private static bool IsWide(char c) => c is >= '\u2E80' and <= '\uFF60' && !IsHangul(c);

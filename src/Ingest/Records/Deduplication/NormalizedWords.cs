@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Parsing;
 
 namespace Ingest.Records.Deduplication;
 

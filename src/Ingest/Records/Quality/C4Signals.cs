@@ -1,4 +1,5 @@
 using Ingest.Decoding;
+using Ingest.Parsing;
 
 namespace Ingest.Records.Quality;
 

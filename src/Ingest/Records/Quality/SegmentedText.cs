@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Records.Quality;
 
 /// <summary>

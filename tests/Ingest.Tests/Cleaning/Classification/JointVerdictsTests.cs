@@ -28,6 +28,15 @@ public sealed class JointVerdictsTests
     }
 
     [Fact]
+    public void Apply_TermAndDescription_ShareTheirMean()
+    {
+        float[] probabilities = Apply(ClassifiedPages.Text("Weight: 20 kg\nHeight: 10 m\nWheels: two\n"), [0.2f, 0.8f, 0.9f, 0.1f, 0.4f, 0.4f]);
+
+        Assert.Equal([probabilities[1], probabilities[3], probabilities[5]], [probabilities[0], probabilities[2], probabilities[4]]);
+        Assert.InRange(probabilities[0], 0.5f, 0.7f);
+    }
+
+    [Fact]
     public void Apply_CaptionOfATable_GoesWithItsRows()
     {
         const string Captioned = "<table><caption>Masses</caption><tr><th>Part</th><td>20</td></tr><tr><th>Shell</th><td>30</td></tr></table><p>c</p>";
@@ -36,6 +45,17 @@ public sealed class JointVerdictsTests
 
         Assert.Equal(probabilities[1], probabilities[0]);
         Assert.InRange(probabilities[0], 0.8f, 0.95f);
+    }
+
+    [Fact]
+    public void Apply_SummaryOfDetails_StaysWithWhatItOpens()
+    {
+        const string Answers = "<details><summary><span><b>When?</b></span></summary><p>At night.</p></details><details><summary>Where?</summary></details><p>c</p>";
+
+        float[] probabilities = Apply(ClassifiedPages.Html(Answers), [0.1f, 0.9f, 0.1f, 0.9f]);
+
+        Assert.Equal(probabilities[1], probabilities[0]);
+        Assert.InRange(probabilities[2], 0.05f, 0.3f);
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public sealed class LearnedContentRuleTests
         Assert.Empty(kept.Intersect([home, opinion, mostRead, share, "Facebook", privacy]));
     }
 
+    [Theory]
+    [InlineData("Title: Bridges, part two\nAuthor: Jane Doe\n\nCouncil votes to keep the bridge\n\n", "Bridges, part two")]
+    [InlineData("Council votes to keep the bridge\n\n", "Council votes to keep the bridge")]
+    public void Judge_TextThatNamesItsTitle_KeepsThatTitle(string top, string title)
+    {
+        const string First = "After six hours of debate the town council voted late on Tuesday to repair the old swing bridge instead of replacing it.";
+        const string Second = "The decision ends a dispute that has divided the harbour quarter for nearly a decade, and repairs of the bridge begin in spring.";
+
+        Assert.Equal(title, ClassifiedPages.Clean(ClassifiedPages.LooseText($"{top}{First}\n\n{Second}\n")).Page.Metadata.Title);
+    }
+
     [Fact]
     public void Judge_AnyPage_SaysHowSureAndWhatType()
     {

@@ -17,10 +17,22 @@ public sealed class MarkdownParserTests
         Assert.Equal(["Other", "Text."], page.Blocks.Select(static block => block.Text));
     }
 
+    [Fact]
+    public void Parse_FrontMatterWithUnusualKeys_IsFrontMatter()
+    {
+        ParsedPage page = Parse("---\ntitle: The Mill\nsubject: Mills\nog:title: Another\ndate created: 2024-05-31\ndate: 1 March 2025\nlink: https://example.org/x\ntags: [\n  a,\n]\n---\n\nText.\n");
+
+        Assert.Equal(("The Mill", "2025-03-01", null), (page.Metadata.Title, page.Metadata.Published, page.Metadata.CanonicalUrl));
+        Assert.Equal(["Text."], page.Blocks.Select(static block => block.Text));
+    }
+
     [Theory]
     [InlineData("---\n\n  * The mill\n\nThe wheel: it has not moved.\n\n---\n\nThe lake.\n")]
     [InlineData("---\nThe mill: its wheel\n---\n\nThe lake.\n")]
     [InlineData("---\ntitle: The mill\n\nNothing ends it.\n")]
+    [InlineData("---\nhttps://example.org/mill\n\nThe lake.\n\n---\n")]
+    [InlineData("---\nNote: the mill is old.\n\nThe lake lies below it, and the river.\n\n---\n")]
+    [InlineData("...\ntitle: The mill\n...\n\nThe lake.\n")]
     public void Parse_RuleAtTheTopThatOpensNoFrontMatter_KeepsWhatFollows(string markdown)
     {
         ParsedPage page = Parse(markdown);
@@ -39,6 +51,48 @@ public sealed class MarkdownParserTests
 
         Assert.Equal(text, block.Text);
         Assert.Equal(target, Assert.Single(block.Inlines).Target);
+    }
+
+    [Theory]
+    [InlineData("```json\n[\n  {\"a\": 1},\n]\n```\n\nSee [the mill](/mill).", "[\n  {\"a\": 1},\n]")]
+    [InlineData("See [the mill](/mill).\n\n```\ncall[i](big-\nmill)\n```\n", "call[i](big-\nmill)")]
+    [InlineData("See [the mill](/mill).\n\n    call[i](big-\n    mill)\n", "call[i](big-\nmill)")]
+    [InlineData("```\n[\n\n1](x)\n```\n", "[\n\n1](x)")]
+    [InlineData("See [the mill](/mill).\r\n\r\n```\r\ncall[i](big-\r\nmill)\r\n```\r\n", "call[i](big-\nmill)")]
+    public void Parse_CodeThatLooksLikeABrokenLink_Stays(string markdown, string code) =>
+        Assert.Equal(code, Assert.Single(Parse(markdown).Blocks, static block => block.Kind == BlockKind.Code).Text);
+
+    [Theory]
+    [InlineData("It is \\[no link](big) at all.", "It is [no link](big) at all.")]
+    [InlineData("It is [1](see the well-\nknown paper) here.", "It is [1](see the well- known paper) here.")]
+    public void Parse_TextThatLooksLikeALink_Stays(string markdown, string text) => Assert.Equal(text, Assert.Single(Parse(markdown).Blocks).Text);
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void Flatten_OpenBracketsOfAParagraph_AreLimitedWhateverEndsItsLines(string lineEnd)
+    {
+        string paragraph = string.Concat(Enumerable.Repeat("[a" + lineEnd, 40));
+
+        Assert.Equal(48, NestingGuard.Flatten(paragraph + lineEnd + paragraph).Count(static c => c == '['));
+    }
+
+    [Theory]
+    [InlineData("one\n two\n\nthree", 9, "one two|three", false)]
+    [InlineData("one\r\ntwo\r\n\r\n\r\nthree\r\n", 9, "one two|three", false)]
+    [InlineData("one\n\ntwo\n\nthree", 2, "one|two", true)]
+    public void Read_TextThatIsTooDeep_IsParagraphs(string text, int maximum, string expected, bool isCut)
+    {
+        Assert.Equal(expected, string.Join('|', BareParagraphs.Read(text, maximum, out bool wasCut).Select(static block => block.Text)));
+        Assert.Equal(isCut, wasCut);
+    }
+
+    [Fact]
+    public void Parse_LinksAroundBlocksInEachOther_LeaveNoBracketsAndNoAddress()
+    {
+        ParsedPage page = Parse("[\n\n# The mill\n\n[\n\nIts wheel.\n\n](/wheel)\n\nThe lake.\n\n](/mill)\n");
+
+        Assert.Equal(["The mill", "Its wheel.", "The lake."], page.Blocks.Select(static block => block.Text));
     }
 
     [Fact]

@@ -140,6 +140,24 @@ public sealed class BrowserDumpTests
     }
 
     [Fact]
+    public void Parse_SlipsInALongText_AreNotParted()
+    {
+        string chapter = string.Join(' ', Enumerable.Repeat("The mill stands below the village.", 150)) + " It is old.Nobody knows why.";
+
+        Assert.Equal(5, Parse(string.Join('\n', Enumerable.Repeat(chapter, 5))).Blocks.Count);
+    }
+
+    [Theory]
+    [InlineData("> we see the\n>\n, which turns")]
+    [InlineData("We see the old\n\nMill\nand the wheel")]
+    public void Parse_LinesBrokenAtElements_StopAtBlankLines(string end)
+    {
+        ParsedPage page = Parse("The\nmill\nstands below\nthe village\n, where the river turns twice. Its wheel was built by\nAnton Weber\nand his son\n.\nIt has\nnot moved\n.\n\n" + end);
+
+        Assert.Contains(page.Blocks, block => block.Text.EndsWith("see the", StringComparison.Ordinal) || block.Text.EndsWith("see the old", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Parse_FileNamesAndAbbreviations_AreNotParted()
     {
         string line = string.Join(' ', Enumerable.Repeat("System.Text and Program.Cs of the U.S.A. are e.g.not parted, nor is app.Run() or version 2.Beta of a line.", 4));

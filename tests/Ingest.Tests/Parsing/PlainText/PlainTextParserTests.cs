@@ -220,6 +220,118 @@ public sealed class PlainTextParserTests
     }
 
     [Fact]
+    public void Parse_MailWithQuotation_JoinsItsLinesAndMarksNothing()
+    {
+        const string Mail = "Peter wrote:\n"
+            + "> On Monday we looked at the tyres of the dome. Two of them are\n> flat, and the third will not last until the summer. Who knows\n> a supplier?\n>\n> > I thought we had\n> > new ones.\n\n"
+            + "There is a supplier in town, at Mill Street 12, who sold us the\nlast ones. He asks 85 euros a piece, mounted. I would order four,\nbecause the spare is old as well.\n";
+
+        ParsedPage page = Parse(Mail);
+
+        Assert.Equal(
+            ["On Monday we looked at the tyres of the dome. Two of them are flat, and the third will not last until the summer. Who knows a supplier?", "I thought we had new ones."],
+            Texts(page, BlockKind.Quote));
+        Assert.EndsWith("because the spare is old as well.", page.Blocks[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("    # print the stars\n    for star in sorted(stars):\n        print(star)\n", "# print the stars\nfor star in sorted(stars):\n    print(star)")]
+    [InlineData("    def by_name(items):\n        return sorted(items)\n\n    print(by_name(stars))\n", "def by_name(items):\n    return sorted(items)\n\nprint(by_name(stars))")]
+    [InlineData("    * one item\n    * another one\n", null)]
+    [InlineData("    The mill stands below the village.\n    Its wheel (of oak) has not moved.\n", null)]
+    [InlineData("    Opening hour(s)\n", null)]
+    public void Parse_IndentedLines_AreCodeOnlyWhenTheyLookLikeIt(string indented, string? code)
+    {
+        ParsedPage page = Parse($"{Prose}\n\n{indented}\n{Prose}\n");
+
+        Assert.Equal(code is null ? [] : [code], Texts(page, BlockKind.Code));
+    }
+
+    [Fact]
+    public void Parse_ColumnsWithDashesBelowTheHeader_AreATable()
+    {
+        ParsedPage page = Parse(Prose + "\n\nName          Magnitude   Distance\n----------    ---------   --------\nAltair             0.76      16.7\nBeta Cygni                  434.0\nDeneb\n" + Prose + "\n");
+
+        Block[] rows = [.. page.Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
+        Assert.Equal(["Name\tMagnitude\tDistance", "Altair\t0.76\t16.7", "Beta Cygni\t\t434.0"], rows.Select(static row => row.Text));
+        Assert.Equal([true, false, false], rows.Select(static row => row.Cells[0].IsHeader));
+        Assert.Equal(Prose, page.Blocks[^1].Text);
+    }
+
+    [Fact]
+    public void Parse_RuleOfThousandsOfColumns_IsNoTable() =>
+        Assert.DoesNotContain(Parse("a  b\n" + string.Concat(Enumerable.Repeat("- ", 5_000)) + "\n" + string.Concat(Enumerable.Repeat("a  b\n", 9))).Blocks, static block => block.Cells.Count > 2);
+
+    [Fact]
+    public void Parse_TerminalCodes_AreNoText()
+    {
+        ParsedPage page = Parse("\u001b(B\u001b[m\u001b[1mBuild\u001b[0m of the \u001b[38;5;33mmill\u001b[m\n\u001b]0;title\u0007N\bNA\bAM\bME\bE\n");
+
+        Assert.Equal(["Build of the mill", "NAME"], page.Blocks.Select(static block => block.Text));
+    }
+
+    [Fact]
+    public void Parse_ManualPage_HasHeadingsWhereItsTextIsDeeper()
+    {
+        const string Page = "NAME\n       grep prints the lines of files that match one of several patterns,\n       which are written one below the other.\n\n"
+            + "EXIT STATUS\n       Normally the exit status is 0 if a line is selected and 1 if no\n       lines were selected, and 2 if an error occurred.\n";
+
+        string struck = string.Concat(Page.Split('\n').Select(static line => (line is "NAME" or "EXIT STATUS" ? string.Concat(line.Select(static c => $"{c}\b{c}")) : line) + "\n"));
+
+        Assert.Equal(["NAME", "EXIT STATUS"], Texts(Parse(Page), BlockKind.Heading));
+        Assert.Equal(Parse(Page).Blocks.Select(static block => (block.Kind, block.Text)), Parse(struck).Blocks.Select(static block => (block.Kind, block.Text)));
+    }
+
+    [Theory]
+    [InlineData("Author: Jane Doe\nDate: 2024-03-05\nSource: https://example.org/x\nTitle: The old mill\n\n", "The old mill", "Jane Doe", "2024-03-05")]
+    [InlineData("From: \"Jane Doe\" <jane@example.org>\nTo: list@example.org\nDate: Tue, 5 Mar 2024 18:22:01 +0100\nSubject: The old\n mill\nMessage-ID: <a@b>\n\n", "The old mill", "Jane Doe", "2024-03-05")]
+    [InlineData("Title: The old mill\nDate: 03/05/2024 10:00 AM\nURL: https://example.org/x\n", "The old mill", null, null)]
+    [InlineData("Title: The old mill\nSubject: Mills\nAuthor:\nPublished: March 5, 2024\nDate: 03/05/2024\n", "The old mill", null, "2024-03-05")]
+    [InlineData("X-Mailer: pine\nFrom: jane@example.org\nDate: 5 March\nSubject: The old mill\n\n", "The old mill", null, null)]
+    public void Parse_FieldsAtTheTop_AreMetadata(string fields, string title, string? author, string? published)
+    {
+        ParsedPage page = Parse(fields + Prose + "\n");
+
+        Assert.Equal((title, author, published), (page.Metadata.Title, page.Metadata.Author, page.Metadata.Published));
+    }
+
+    [Theory]
+    [InlineData("Title: The old mill\n\n")]
+    [InlineData("Weight: 20 kg\nAuthor: Jane Doe\nDate: 2024-03-05\n\n")]
+    [InlineData("Prices and days\nAuthor: Jane Doe\nDate: 2024-03-05\n\n")]
+    public void Parse_OtherFields_AreNoMetadata(string fields) => Assert.Null(Parse(fields + Prose + "\n").Metadata.Author);
+
+    [Fact]
+    public void Parse_UnclosedFence_HidesNoFenceOfTheOtherMark() =>
+        Assert.Equal(["mill wheel"], Texts(Parse($"{Prose}\n```\n{Prose}\n~~~\nmill wheel\n~~~\n{Prose}\n"), BlockKind.Code));
+
+    [Theory]
+    [InlineData(3, 3, false)]
+    [InlineData(4, 3, true)]
+    public void Parse_MoreLinesThanAllowed_SaysSo(int lines, int maximumBlocks, bool isCut)
+    {
+        string text = string.Join('\n', Enumerable.Repeat(Prose, lines));
+
+        Assert.Equal(isCut, new PlainTextParser(new() { MaximumBlocks = maximumBlocks }).Parse(Decoded(text), default).Warnings.Count > 0);
+    }
+
+    [Theory]
+    [InlineData(16, false)]
+    [InlineData(17, true)]
+    public void Parse_WrappedLines_AreReadUpToEightABlock(int lines, bool isCut)
+    {
+        string[] wrapped = [.. Enumerable.Range(0, lines).Select(static i => i % 2 == 0 ? "The old mill stands below the village, where the river turns twice and" : "it reaches the lake there, and its wheel has not moved for many years and")];
+
+        Assert.Equal(isCut, new PlainTextParser(new() { MaximumBlocks = 2 }).Parse(Decoded(string.Join('\n', wrapped)), default).Warnings.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("> > One line.\n> >\n> > Another one.\n>>\n>> A third one.\n", "One line.|Another one.|A third one.")]
+    [InlineData(">>> print(1)\n", "")]
+    public void Parse_MarksOfQuotations_AreNoText(string quoted, string expected) =>
+        Assert.Equal(expected, string.Join('|', Texts(Parse($"{Prose}\n\n{quoted}\n{Prose}\n"), BlockKind.Quote)));
+
+    [Fact]
     public void Parse_RandomText_NeverThrows()
     {
         const string Alphabet = "aZ9 \n\n\t*-#|.:;[]()`~>=?\u00A0\u200B字ا1\uD83D\uDE00\uD800é{}";

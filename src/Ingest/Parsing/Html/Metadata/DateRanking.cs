@@ -24,11 +24,11 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
-        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed() ?? NearTitle(wantsUpdate: false)
+        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed(isUpdate: false) ?? NearTitle(wantsUpdate: false)
         ?? ByClass() ?? FromUrl() ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
-    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true);
+    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? Timed(isUpdate: true);
 
     private string? Structured(Func<SchemaObject, string?> select)
     {
@@ -72,12 +72,12 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         return null;
     }
 
-    // The first time element that is not about an update.
-    private string? Timed()
+    // The first time element that is about an update, or is not.
+    private string? Timed(bool isUpdate)
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.Time && !marked.IsSide && !marked.IsUpdate && Read(marked.Text) is { } date)
+            if (marked.Mark == FactMark.Time && !marked.IsSide && marked.IsUpdate == isUpdate && Read(marked.Text) is { } date)
             {
                 return date;
             }
@@ -108,7 +108,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
         foreach (string line in surroundings.Lines)
         {
-            if (IsUpdate(line) == wantsUpdate && Read(line) is { } date)
+            if ((wantsUpdate ? ReadUpdate(line) : ReadBesideUpdate(line)) is { } date)
             {
                 return date;
             }
@@ -117,11 +117,28 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         return null;
     }
 
+    // One line may name both, in either order: "3 April 2024 | Last updated: 5 June 2024".
+    private string? ReadUpdate(string line) =>
+        line.AsSpan().IndexOfAny(UpdateWords) is >= 0 and int at ? Read(line.AsSpan(at)) ?? Read(line) : null;
+
+    private string? ReadBesideUpdate(string line)
+    {
+        int at = line.AsSpan().IndexOfAny(UpdateWords);
+        if (at < 0)
+        {
+            return Read(line);
+        }
+
+        ReadOnlySpan<char> update = line.AsSpan(at);
+        int end = update.IndexOfAny('|', '·', '•');
+        string? after = end < 0 ? null : Read(update[end..]);
+        return Read(end < 0 ? update : update[..end]) is null ? null : Read(line.AsSpan(0, at)) ?? after;
+    }
+
     // /2024/05/31/ or /2024-05-31-
     private string? FromUrl() => url is null ? null : DateReader.Read(Path(url), isDayFirst: false);
 
     private static string Path(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath : "";
 
-    /// <summary>Whether a text tells of an update.</summary>
-    private string? Read(string text) => DateReader.Read(text, isDayFirst);
+    private string? Read(ReadOnlySpan<char> text) => DateReader.Read(text, isDayFirst);
 }

@@ -53,6 +53,20 @@ public sealed class PageMetadataTests
     [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
     public void Read_Published_FromItsSources(string html, string expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Published);
 
+    [Theory]
+    [InlineData("<h1>T</h1><p>Published: 3 April 2024 | Last updated: 5 June 2024</p>", "2024-04-03", "2024-06-05")]
+    [InlineData("<h1>T</h1><p>Last updated: 5 June 2024 | Published: 3 April 2024</p>", "2024-04-03", "2024-06-05")]
+    [InlineData("<h1>T</h1><p>Last updated: 5 June 2024</p>", "2024-06-05", "2024-06-05")]
+    [InlineData("<h1>T</h1><p>5 June 2024 (updated)</p>", "2024-06-05", "2024-06-05")]
+    [InlineData("<h1>T</h1><p class=entry-updated><time datetime=2024-06-05>June 5</time></p><p>x</p>", null, "2024-06-05")]
+    [InlineData("<h1>T</h1><p>3 April 2024</p>", "2024-04-03", null)]
+    public void Read_DatesOfPublicationAndUpdate_AreToldApart(string html, string? published, string? modified)
+    {
+        PageMetadata metadata = HtmlPages.Parse(html).Metadata;
+
+        Assert.Equal((published, modified), (metadata.Published, metadata.Modified));
+    }
+
     [Fact]
     public void Read_DateInAddress_IsThePublished() =>
         Assert.Equal("2024-05-31", HtmlPages.Parse("<p>x</p>", url: "https://example.org/2024/05/31/title").Metadata.Published);
