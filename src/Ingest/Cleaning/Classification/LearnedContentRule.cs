@@ -63,8 +63,8 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
             bool isLikely = isHeading ? headings[i] >= heading : probability >= selection.Threshold;
 
             // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
-            // The truth mostly leaves titles out; but a dump that opens with its title, right above the content, is a text rather than a page, and stays whole.
-            bool isMarkedOrOpens = page.Blocks[i].IsMarkedHeading || (i == title && i < OpeningBlocks);
+            // The truth mostly leaves titles out; but a dump that opens with what may be its title, right above the content, is a text rather than a page, and stays whole.
+            bool isMarkedOrOpens = page.Blocks[i].IsMarkedHeading || (title >= 0 && i < OpeningBlocks && judgement.MayBeTitle(i));
             bool keep = isLikely || (isMarkedOrOpens && judgement.HeadsContent(i, selection.Threshold));
             opinions.Add(new BlockOpinion(
                 i,

@@ -1,3 +1,5 @@
+using Ingest.Parsing.PlainText.Forms;
+
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>Lines to drafts: asks each form in order, the paragraph last. One per page, since forms may remember.</summary>

@@ -67,6 +67,15 @@ public sealed class JointVerdictsTests
         Assert.Equal(0.2f, Apply(ClassifiedPages.Html("<p>a</p><img src='i.png' alt='An image of a lens'><footer>b</footer>"), [0.9f, 0.5f, 0.2f])[1], 1e-5f);
 
     [Fact]
+    public void Apply_ImageOfAFigure_GoesWithTheTextAroundItNotWithItsCaption()
+    {
+        float[] probabilities = Apply(ClassifiedPages.Html("<p>a</p><figure><img src='i.png' alt='An image of a lens'><figcaption>A lens</figcaption></figure><div>b</div>"), [0.9f, 0.5f, 0.1f, 0.8f]);
+
+        Assert.Equal(0.8f, probabilities[1], 1e-5f);
+        Assert.InRange(probabilities[2], 0.05f, 0.2f);
+    }
+
+    [Fact]
     public void ShareWithinBuilds_BlocksThatCannotBe_StayImpossible()
     {
         float[] headings = [0, 0.5f, 0.6f, 0];

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Code that nothing marks but its looks: lines full of code's signs, and the indented lines among them.</summary>
 internal sealed class CodeForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Runs of <c>Key: value</c> lines, such as data sheets and recipes have: a term and its description each.</summary>
 internal sealed class KeyValueForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>
 /// Code that is set off from the text by its indent, as in mails and in files that are Markdown without saying so: lines four columns deeper than the text,

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Items with bullets, and with numbers that count on from line to line. Depth comes from indentation.</summary>
 internal sealed class ListForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Tables whose header has dashes below, a run of them for each column, as databases and data frames print them. The dashes tell where columns begin.</summary>
 internal sealed class RuledColumnsForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Rows whose cells are parted by vertical bars: Markdown tables, and the boxes browsers of text draw.</summary>
 internal sealed class BarTableForm : IDumpForm

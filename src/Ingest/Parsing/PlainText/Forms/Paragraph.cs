@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Joins the lines of one paragraph or item.</summary>
 internal static class Paragraph

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Rows whose cells stand in columns, parted by two spaces or more, as lynx and w3m write tables.</summary>
 internal sealed class ColumnTableForm : IDumpForm

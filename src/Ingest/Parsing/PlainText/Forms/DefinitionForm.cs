@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>A short line with a deeper paragraph right below it, as browsers of text write definition lists.</summary>
 internal sealed class DefinitionForm : IDumpForm

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Lines of code as one block: indentation kept relative to the least indented line, blank lines kept.</summary>
 internal static class CodeText

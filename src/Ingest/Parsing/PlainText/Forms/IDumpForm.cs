@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>A form lines can have: a table, a list, code. Looks ahead only as far as it takes, or a bounded number of lines.</summary>
 internal interface IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Code between lines of three backticks or tildes.</summary>
 internal sealed class FencedCodeForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>
 /// Rows written a cell to a line and parted by blank lines, as BeautifulSoup's <c>get_text</c> flattens tables. A stanza looks alike; so one column has to hold

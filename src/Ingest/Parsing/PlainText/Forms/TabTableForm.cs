@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Rows whose cells are parted by tabs, as <c>innerText</c> writes tables.</summary>
 internal sealed class TabTableForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Everything else: running text, hard-wrapped lines joined; <c>&gt;</c> before every line makes it a quotation.</summary>
 internal sealed class ParagraphForm : IDumpForm

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Rules across the page: lines of dashes, asterisks, underscores, box drawing. They say nothing and are passed over.</summary>
 internal sealed class RuleForm : IDumpForm

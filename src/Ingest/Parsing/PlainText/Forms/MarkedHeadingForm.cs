@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing.PlainText.Forms;
 
 /// <summary>Headings that mark themselves: <c>## Text</c>, html2text's <c>***** Text *****</c>, and a line underlined with <c>===</c> or <c>---</c>.</summary>
 internal sealed class MarkedHeadingForm : IDumpForm
