@@ -5,7 +5,8 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>
 /// Blocks that are judged together. A table or a list is kept or dropped as a whole, because half of one looks whole and is not: its rows or items share
 /// the mean of their probabilities, by words (word F1 of two cross-validated parts: 0.8867 and 0.8773, each for itself 0.8863 and 0.8775). A caption
-/// goes with its table. What opens a <c>details</c> element stays where what it opens does: an answer needs its question. An image, whose text is no text of the page, goes with what stands around it. Blocks of the same build lean on each other.
+/// goes with its table. What opens a <c>details</c> element stays where what it opens does: an answer needs its question. An image, whose text is no text of
+/// the page, goes with what stands around it. Blocks of the same build lean on each other.
 /// </summary>
 internal static class JointVerdicts
 {

@@ -10,6 +10,8 @@ internal static class BrokenLinks
     /// <summary>Stands for a line's end in what looks like an address; of private use, so no address has it.</summary>
     public const char Mark = '\uE00D';
 
+    private const string OneMark = "\uE00D";
+
     /// <summary>Longest address that is looked through, and longest text of a link around blocks; characters.</summary>
     private const int MaximumLength = 4_096;
 
@@ -66,10 +68,10 @@ internal static class BrokenLinks
     }
 
     /// <summary>An address as it was before it was wrapped.</summary>
-    public static string? Restore(string? address) => address?.Replace(Mark.ToString(), "", StringComparison.Ordinal);
+    public static string? Restore(string? address) => address?.Replace(OneMark, "", StringComparison.Ordinal);
 
     /// <summary>Lines as they were: what looked like an address was none.</summary>
-    public static string RestoreLines(string text) => text.Replace($"{Mark}{Mark}", "\n", StringComparison.Ordinal).Replace(Mark, '\n');
+    public static string RestoreLines(string text) => text.Replace(OneMark + OneMark, "\n", StringComparison.Ordinal).Replace(Mark, '\n');
 
     /// <summary>Behind the fenced code that begins at a line's start; the same position where none does. Code has no links.</summary>
     private static int SkipFence(string text, int line)
@@ -171,26 +173,31 @@ internal static class BrokenLinks
 
         public void EndParagraph()
         {
-            if (_depth > 0)
+            if (_depth == 0)
             {
-                _left.RemoveRange(0, _left.Count / MaximumLeft);
-                _left.Add(_first);
+                return;
             }
 
+            if (_left.Count == MaximumLeft)
+            {
+                _left.RemoveAt(0);
+            }
+
+            _left.Add(_first);
             _depth = 0;
         }
 
         /// <summary>Takes the last bracket left open, if it is not too far away.</summary>
         public bool TakeLeft(int position, out int bracket)
         {
-            _left.RemoveAll(left => position - left > MaximumLength);
             bracket = _left.Count > 0 ? _left[^1] : -1;
-            if (bracket >= 0)
+            if (bracket < 0 || position - bracket > MaximumLength)
             {
-                _left.RemoveAt(_left.Count - 1);
+                return false;
             }
 
-            return bracket >= 0;
+            _left.RemoveAt(_left.Count - 1);
+            return true;
         }
     }
 }
