@@ -27,20 +27,14 @@ internal sealed class FeedReader(IItemFeed feed, Action<WorkItem> admit, TimeSpa
     public async Task RunAsync(FeedPosition start, CancellationToken stop, CancellationToken abort)
     {
         since = time.GetTimestamp();
-        thread = Start(start, stop, abort);
+        thread = new FeedReaderThread(feed, admit, start, stop, abort);
         TimeSpan period = TimeSpan.FromMilliseconds(Math.Clamp(limit.TotalMilliseconds / 4, 5, StopGrace.TotalMilliseconds / 4));
         ITimer watch = time.CreateTimer(_ => Watch(stop, abort), null, period, period);
         await using (watch.ConfigureAwait(false))
         {
+            thread.Start(done);
             await done.Task.ConfigureAwait(false);
         }
-    }
-
-    private FeedReaderThread Start(FeedPosition from, CancellationToken stop, CancellationToken abort)
-    {
-        var started = new FeedReaderThread(feed, admit, from, stop, abort);
-        started.Start(done);
-        return started;
     }
 
     private void Watch(CancellationToken stop, CancellationToken abort)
@@ -54,7 +48,7 @@ internal sealed class FeedReader(IItemFeed feed, Action<WorkItem> admit, TimeSpa
         try
         {
             bool isStopping = stop.IsCancellationRequested || abort.IsCancellationRequested;
-            if (IsComingFurther(mayWait: !isStopping) || time.GetElapsedTime(since) < (isStopping ? StopGrace : limit) || !thread.TryAbandon())
+            if (IsComingFurther(mayWait: !isStopping) || time.GetElapsedTime(since) < (isStopping ? StopGrace : limit) || !thread.TryAbandonAt(seen.Input, seen.Position))
             {
                 return;
             }
@@ -66,7 +60,8 @@ internal sealed class FeedReader(IItemFeed feed, Action<WorkItem> admit, TimeSpa
             }
 
             admit(thread.RestOfInput($"for {limit.TotalSeconds:0.###} s its reading came no further, and it was given up"));
-            thread = Start(new FeedPosition(thread.Input + 1, 0), stop, abort);
+            thread = new FeedReaderThread(feed, admit, new FeedPosition(thread.Input + 1, 0), stop, abort);
+            thread.Start(done);
         }
         catch (OperationCanceledException)
         {

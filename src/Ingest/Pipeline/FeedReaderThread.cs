@@ -27,17 +27,20 @@ internal sealed class FeedReaderThread(IItemFeed feed, Action<WorkItem> admit, F
     /// <summary>Starts; <paramref name="done"/> is told of the end, unless the thread was abandoned.</summary>
     public void Start(TaskCompletionSource done) => new Thread(() => Run(done)) { IsBackground = true, Name = "ingest reader" }.Start();
 
-    /// <summary>Leaves the thread behind: it hands nothing over any more. False while it hands something over, for then it does not hang.</summary>
-    public bool TryAbandon()
+    /// <summary>
+    /// Leaves the thread behind where it was last seen: it hands nothing over any more. False while it hands something over and where it has come further,
+    /// for then it does not hang.
+    /// </summary>
+    public bool TryAbandonAt(int seenInput, long seenPosition)
     {
         if (!admitting.TryEnter())
         {
             return false;
         }
 
-        isAbandoned = true;
+        isAbandoned = Input == seenInput && Position == seenPosition;
         admitting.Exit();
-        return true;
+        return isAbandoned;
     }
 
     /// <summary>What is said of the rest of the input it was at.</summary>

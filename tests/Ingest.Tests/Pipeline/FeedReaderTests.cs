@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ingest.Outcomes;
 using Ingest.Pipeline;
 using Ingest.Sources;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ingest.Tests.Pipeline;
 
@@ -9,6 +10,7 @@ public sealed class FeedReaderTests : IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
+    private readonly FakeTimeProvider _time = new();
     private readonly ManualResetEventSlim _hanging = new();
     private readonly ConcurrentQueue<WorkItem> _read = new();
 
@@ -53,9 +55,9 @@ public sealed class FeedReaderTests : IDisposable
     [Fact]
     public async Task RunAsync_InputThatEndsAfterItWasGivenUp_LeavesTheNextToWhoReadsIt()
     {
-        var feed = new LateFeed(_hanging);
+        var feed = new LateFeed(() => HangIf(true), _hanging.Set);
 
-        await new FeedReader(feed, _read.Enqueue, Limit, TimeProvider.System).RunAsync(FeedPosition.Start, default, default).WaitAsync(TimeSpan.FromMinutes(1));
+        await RunAsync(feed);
 
         Assert.Equal([0, 1], feed.Read);
         Assert.Equal([(0, 0L), (1, 0L)], _read.Select(item => (item.Input, item.Position)));
@@ -65,7 +67,7 @@ public sealed class FeedReaderTests : IDisposable
     [Fact]
     public async Task RunAsync_InputThatWaitsForBytes_IsWaitedFor()
     {
-        var feed = new ListFeed(["a", "b"]) { IsWaiting = true, Reading = (_, item) => Thread.Sleep(item == 1 ? 3 * Limit : TimeSpan.Zero) };
+        var feed = new ListFeed(["a", "b"]) { IsWaiting = true, Reading = (_, item) => TimePasses(item == 1 ? 3 * Limit : TimeSpan.Zero) };
 
         await RunAsync(feed);
 
@@ -79,7 +81,7 @@ public sealed class FeedReaderTests : IDisposable
         using var stop = new CancellationTokenSource();
         var feed = new ListFeed(["a", "b"]) { IsWaiting = true, Reading = (_, item) => StopAndHangAt(item == 1) };
 
-        await RunAsync(feed, stop.Token);
+        await RunAsync(feed, stop: stop.Token);
 
         Assert.False(Assert.Single(_read).Outcome.IsCompleted);
 
@@ -97,32 +99,63 @@ public sealed class FeedReaderTests : IDisposable
     public async Task RunAsync_ReceiverThatIsSlow_LosesNothing()
     {
         var feed = new ListFeed(["a", "b", "c"]);
-        var reader = new FeedReader(feed, SlowlyTake, Limit, TimeProvider.System);
 
-        await reader.RunAsync(FeedPosition.Start, default, default).WaitAsync(TimeSpan.FromMinutes(1));
+        await RunAsync(feed, admit: SlowlyTake);
 
         Assert.Equal(3, _read.Count);
 
         void SlowlyTake(WorkItem item)
         {
-            Thread.Sleep(2 * Limit);
+            TimePasses(2 * Limit);
             _read.Enqueue(item);
         }
     }
 
-    private Task RunAsync(ListFeed feed, CancellationToken stop = default) =>
-        new FeedReader(feed, _read.Enqueue, Limit, TimeProvider.System).RunAsync(FeedPosition.Start, stop, default).WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+    [Fact]
+    public void TryAbandonAt_ThreadThatHasComeFurther_LeavesItAlone()
+    {
+        using var isAtSecond = new ManualResetEventSlim();
+        var feed = new ListFeed(["a", "never"]) { Reading = (_, item) => HangAt(item == 1) };
+        var thread = new FeedReaderThread(feed, _read.Enqueue, FeedPosition.Start, default, default);
+        thread.Start(new TaskCompletionSource());
+        Assert.True(isAtSecond.Wait(TimeSpan.FromMinutes(1)));
+
+        Assert.False(thread.TryAbandonAt(0, 0));
+        Assert.True(thread.TryAbandonAt(0, 1));
+
+        void HangAt(bool condition)
+        {
+            if (condition)
+            {
+                isAtSecond.Set();
+                _hanging.Wait();
+            }
+        }
+    }
+
+    private Task RunAsync(IItemFeed feed, Action<WorkItem>? admit = null, CancellationToken stop = default) =>
+        new FeedReader(feed, admit ?? _read.Enqueue, Limit, _time).RunAsync(FeedPosition.Start, stop, default).WaitAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+
+    /// <summary>The clock goes on, tick by tick, while the caller waits; the watch looks at it from another thread, as it does in a run.</summary>
+    private void TimePasses(TimeSpan span) => Task.Run(() =>
+    {
+        for (TimeSpan passed = TimeSpan.Zero; passed < span; passed += Limit / 4)
+        {
+            _time.Advance(Limit / 4);
+        }
+    }).Wait();
 
     private void HangIf(bool condition)
     {
         if (condition)
         {
+            TimePasses(2 * Limit);
             _hanging.Wait();
         }
     }
 
     /// <summary>The first input hangs, and ends without an item while the second is read.</summary>
-    private sealed class LateFeed(ManualResetEventSlim hanging) : IItemFeed
+    private sealed class LateFeed(Action hang, Action wake) : IItemFeed
     {
         private readonly ConcurrentQueue<int> _read = new();
 
@@ -137,11 +170,11 @@ public sealed class FeedReaderTests : IDisposable
             _read.Enqueue(input);
             if (input == 0)
             {
-                hanging.Wait(cancellationToken);
+                hang();
                 yield break;
             }
 
-            hanging.Set();
+            wake();
             Thread.Sleep(100);
             yield return new SourceEvent.ItemSkipped(new ItemLocation("input-1"), new ReasonCode("not-a-page"), "an image");
         }

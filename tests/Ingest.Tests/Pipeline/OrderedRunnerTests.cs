@@ -33,7 +33,7 @@ public sealed class OrderedRunnerTests
     {
         var feed = new ListFeed(["a", instruction, instruction, instruction, "b"]);
 
-        List<ItemResult> results = await RunAsync(feed, new PipelineOptions { Workers = 1, ItemTimeout = TimeSpan.FromMilliseconds(50) });
+        List<ItemResult> results = await RunAsync(feed, new PipelineOptions { Workers = 1, ItemTimeout = TimeSpan.FromMilliseconds(500) });
 
         Assert.Equal(["a", "time-limit-exceeded", "time-limit-exceeded", "time-limit-exceeded", "b"], results.Select(Told));
     }

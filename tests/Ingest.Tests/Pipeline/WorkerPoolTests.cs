@@ -50,7 +50,7 @@ public sealed class WorkerPoolTests
             return Done;
         }
 
-        ItemOutcome[] outcomes = await RunAsync(Process, TimeSpan.FromMilliseconds(50), [17 << 20, 17 << 20, 16 << 20]);
+        ItemOutcome[] outcomes = await RunAsync(Process, TimeSpan.FromMilliseconds(500), [17 << 20, 17 << 20, 16 << 20]);
 
         Assert.Equal(["time-limit-exceeded", "time-limit-exceeded", "seen"], outcomes.Select(CodeOf));
     }
