@@ -1,5 +1,5 @@
 using System.Text;
-using Ingest.Parsing.Html.Metadata;
+using Ingest.Parsing;
 
 namespace Ingest.Training.Metadata;
 

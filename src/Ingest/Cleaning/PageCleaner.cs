@@ -1,5 +1,6 @@
 using Ingest.Outcomes;
 using Ingest.Parsing;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning;
 
@@ -47,6 +48,7 @@ internal sealed class PageCleaner(IReadOnlyList<NamedRule> rules, CleaningContex
         }
 
         cleaned = WithoutDroppedTitle(cleaned);
+        cleaned = page.Kind == ContentKind.Html ? cleaned : cleaned with { Page = cleaned.Page with { Metadata = TitleLines.Read(cleaned.Page) } };
         return Array.Exists(verdicts, static verdict => verdict.Decision == Decision.Keep) ? cleaned : Warn(cleaned);
     }
 

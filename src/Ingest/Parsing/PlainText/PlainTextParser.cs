@@ -23,14 +23,15 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
         HeadingJudge.Judge(drafts);
         PageMetadata stated = HeaderFields.Read(dump);
-        string? title = stated.Title ?? TitleFinder.Find(drafts, text.Item.Url);
+        string? certain = stated.Title ?? TitleElement.Find(drafts);
+        string? title = certain ?? TitleFinder.Find(drafts, text.Item.Url);
         RaiseTitle(drafts, title);
         return new()
         {
             Source = text,
             Kind = ContentKind.PlainText,
             Blocks = ToBlocks(drafts, options.MaximumBlocks),
-            Metadata = stated with { Title = title, IsTitleGuessed = stated.Title is null && title is not null },
+            Metadata = stated with { Title = title, IsTitleGuessed = certain is null && title is not null },
             Warnings = isCut || dump.IsCut || drafts.Count > options.MaximumBlocks ? [Truncated] : [],
         };
     }

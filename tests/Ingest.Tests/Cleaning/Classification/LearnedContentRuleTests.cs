@@ -55,6 +55,20 @@ public sealed class LearnedContentRuleTests
         Assert.Equal(title, ClassifiedPages.Clean(ClassifiedPages.LooseText($"{top}{First}\n\n{Second}\n")).Page.Metadata.Title);
     }
 
+    [Theory]
+    [InlineData("  * ")]
+    [InlineData("• ")]
+    public void Judge_ItemsWithBullets_AreNoHeadings(string bullet)
+    {
+        const string Prose = "You must register a houseboat if it is kept on a public waterway for more than a month each year, and that is a rule which nobody likes.";
+        string text = string.Join('\n', Prose, "", bullet + "Your boat number", bullet + "A certificate less than four years old", bullet + "A debit card", "", Prose);
+
+        CleanedPage page = ClassifiedPages.Clean(ClassifiedPages.LooseText(text));
+
+        Assert.Equal(3, page.Page.Blocks.Count(static block => block.Kind == BlockKind.ListItem));
+        Assert.DoesNotContain(page.Page.Blocks, static block => block.Kind == BlockKind.Heading);
+    }
+
     [Fact]
     public void Judge_AnyPage_SaysHowSureAndWhatType()
     {

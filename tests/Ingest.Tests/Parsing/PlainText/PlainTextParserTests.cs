@@ -69,6 +69,14 @@ public sealed class PlainTextParserTests
     }
 
     [Fact]
+    public void Parse_IndentedBulletsInSmallLetters_AreNotOneSentence()
+    {
+        ParsedPage page = Parse($"{Prose}\n\n  * a number for the boat\n  * a certificate less than four years old\n  * a card that is\n    still valid today\n\n{Prose}");
+
+        Assert.Equal(["a number for the boat", "a certificate less than four years old", "a card that is still valid today"], Texts(page, BlockKind.ListItem));
+    }
+
+    [Fact]
     public void Parse_NumbersThatCountOn_AreAnOrderedList()
     {
         ParsedPage page = Parse("1. Wash the fruit\n2. Cut it\n3. Cook it");

@@ -6,9 +6,6 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     // Longer lines are sentences.
     private const int MaximumCharacters = 160;
     private const int MaximumFarCharacters = 100;
-    private const int MaximumBareCharacters = 40;
-
-    private static readonly System.Buffers.SearchValues<char> NeverInBareNames = System.Buffers.SearchValues.Create("&,:;/|+#");
 
     /// <summary>Adds them.</summary>
     public void Add()
@@ -73,7 +70,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
     private void AddPictured(string line)
     {
         // The cheap tests first: this is asked of every line.
-        if (pictures.Count > 0 && line.Length < MaximumBareCharacters && line.AsSpan().Count(' ') is 1 or 2 && TextKeys.IsIn(pictures, line) && IsBareName(line))
+        if (pictures.Count > 0 && line.Length < Bylines.BareNameCharacters && line.AsSpan().Count(' ') is 1 or 2 && TextKeys.IsIn(pictures, line) && Bylines.IsBareName(line))
         {
             set.Add(line, AuthorCandidates.Bit(AuthorFeature.Picture));
         }
@@ -101,19 +98,12 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 continue;
             }
 
-            if (IsBareName(blocks[i].Text))
+            if (Bylines.IsBareName(blocks[i].Text))
             {
                 ulong place = i == afterTitle ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
-                place |= IsDate(i - 1) || IsDate(i + 1) ? AuthorCandidates.Bit(AuthorFeature.BesideDate) : 0;
+                place |= surroundings.IsBesideDate(i) ? AuthorCandidates.Bit(AuthorFeature.BesideDate) : 0;
                 set.Add(blocks[i].Text, place | AuthorCandidates.Bit(AuthorFeature.BareNear));
             }
         }
     }
-
-    private bool IsDate(int at) =>
-        at >= 0 && at < surroundings.Blocks.Count && surroundings.Blocks[at].Text.Length is >= 6 and <= 60 && DateReader.Read(surroundings.Blocks[at].Text, isDayFirst: false) is not null;
-
-    private static bool IsBareName(string line) =>
-        line.Length < MaximumBareCharacters && line.AsSpan().Count(' ') is 1 or 2 && Bylines.IsName(line) && Bylines.IsPersonal(line)
-        && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && Bylines.NameIn(line, out _) == line;
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Chooses the dates of publication and of last change.</summary>
@@ -14,18 +12,10 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     private static readonly string[] ModifiedNames =
         ["article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised"];
 
-    /// <summary>Parts of words that tell an update from a publication.</summary>
-    public static readonly string[] UpdateParts = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
-
-    private static readonly SearchValues<string> UpdateWords = SearchValues.Create(UpdateParts, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a text tells of an update.</summary>
-    public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);
-
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
         Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed(isUpdate: false) ?? NearTitle(wantsUpdate: false)
-        ?? ByClass() ?? FromUrl() ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
+        ?? ByClass() ?? DateReader.ReadAddress(url) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
     public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? Timed(isUpdate: true);
@@ -90,7 +80,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.ClassName && !marked.IsSide && !marked.IsUpdate && !IsUpdate(marked.Text) && Read(marked.Text) is { } date)
+            if (marked.Mark == FactMark.ClassName && !marked.IsSide && !marked.IsUpdate && !DateLine.IsUpdate(marked.Text) && Read(marked.Text) is { } date)
             {
                 return date;
             }
@@ -108,7 +98,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
         foreach (string line in surroundings.Lines)
         {
-            if ((wantsUpdate ? ReadUpdate(line) : ReadBesideUpdate(line)) is { } date)
+            if ((wantsUpdate ? DateLine.Modified(line, isDayFirst) : DateLine.Published(line, isDayFirst)) is { } date)
             {
                 return date;
             }
@@ -116,29 +106,6 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
         return null;
     }
-
-    // One line may name both, in either order: "3 April 2024 | Last updated: 5 June 2024".
-    private string? ReadUpdate(string line) =>
-        line.AsSpan().IndexOfAny(UpdateWords) is >= 0 and int at ? Read(line.AsSpan(at)) ?? Read(line) : null;
-
-    private string? ReadBesideUpdate(string line)
-    {
-        int at = line.AsSpan().IndexOfAny(UpdateWords);
-        if (at < 0)
-        {
-            return Read(line);
-        }
-
-        ReadOnlySpan<char> update = line.AsSpan(at);
-        int end = update.IndexOfAny('|', '·', '•');
-        string? after = end < 0 ? null : Read(update[end..]);
-        return Read(end < 0 ? update : update[..end]) is null ? null : Read(line.AsSpan(0, at)) ?? after;
-    }
-
-    // /2024/05/31/ or /2024-05-31-
-    private string? FromUrl() => url is null ? null : DateReader.Read(Path(url), isDayFirst: false);
-
-    private static string Path(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.AbsolutePath : "";
 
     private string? Read(ReadOnlySpan<char> text) => DateReader.Read(text, isDayFirst);
 }

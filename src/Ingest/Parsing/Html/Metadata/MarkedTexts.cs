@@ -167,7 +167,7 @@ internal static class MarkedTexts
         HtmlNode at = element;
         for (int i = 0; i < 3 && at.Exists; i++)
         {
-            if ((facts.Hints.Of(at) & NameHint.Update) != 0 || DateRanking.IsUpdate(at.Get(AttributeKind.Itemprop)))
+            if ((facts.Hints.Of(at) & NameHint.Update) != 0 || DateLine.IsUpdate(at.Get(AttributeKind.Itemprop)))
             {
                 return true;
             }

@@ -11,7 +11,7 @@ internal sealed class NameHints
         .. Marked(NameHint.Date, "date", "time", "published", "posted", "pubdate", "updated", "modified"),
         .. Marked(NameHint.Side, "comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies"),
         .. Marked(NameHint.Side, "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"),
-        .. Marked(NameHint.Update, DateRanking.UpdateParts),
+        .. Marked(NameHint.Update, DateLine.UpdateParts),
     ]);
 
     private NameHint?[] _known = new NameHint?[256];

@@ -95,7 +95,8 @@ internal static class Paragraph
         && dump.Shapes[next].Start == LineStart.Small
         && dump.Shapes[line].Ending is LineEnding.Open or LineEnding.Comma or LineEnding.Hyphen
         && dump.Shapes[line].Words >= MinimumHangWords
-        && dump.Shapes[next].CodeSymbols == 0;
+        && dump.Shapes[next].CodeSymbols == 0
+        && dump.MarkerOf(next).Kind != MarkerKind.Bullet;
 
     private static bool Hangs(DumpText dump, int next, int hangingIndent) =>
         dump.Wrap.Width > 0

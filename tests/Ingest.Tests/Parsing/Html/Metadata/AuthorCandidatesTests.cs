@@ -1,3 +1,4 @@
+using Ingest.Parsing;
 using Ingest.Parsing.Html.Metadata;
 
 namespace Ingest.Tests.Parsing.Html.Metadata;

@@ -99,11 +99,11 @@ public sealed class PageMetadataTests
 
     [Theory]
     [InlineData("Parsing/Html/heading-marks.txt")]
-    [InlineData("Parsing/Html/Metadata/month-names.txt")]
-    [InlineData("Parsing/Html/Metadata/byline-openers.txt")]
-    [InlineData("Parsing/Html/Metadata/byline-enders.txt")]
+    [InlineData("Parsing/month-names.txt")]
+    [InlineData("Parsing/byline-openers.txt")]
+    [InlineData("Parsing/byline-enders.txt")]
     [InlineData("Parsing/Html/Metadata/group-words.txt")]
-    [InlineData("Parsing/Html/Metadata/not-names.txt")]
+    [InlineData("Parsing/not-names.txt")]
     public void Lists_AreSortedWithoutDuplicates(string path)
     {
         IReadOnlyList<string> entries = EmbeddedLines.Read(path);

@@ -2,11 +2,14 @@ using System.Buffers;
 using System.Text;
 using Ingest.Decoding;
 
-namespace Ingest.Parsing.Html.Metadata;
+namespace Ingest.Parsing;
 
 /// <summary>Reads names from bylines: "Written by Ann Example | 5 min read" gives "Ann Example".</summary>
 internal static class Bylines
 {
+    /// <summary>A name on a line of its own has fewer characters; 40.</summary>
+    public const int BareNameCharacters = 40;
+
     private const int MaximumNameCharacters = 60;
     private const int MaximumNameWords = 7;
 
@@ -15,15 +18,16 @@ internal static class Bylines
 
     private const string AroundOpeners = ":：-–—,.";
 
+    private static readonly SearchValues<char> NeverInBareNames = SearchValues.Create("&,:;/|+#");
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"");
 
-    private static readonly KnownWords Openers = new(EmbeddedLines.Read("Parsing/Html/Metadata/byline-openers.txt"));
+    private static readonly KnownWords Openers = new(EmbeddedLines.Read("Parsing/byline-openers.txt"));
 
     private static readonly KnownWords Labels = new(["about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written"]);
 
-    private static readonly KnownWords Enders = new(EmbeddedLines.Read("Parsing/Html/Metadata/byline-enders.txt"));
+    private static readonly KnownWords Enders = new(EmbeddedLines.Read("Parsing/byline-enders.txt"));
 
-    private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/Html/Metadata/not-names.txt"));
+    private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/not-names.txt"));
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -115,6 +119,11 @@ internal static class Bylines
         return true;
     }
 
+    /// <summary>Whether a line is a person's name and nothing else.</summary>
+    public static bool IsBareName(string line) =>
+        line.Length < BareNameCharacters && line.AsSpan().Count(' ') is 1 or 2 && IsName(line) && IsPersonal(line)
+        && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && NameIn(line, out _) == line;
+
     // "Written byAnn Example", "By:Ann Example", "Ann Example3/4/2025", "Ann ExampleDecember 3": elements set apart by style only.
     private static string SplitGlued(string text)
     {
@@ -170,6 +179,21 @@ internal static class Bylines
         }
 
         return StartsOpened(text) || text.EndsWith("by", StringComparison.OrdinalIgnoreCase) || text.EndsWith("by:", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a text begins as bylines do: with an opener, at most after words that say what was written ("Story by", "Posted by", but not "Powered by").</summary>
+    public static bool IsByline(string text)
+    {
+        foreach (Range range in text.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = text.AsSpan(range).Trim(AroundOpeners);
+            if (!Labels.Contains(word))
+            {
+                return Openers.Contains(word);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the first or second word opens a byline.</summary>

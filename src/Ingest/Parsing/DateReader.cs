@@ -1,7 +1,7 @@
 using System.Globalization;
 using Ingest.Decoding;
 
-namespace Ingest.Parsing.Html.Metadata;
+namespace Ingest.Parsing;
 
 /// <summary>Reads dates as pages write them, in numbers or with month names of several languages.</summary>
 internal static class DateReader
@@ -14,7 +14,7 @@ internal static class DateReader
     private const int MaximumCharacters = 300;
     private const int MaximumTokens = 60;
 
-    private static readonly Dictionary<string, int> Months = EmbeddedLines.Read("Parsing/Html/Metadata/month-names.txt")
+    private static readonly Dictionary<string, int> Months = EmbeddedLines.Read("Parsing/month-names.txt")
         .Select(static line => line.Split(' '))
         .ToDictionary(static parts => parts[0], static parts => int.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
@@ -22,8 +22,8 @@ internal static class DateReader
 
     /// <summary>The first date of a text as ISO 8601, with the time where it is written like that; null when there is none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isDayFirst">How 3/4/2025 is meant; dates with dots are day first anyway.</param>
-    public static string? Read(ReadOnlySpan<char> text, bool isDayFirst)
+    /// <param name="isDayFirst">How 3/4/2025 is meant, which is no date where nobody knows (null); dates with dots are day first anyway.</param>
+    public static string? Read(ReadOnlySpan<char> text, bool? isDayFirst)
     {
         text = text[..Math.Min(text.Length, MaximumCharacters)];
         if (!text.ContainsAnyInRange('0', '9'))
@@ -45,7 +45,11 @@ internal static class DateReader
         return null;
     }
 
-    private static string? ReadNumeric(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool isDayFirst)
+    /// <summary>The date in the path of an address (<c>/2024/05/31/</c>); null when there is none, or no address.</summary>
+    public static string? ReadAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? Read(address.AbsolutePath, isDayFirst: false) : null;
+
+    private static string? ReadNumeric(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at, bool? isDayFirst)
     {
         Token first = tokens[at];
         if (first.IsNumber && first.Length == 8)
@@ -70,8 +74,14 @@ internal static class DateReader
             return null;
         }
 
-        bool dayFirst = first.Value > 12 || (second.Value <= 12 && (isDayFirst || separator == '.'));
-        return dayFirst ? Day(third.Value, second.Value, first.Value) : Day(third.Value, first.Value, second.Value);
+        bool isKnown = first.Value > 12 || second.Value > 12 || first.Value == second.Value || separator == '.';
+        bool? dayFirst = isKnown ? first.Value > 12 || (second.Value <= 12 && separator == '.') : isDayFirst;
+        return dayFirst switch
+        {
+            true => Day(third.Value, second.Value, first.Value),
+            false => Day(third.Value, first.Value, second.Value),
+            null => null,
+        };
     }
 
     // "31 May 2025", "31. Mai 2025", "31 de mayo de 2025", "May 31st, 2025"

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html.Metadata;
+namespace Ingest.Parsing;
 
 /// <summary>The blocks just before and after the title: where pages put the byline and the date.</summary>
 internal sealed class TitleSurroundings
@@ -74,6 +74,12 @@ internal sealed class TitleSurroundings
 
         return count <= MaximumLoneDates ? first : null;
     }
+
+    /// <summary>Whether the block above or below one is a date.</summary>
+    public bool IsBesideDate(int block) => IsDate(block - 1) || IsDate(block + 1);
+
+    private bool IsDate(int block) =>
+        block >= 0 && block < Blocks.Count && Blocks[block].Text.Length is >= 6 and <= 60 && DateReader.Read(Blocks[block].Text, isDayFirst: false) is not null;
 
     // A heading with the text, otherwise any block with it.
     private static int Find(IReadOnlyList<Block> blocks, string key)

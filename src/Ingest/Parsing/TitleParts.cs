@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ingest.Parsing.Html.Metadata;
+namespace Ingest.Parsing;
 
 /// <summary>The parts of a <c>title</c>: "Page | Section - Site".</summary>
 internal static class TitleParts

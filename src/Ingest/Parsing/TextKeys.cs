@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html.Metadata;
+namespace Ingest.Parsing;
 
 /// <summary>What is compared when two texts are to be the same but for case, spaces and punctuation.</summary>
 internal static class TextKeys

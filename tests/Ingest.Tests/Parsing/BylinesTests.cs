@@ -1,6 +1,6 @@
-using Ingest.Parsing.Html.Metadata;
+using Ingest.Parsing;
 
-namespace Ingest.Tests.Parsing.Html.Metadata;
+namespace Ingest.Tests.Parsing;
 
 public sealed class BylinesTests
 {

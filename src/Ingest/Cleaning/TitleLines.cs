@@ -1,0 +1,70 @@
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning;
+
+/// <summary>Author and dates of a page that has no markup to state them: from the short lines around its title, where people write them.</summary>
+/// <remarks>
+/// Measured on the 1,497 labelled dumps, with the titles the model finds: the author is right on 31 % of 739 pages, the date on 61 % of 782, many of which do not have them
+/// in the text; of those without, 2 % are given an author and 5 % a date. Names beside a date add 8 of the 31.
+/// </remarks>
+internal static class TitleLines
+{
+    /// <summary>The page's metadata, with what they lack.</summary>
+    public static PageMetadata Read(ParsedPage page)
+    {
+        PageMetadata metadata = page.Metadata;
+        var surroundings = new TitleSurroundings(page.Blocks, metadata.Title);
+        string? modified = Date(surroundings, DateLine.Modified);
+        return metadata with
+        {
+            Author = metadata.Author ?? Opened(surroundings.Lines) ?? BesideDate(surroundings),
+            Published = metadata.Published ?? Date(surroundings, DateLine.Published) ?? DateReader.ReadAddress(page.Source.Item.Url) ?? modified,
+            Modified = metadata.Modified ?? modified,
+        };
+    }
+
+    // "By Ann Example", or the same on two lines.
+    private static string? Opened(IReadOnlyList<string> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            if (i > 0 && Bylines.IsLabel(lines[i - 1]) && Bylines.IsBareName(lines[i]))
+            {
+                return lines[i];
+            }
+
+            if (Bylines.IsByline(lines[i]) && Bylines.NameIn(lines[i], out bool isOpened) is { } name && isOpened && Bylines.IsPersonal(name))
+            {
+                return AuthorNames.Listed(name);
+            }
+        }
+
+        return null;
+    }
+
+    // A name without a word before it is an author's where a date stands above or below it.
+    private static string? BesideDate(TitleSurroundings surroundings)
+    {
+        for (int i = surroundings.Title + 1; surroundings.HasTitle && i < surroundings.End; i++)
+        {
+            if (Bylines.IsBareName(surroundings.Blocks[i].Text) && surroundings.IsBesideDate(i))
+            {
+                return surroundings.Blocks[i].Text;
+            }
+        }
+
+        return null;
+    }
+
+    // Far from the title a date may be anything's. Of 3/4/2025 nobody knows the month.
+    private static string? Date(TitleSurroundings surroundings, Func<string, bool?, string?> read)
+    {
+        string? date = null;
+        for (int i = 0; surroundings.HasTitle && date is null && i < surroundings.Lines.Count; i++)
+        {
+            date = read(surroundings.Lines[i], null);
+        }
+
+        return date;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace Ingest.Parsing;
+
+/// <summary>The dates of a line near a page's title, which may name one of publication and one of the last change: "3 April 2024 | Last updated: 5 June 2024".</summary>
+internal static class DateLine
+{
+    /// <summary>Parts of words that tell an update from a publication.</summary>
+    public static readonly string[] UpdateParts = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
+
+    private static readonly SearchValues<string> UpdateWords = SearchValues.Create(UpdateParts, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text tells of an update.</summary>
+    public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);
+
+    /// <summary>The date that is about an update, as ISO 8601; null when there is none.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
+    public static string? Modified(string line, bool? isDayFirst) =>
+        line.AsSpan().IndexOfAny(UpdateWords) is >= 0 and int at ? DateReader.Read(line.AsSpan(at), isDayFirst) ?? DateReader.Read(line, isDayFirst) : null;
+
+    /// <summary>The date that is not about an update, before or after one that is; null when there is none.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
+    public static string? Published(string line, bool? isDayFirst)
+    {
+        int at = line.AsSpan().IndexOfAny(UpdateWords);
+        if (at < 0)
+        {
+            return DateReader.Read(line, isDayFirst);
+        }
+
+        ReadOnlySpan<char> update = line.AsSpan(at);
+        int end = update.IndexOfAny('|', '·', '•');
+        string? after = end < 0 ? null : DateReader.Read(update[end..], isDayFirst);
+        return DateReader.Read(end < 0 ? update : update[..end], isDayFirst) is null ? null : DateReader.Read(line.AsSpan(0, at), isDayFirst) ?? after;
+    }
+}
