@@ -21,9 +21,9 @@ internal static class DedupCommand
     private static async Task<int> RunAsync(ResolvedSettings resolved, string[] inputs)
     {
         RunSettings settings = resolved.Settings;
-        if (settings.Output is null or "-")
+        if (settings.Output is null)
         {
-            throw new SettingsException(["where to? name an output folder or file with -o OUT"]);
+            throw new SettingsException(["where to? name an output folder or file with -o OUT, or -o - for stdout"]);
         }
 
         PipelineOptions pipeline = settings.Pipeline;
@@ -32,7 +32,7 @@ internal static class DedupCommand
             throw new PipelineConfigurationException(wrong);
         }
 
-        OutputTarget target = OutputTarget.Of(settings.Output);
+        OutputTarget? target = settings.Output == "-" ? null : OutputTarget.Of(settings.Output);
         OutputLayout layout = LayoutFactory.Create(settings, target);
         IItemFeed feed = RecordRoad.Open(inputs.SelectMany(RecordFiles.Of), pipeline.Sources, Console.OpenStandardInput, out IReadOnlyList<string> problems);
         if (problems.Count > 0)
@@ -40,9 +40,7 @@ internal static class DedupCommand
             throw new InputException(problems);
         }
 
-        using var log = RunLog.Open(settings);
         using var signals = new StopSignals();
-        var run = new FolderRun(new PageProcessor(new RecordRoad(pipeline.Records)), pipeline, TimeProvider.System, DiskFiles.Instance);
-        return await new FolderJob(resolved, run, log, signals).RunAsync(feed, target, layout).ConfigureAwait(false);
+        return await new OutputJob(resolved, new PageProcessor(new RecordRoad(pipeline.Records)), pipeline, signals).RunAsync(feed, target, layout).ConfigureAwait(false);
     }
 }

@@ -36,16 +36,8 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
             return signals.ExitCode;
         }
 
-        return await RunAsync(new IngestPipelineBuilder { Options = options }.Build(), target, layout, signals).ConfigureAwait(false);
-    }
-
-    private async Task<int> RunAsync(IngestPipeline pipeline, OutputTarget? target, OutputLayout layout, StopSignals signals)
-    {
-        IItemFeed feed = OpenFeed(pipeline);
-        using var log = RunLog.Open(settings);
-        return target is null
-            ? await new StreamJob(pipeline, feed, layout, settings, log, signals).RunAsync().ConfigureAwait(false)
-            : await new FolderJob(resolved, new FolderRun(pipeline.Processor, pipeline.Options, TimeProvider.System, DiskFiles.Instance), log, signals).RunAsync(feed, target, layout).ConfigureAwait(false);
+        IngestPipeline pipeline = new IngestPipelineBuilder { Options = options }.Build();
+        return await new OutputJob(resolved, pipeline.Processor, pipeline.Options, signals).RunAsync(OpenFeed(pipeline), target, layout).ConfigureAwait(false);
     }
 
     private IItemFeed OpenFeed(IngestPipeline pipeline)

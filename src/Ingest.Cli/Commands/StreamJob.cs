@@ -6,8 +6,8 @@ using Ingest.Pipeline.Runs;
 
 namespace Ingest.Cli.Commands;
 
-/// <summary><c>ingest run -o -</c>: records to stdout, nothing else there; no manifest, no resuming.</summary>
-internal sealed class StreamJob(IngestPipeline pipeline, IItemFeed feed, OutputLayout layout, RunSettings settings, RunLog log, StopSignals signals)
+/// <summary><c>-o -</c>: records to stdout, nothing else there; no manifest, no resuming.</summary>
+internal sealed class StreamJob(OrderedRunner runner, IItemFeed feed, OutputLayout layout, RunSettings settings, RunLog log, StopSignals signals)
 {
     private readonly OutcomeTally tally = new();
 
@@ -45,7 +45,7 @@ internal sealed class StreamJob(IngestPipeline pipeline, IItemFeed feed, OutputL
         Stream encoded = layout.Compress?.Invoke(buffered) ?? buffered;
         using (IRecordWriter writer = layout.Exporter.Open(encoded))
         {
-            await foreach (ItemResult result in pipeline.RunAsync(feed, layout.Exporter, signals.Stop, signals.Abort).ConfigureAwait(false))
+            await foreach (ItemResult result in runner.RunAsync(feed, FeedPosition.Start, signals.Stop, signals.Abort).ConfigureAwait(false))
             {
                 Take(result, writer);
                 if (settings.RejectLimit?.IsExceededBy(tally.Quarantined) == true)

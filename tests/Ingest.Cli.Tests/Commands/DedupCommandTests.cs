@@ -41,6 +41,20 @@ public sealed class DedupCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Dedup_ToStdout_WritesTheRecordsOfTheFolder()
+    {
+        WriteDumps();
+        await folder.RunAsync("run", "a.jsonl", "b.jsonl", "-o", "in");
+        await folder.RunAsync("dedup", "in", "-o", "out");
+
+        CommandRun run = await folder.RunAsync("dedup", "in", "-o", "-");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(File.ReadAllText(folder.PathOf("out/records.jsonl")), run.Output);
+        Assert.False(Directory.Exists(folder.PathOf("-")));
+    }
+
+    [Fact]
     public async Task Dedup_IntoAnotherFormat_WritesIt()
     {
         WriteDumps();
@@ -103,7 +117,6 @@ public sealed class DedupCommandTests : IDisposable
     [InlineData(2, "--duplicates is 'keep'", "dedup", "in", "-o", "out", "--duplicates", "keep")]
     [InlineData(2, "--dedup-memory is '5'", "dedup", "in", "-o", "out", "--dedup-memory", "5")]
     [InlineData(2, "name an output folder", "dedup", "in")]
-    [InlineData(2, "name an output folder", "dedup", "in", "-o", "-")]
     [InlineData(2, "Required argument 'RECORDS'", "dedup", "-o", "out")]
     [InlineData(3, "no such file", "dedup", "missing", "-o", "out")]
     [InlineData(3, "no finished run", "dedup", "empty", "-o", "out")]
