@@ -38,6 +38,7 @@ internal static class ExplainCommand
             throw new InputException(problems);
         }
 
+        SideFiles.RequireUnread("--html", html, feed.Inputs.Select(static file => file.Path).Concat(settings.FilesRead));
         var search = new PageSearch(entry, wanted);
         switch (search.Find(feed))
         {

@@ -23,6 +23,7 @@ internal sealed class FolderJob(ResolvedSettings resolved, FolderRun run, RunLog
         var request = new FolderRunRequest
         {
             Feed = feed,
+            AlsoRead = [.. settings.FilesRead],
             Folder = target.Folder,
             Layout = layout,
             Settings = Identify(SiteTemplateChoice.Identify(settings, LayoutFactory.ShapingOf(resolved.Shaping, layout))),

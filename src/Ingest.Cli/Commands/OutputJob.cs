@@ -15,6 +15,7 @@ internal sealed class OutputJob(ResolvedSettings resolved, PageProcessor process
     /// <param name="layout">How records become bytes.</param>
     public async Task<int> RunAsync(IItemFeed feed, OutputTarget? target, OutputLayout layout)
     {
+        SideFiles.Require(settings, feed, target);
         using var log = RunLog.Open(settings);
         if (target is null)
         {

@@ -37,6 +37,7 @@ internal static class ReportCommand
         }
 
         RunManifest manifest = ManifestFile.Read(manifestPath);
+        SideFiles.RequireUnread("--html", wishes.File, FilesOf(folder, manifest, wishes));
         foreach (SealedFile read in manifest.Outputs.Append(manifest.Rejects).Where(_ => wishes.Verbosity > 0))
         {
             Console.Error.WriteLine($"reading {OutputTarget.PathOf(folder, read.Name)} ({ByteText.Of(read.Bytes)})");
@@ -65,6 +66,14 @@ internal static class ReportCommand
 
         return ExitCode.Success;
     }
+
+    private static IEnumerable<string> FilesOf(string folder, RunManifest manifest, Wishes wishes) =>
+    [
+        .. manifest.Inputs.Select(static input => input.Path),
+        .. manifest.Outputs.Append(manifest.Rejects).Select(file => OutputTarget.PathOf(folder, file.Name)),
+        Path.Combine(folder, RunFolder.ManifestName),
+        .. wishes.Timings is null ? (string[])[] : [wishes.Timings],
+    ];
 
     // With the options of the run: other limits, mappings or templates would explain another page.
     private static async Task<IReadOnlyDictionary<PageExample, string>> ExplainAsync(RunManifest manifest, PageExample[] pages, string target, CancellationToken cancellationToken)

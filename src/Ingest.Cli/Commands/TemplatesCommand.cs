@@ -35,6 +35,7 @@ internal static class TemplatesCommand
             throw new InputException(problems);
         }
 
+        SideFiles.RequireUnread("--output", path, feed.Inputs.Select(static file => file.Path));
         foreach (InputFile input in feed.Inputs.Where(_ => settings.Verbosity > 0))
         {
             Console.Error.WriteLine($"reading {input.Path} ({ByteText.Of(input.Size ?? 0)})");

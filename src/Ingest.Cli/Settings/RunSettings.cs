@@ -60,6 +60,9 @@ internal sealed record RunSettings
 
     public bool DryRun { get; init; }
 
+    /// <summary>Files that are read beside the inputs.</summary>
+    public IEnumerable<string> FilesRead => new[] { Retry, SiteTemplates is "off" or "auto" ? null : SiteTemplates }.OfType<string>();
+
     /// <summary>−1 quiet, 0 normal, 1 and more talkative.</summary>
     public int Verbosity { get; init; }
 }

@@ -65,6 +65,70 @@ public sealed class OutputTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task Command_OutputThatIsItsInput_IsRefusedAndStaysAsItIs()
+    {
+        folder.WriteDump("dump.jsonl", 3, broken: 1);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+        await folder.RunAsync("run", "dump.jsonl", "-o", "s.jsonl");
+        Directory.CreateSymbolicLink(folder.PathOf("link"), "out");
+        File.CreateSymbolicLink(folder.PathOf("link.jsonl"), Path.Combine("link", "records.jsonl"));
+        IReadOnlyDictionary<string, byte[]>[] before = [folder.Contents("."), folder.Contents("out"), folder.Contents("s.jsonl.run")];
+
+        foreach (string command in (string[])["dedup out -o out", "run out/records.jsonl -o link", "run link.jsonl -o out", "run dump.jsonl --retry link/rejects.jsonl -o out", "run s.jsonl -o s.jsonl", "dedup s.jsonl -o ./s.jsonl"])
+        {
+            CommandRun run = await folder.RunAsync([.. command.Split(' '), "--overwrite"]);
+
+            Assert.Equal((command, 3, ""), (command, run.ExitCode, run.Output));
+            Assert.Contains("name another folder or file for the output", run.Error, StringComparison.Ordinal);
+            Assert.Equal(before, [folder.Contents("."), folder.Contents("out"), folder.Contents("s.jsonl.run")]);
+        }
+    }
+
+    [Fact]
+    public async Task Run_OutputFolderWithinItsInput_IsFine()
+    {
+        Directory.CreateDirectory(folder.PathOf("in"));
+        folder.WriteDump("in/dump.jsonl", 3);
+        await folder.RunAsync("run", "in", "-o", "in/out");
+
+        Assert.Equal(0, (await folder.RunAsync("run", "in", "-o", "in/out", "--overwrite")).ExitCode);
+
+        Assert.Equal(3, File.ReadLines(folder.PathOf("in/out/records.jsonl")).Count());
+    }
+
+    [Fact]
+    public async Task Command_FileThatWouldBeWrittenOverAnother_IsRefused()
+    {
+        folder.WriteDump("dump.jsonl", 3);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+        File.CreateSymbolicLink(folder.PathOf("link.jsonl"), "dump.jsonl");
+        IReadOnlyDictionary<string, byte[]>[] before = [folder.Contents("."), folder.Contents("out")];
+
+        foreach (string command in (string[])
+        [
+            "run dump.jsonl -o new --timings ./dump.jsonl",
+            "run dump.jsonl -o - --timings link.jsonl",
+            "run dump.jsonl -o new --retry out/rejects.jsonl --timings out/rejects.jsonl",
+            "run dump.jsonl -o out --log-file out/manifest.json",
+            "dedup out -o new --log-file out/records.jsonl",
+            "explain dump.jsonl --html link.jsonl",
+            "report out --html out/records.jsonl",
+            "report out --html dump.jsonl",
+            "templates dump.jsonl --output dump.jsonl",
+        ])
+        {
+            string[] words = command.Split(' ');
+            CommandRun run = await folder.RunAsync(words);
+
+            Assert.Equal((command, 3, ""), (command, run.ExitCode, run.Output));
+            Assert.StartsWith($"ingest: {words[^2]} {words[^1]}", run.Error, StringComparison.Ordinal);
+            Assert.Equal(before, [folder.Contents("."), folder.Contents("out")]);
+        }
+
+        Assert.False(Directory.Exists(folder.PathOf("new")));
+    }
+
+    [Fact]
     public async Task Templates_ToStdout_AreTheFile()
     {
         folder.WriteDump("dump.jsonl", 8);

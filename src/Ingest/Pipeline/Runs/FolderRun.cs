@@ -13,6 +13,7 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
     /// <exception cref="IOException">The output cannot be written; nothing in the folder looks complete.</exception>
     public async Task<RunSummary> RunAsync(FolderRunRequest request, CancellationToken stopReading = default, CancellationToken cancellationToken = default)
     {
+        RequireOther(request);
         using RunFolder folder = RunFolder.Open(request.Folder, request.Layout.FileName);
         if (request.Overwrite)
         {
@@ -62,6 +63,15 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
         }
 
         return stopReading.IsCancellationRequested ? RunState.Stopped : RunState.Completed;
+    }
+
+    // Before anything is removed: what is read goes with what it belongs to.
+    private static void RequireOther(FolderRunRequest request)
+    {
+        if (new NamedFiles(request.Feed.Inputs.Select(input => input.Path).Concat(request.AlsoRead)).FirstOfRun(request.Folder, request.Layout.FileName) is { } file)
+        {
+            throw new RunFolderException($"{file} is to be read, and the output in {request.Folder} would replace it: name another folder or file for the output");
+        }
     }
 
     // A stream says nothing of what it will give: the run in the folder is never known to be this one.

@@ -6,6 +6,9 @@ internal sealed record FolderRunRequest
     /// <summary>The inputs.</summary>
     public required IItemFeed Feed { get; init; }
 
+    /// <summary>Files that are read beside the inputs; they cannot be part of the output either.</summary>
+    public IReadOnlyList<string> AlsoRead { get; init; } = [];
+
     /// <summary>The output folder.</summary>
     public required string Folder { get; init; }
 

@@ -85,6 +85,9 @@ internal sealed class RunFolder : IDisposable
         }
     }
 
+    /// <summary>Whether a run writes a file of this name into its folder, or removes one that is there.</summary>
+    public static bool Writes(string name) => IsOurs(name) || name is ManifestName or JournalName or LockName;
+
     /// <summary>What a folder holds; <see cref="RunFolderState.Empty"/> also where there is none.</summary>
     public static RunFolderState StateOf(string path) => File.Exists(System.IO.Path.Combine(path, JournalName)) ? RunFolderState.Unfinished
         : File.Exists(System.IO.Path.Combine(path, ManifestName)) ? RunFolderState.Complete
