@@ -49,8 +49,8 @@ internal sealed record OutputTarget(string Folder, string? FileName, string? For
     /// <summary>What is said then.</summary>
     public InputException CannotWrite(Exception exception) => new([$"cannot write to {Folder}: {exception.Message}"]);
 
-    /// <summary>The folder of a finished run, named by it or by its file.</summary>
-    public static string FolderOf(string output) => File.Exists(output) && Directory.Exists(output + RunOutput.FolderEnding) ? output + RunOutput.FolderEnding : output;
+    /// <summary>The folder of a finished run, named by it or by its file, which may be gone.</summary>
+    public static string FolderOf(string output) => !Directory.Exists(output) && Directory.Exists(output + RunOutput.FolderEnding) ? output + RunOutput.FolderEnding : output;
 
     /// <summary>Where a file of a run stands, as a person would say it: one beside the folder without the way through it.</summary>
     public static string PathOf(string folder, string name) =>

@@ -59,6 +59,22 @@ public sealed class FileOutputTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_TheSameAfterItsFileIsGone_SaysSoAsVerifyDoes()
+    {
+        folder.WriteDump("dump.jsonl", 5);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "pages.jsonl");
+        File.Delete(folder.PathOf("pages.jsonl"));
+
+        CommandRun again = await folder.RunAsync("run", "dump.jsonl", "-o", "pages.jsonl");
+        CommandRun verify = await folder.RunAsync("verify", "pages.jsonl");
+
+        Assert.Equal((3, 3), (again.ExitCode, verify.ExitCode));
+        Assert.Contains("but pages.jsonl is missing: ", again.Error, StringComparison.Ordinal);
+        Assert.Contains("--overwrite", again.Error, StringComparison.Ordinal);
+        Assert.Contains("pages.jsonl.run: pages.jsonl is missing", verify.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_OntoAFileThatNoRunWrote_IsRefusedAndTheFileStays()
     {
         folder.WriteDump("dump.jsonl", 1);

@@ -95,6 +95,12 @@ internal sealed class FolderRun(PageProcessor processor, PipelineOptions options
             throw new RunFolderException($"{folder.Path} holds a finished run with other inputs or options: name another folder, or use --overwrite to replace it");
         }
 
+        // Their checksums would take as long as reading all of it: ingest verify is for that.
+        if (RunVerifier.SizeProblems(folder.Path, manifest).ToArray() is { Length: > 0 } problems)
+        {
+            throw new RunFolderException($"{folder.Path} holds this run, finished, but {string.Join(", and ", problems)}: put the files back, or use --overwrite to run it again");
+        }
+
         return new RunSummary(RunState.AlreadyComplete, manifest.Counts, manifest.Outputs, manifest.Counts.Read);
     }
 

@@ -19,7 +19,15 @@ public static class RunVerifier
         foreach (SealedFile file in manifest.Outputs.Append(manifest.Rejects))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            CheckFile(Path.Combine(folder, file.Name), file, problems);
+            string path = Path.Combine(folder, file.Name);
+            if (SizeProblem(path, file) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else
+            {
+                CheckContent(path, file, problems);
+            }
         }
 
         CheckLines(folder, manifest, problems);
@@ -27,24 +35,33 @@ public static class RunVerifier
         return problems;
     }
 
-    private static void CheckFile(string path, SealedFile file, List<string> problems)
+    /// <summary>What shows without reading the files: those that are missing or have another size.</summary>
+    internal static IEnumerable<string> SizeProblems(string folder, RunManifest manifest) =>
+        manifest.Outputs.Append(manifest.Rejects).Select(file => SizeProblem(Path.Combine(folder, file.Name), file)).OfType<string>();
+
+    private static string? SizeProblem(string path, SealedFile file)
     {
         if (!File.Exists(path))
         {
-            problems.Add($"{file.Name} is missing");
-            return;
+            return $"{NameOf(file)} is missing";
         }
 
+        // Opened, because a link would tell its own length.
         using FileStream stream = File.OpenRead(path);
-        if (stream.Length != file.Bytes)
+        return stream.Length == file.Bytes ? null : string.Create(CultureInfo.InvariantCulture, $"{NameOf(file)} has {stream.Length} bytes, the manifest says {file.Bytes}");
+    }
+
+    private static void CheckContent(string path, SealedFile file, List<string> problems)
+    {
+        using FileStream stream = File.OpenRead(path);
+        if (Convert.ToHexStringLower(SHA256.HashData(stream)) != file.Sha256)
         {
-            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {stream.Length} bytes, the manifest says {file.Bytes}"));
-        }
-        else if (Convert.ToHexStringLower(SHA256.HashData(stream)) != file.Sha256)
-        {
-            problems.Add($"{file.Name} was changed: its SHA-256 is not the manifest's");
+            problems.Add($"{NameOf(file)} was changed: its SHA-256 is not the manifest's");
         }
     }
+
+    // Without the way from the folder to a file that stands beside it.
+    private static string NameOf(SealedFile file) => Path.GetFileName(file.Name);
 
     // The files themselves are counted too: counters that agree with each other prove nothing about what was written.
     private static void CheckLines(string folder, RunManifest manifest, List<string> problems)
@@ -55,7 +72,7 @@ public static class RunVerifier
             long expected = file == manifest.Rejects ? file.Records : file.Rows;
             if (path.EndsWith(".jsonl", StringComparison.Ordinal) && File.Exists(path) && CountLines(path) is var lines && lines != expected)
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{file.Name} has {lines} lines, the manifest says {expected}"));
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{NameOf(file)} has {lines} lines, the manifest says {expected}"));
             }
         }
     }

@@ -75,6 +75,32 @@ public sealed class FolderRunTests : IDisposable
         Assert.Equal(before, await File.ReadAllBytesAsync(Path.Combine(root, "out", "manifest.json")));
     }
 
+    [Theory]
+    [InlineData("records.jsonl", true)]
+    [InlineData("rejects.jsonl", true)]
+    [InlineData("records.jsonl", false)]
+    public async Task RunAsync_FinishedFolderWhoseFilesDoNotHold_SaysSoUnlessOverwritten(string name, bool isGone)
+    {
+        await RunAsync("out", Layout());
+        await RunAsync("reference", Layout());
+        string path = Path.Combine(root, "out", name);
+        if (isGone)
+        {
+            File.Delete(path);
+        }
+        else
+        {
+            await File.AppendAllTextAsync(path, "junk\n");
+        }
+
+        RunFolderException refusal = await Assert.ThrowsAsync<RunFolderException>(() => RunAsync("out", Layout()));
+        await RunAsync("out", Layout(), overwrite: true);
+
+        Assert.Contains($"{name} {(isGone ? "is missing" : "has ")}", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--overwrite", refusal.Message, StringComparison.Ordinal);
+        AssertSameFolders("reference", "out");
+    }
+
     [Fact]
     public async Task RunAsync_FinishedFolderOtherOptions_RefusesUnlessOverwritten()
     {
