@@ -46,7 +46,7 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
         IReadOnlyList<string> inputs = arguments.Count == 0 && retried is not null ? RejectsFile.InputsOf(retried) : arguments;
         if (inputs.Count == 0)
         {
-            throw new SettingsException(["what shall be read? name files, folders, globs, or - for stdin"]);
+            throw new SettingsException([retried is null ? "what shall be read? name files, folders, globs, or - for stdin" : $"{settings.Retry} holds nothing in quarantine: there is nothing to read again"]);
         }
 
         IItemFeed feed = pipeline.Open(inputs, Console.OpenStandardInput, out IReadOnlyList<string> problems);
@@ -55,7 +55,15 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
             throw new InputException(problems);
         }
 
-        return retried is null ? feed : new RetryFeed(feed, retried);
+        return retried is null ? feed : Retry(feed, retried);
+    }
+
+    private RetryFeed Retry(IItemFeed feed, IReadOnlyList<RejectLine> retried)
+    {
+        var retry = new RetryFeed(feed, retried);
+        return retried.Count == 0 || retry.HasAny
+            ? retry
+            : throw new InputException([$"{settings.Retry}: what is in quarantine, {retried[0].Input} first, is of none of the inputs named: name the inputs of that run, or none, in the folder where it was run"]);
     }
 
     private static int DescribeDryRun(IItemFeed feed, OutputLayout layout, OutputTarget? target)

@@ -209,6 +209,39 @@ public sealed class RunCommandTests : IDisposable
         Assert.Contains("--overwrite", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rt", "./rt")]
+    [InlineData("./rt", "rt/dump.jsonl")]
+    [InlineData("rt/*", "rt/../rt")]
+    public async Task Run_RetryOfInputsSpelledInAnotherWay_ReadsThem(string before, string now)
+    {
+        Directory.CreateDirectory(folder.PathOf("rt"));
+        folder.WriteDump("rt/dump.jsonl", 20, broken: 9);
+        await folder.RunAsync("run", before, "-o", "out");
+        folder.WriteDump("rt/dump.jsonl", 20);
+
+        Assert.Equal(0, (await folder.RunAsync("run", now, "--retry", "out/rejects.jsonl", "-o", "again")).ExitCode);
+
+        Assert.Contains("\"p9\"", Assert.Single(File.ReadLines(folder.PathOf("again/records.jsonl"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_RetryOfNothingThatIsNamed_SaysSo()
+    {
+        folder.WriteDump("dump.jsonl", 20, broken: 9);
+        folder.WriteDump("other.jsonl", 20);
+        await folder.RunAsync("run", "dump.jsonl", "-o", "out");
+        await folder.RunAsync("run", "other.jsonl", "-o", "clean");
+
+        CommandRun other = await folder.RunAsync("run", "other.jsonl", "--retry", "out/rejects.jsonl", "-o", "again");
+        CommandRun nothing = await folder.RunAsync("run", "--retry", "clean/rejects.jsonl", "-o", "again");
+
+        Assert.Equal((3, 2), (other.ExitCode, nothing.ExitCode));
+        Assert.Contains("dump.jsonl first, is of none of the inputs named", other.Error, StringComparison.Ordinal);
+        Assert.Contains("clean/rejects.jsonl holds nothing in quarantine", nothing.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("again")));
+    }
+
     [Fact]
     public async Task Run_RetryOfARetry_ReadsTheSameItems()
     {

@@ -1,3 +1,4 @@
+using Ingest.Outcomes;
 using Ingest.Sources;
 
 namespace Ingest.Pipeline.Runs;
@@ -9,10 +10,13 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
 {
     /// <summary>Rejects wanted of each input, by position, each position once.</summary>
     private readonly Dictionary<string, RejectLine[]> rejects = lines
-        .GroupBy(line => line.Input, StringComparer.Ordinal)
+        .GroupBy(line => KeyOf(line.Input), StringComparer.Ordinal)
         .ToDictionary(ofInput => ofInput.Key, ofInput => ofInput.DistinctBy(line => line.Position).OrderBy(line => line.Position).ToArray(), StringComparer.Ordinal);
 
     private readonly RetryPositions positions = new();
+
+    /// <summary>Whether any of the rejects is of an input.</summary>
+    public bool HasAny => Inputs.Any(input => rejects.ContainsKey(KeyOf(input.Path)));
 
     public IReadOnlyList<InputFile> Inputs => feed.Inputs;
 
@@ -24,7 +28,7 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
 
     public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
     {
-        RejectLine[] wanted = rejects.GetValueOrDefault(Inputs[input].Path, []);
+        RejectLine[] wanted = rejects.GetValueOrDefault(KeyOf(Inputs[input].Path), []);
         if (wanted.Length == 0)
         {
             yield break;
@@ -40,6 +44,11 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
         {
             position++;
             rest = rest is not null && StandsIn(@event.Location.SourcePath, rest) ? rest : null;
+            for (; rest is null && next < wanted.Length && IsGone(@event, wanted[next], position - moved, input); next++)
+            {
+                moved--;
+            }
+
             if (rest is not null)
             {
                 moved++;
@@ -50,9 +59,10 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
             {
                 yield break;
             }
-            else if (position == wanted[next].Position + moved || EndsInput(@event, input))
+            else if (IsWanted(@event, wanted[next], position - moved, input, out bool isCut))
             {
-                rest = wanted[next].RestOf;
+                moved -= isCut ? 1 : 0;
+                rest = RestOf(wanted[next], input);
                 positions.Give(input, wanted[next++].Position + moved);
                 yield return @event;
             }
@@ -66,8 +76,29 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
         }
     }
 
+    /// <summary>Whether an item is wanted: it stands where the reject did, or it is the page that was given as far as it went, with the fault behind it.</summary>
+    private bool IsWanted(SourceEvent @event, RejectLine wanted, long position, int input, out bool isCut)
+    {
+        isCut = position == wanted.Position - 1 && RestOf(wanted, input) is { } rest && IsAllOf(@event.Location, rest);
+        return isCut || position == wanted.Position || EndsInput(@event, input);
+    }
+
+    // What broke off is whole now and holds nothing more: the fault's place is that of what follows.
+    private bool IsGone(SourceEvent @event, RejectLine wanted, long position, int input) =>
+        position == wanted.Position && RestOf(wanted, input) is { } rest && !StandsIn(@event.Location.SourcePath, rest) && !EndsInput(@event, input);
+
     // Reading ends before it comes to what is wanted: that is still in quarantine.
     private bool EndsInput(SourceEvent @event, int input) => @event is SourceEvent.ItemFaulted { Fault.RestOf: { } rest } && rest == Inputs[input].Path;
+
+    // The input may be spelled in another way now.
+    private string? RestOf(RejectLine line, int input) =>
+        line.RestOf is { } rest && StandsIn(rest, line.Input) ? Inputs[input].Path + rest[line.Input.Length..] : line.RestOf;
+
+    private static string KeyOf(string path) => path == "-" ? path : Path.GetFullPath(path);
+
+    /// <summary>Whether an item is all that a container holds, as a page that is a file of its own.</summary>
+    private static bool IsAllOf(ItemLocation location, string container) =>
+        location.SourcePath == container && location is { RecordOffset: null, RecordIndex: null, Line: null };
 
     private static bool StandsIn(string path, string container) =>
         path.StartsWith(container, StringComparison.Ordinal) && (path.Length == container.Length || path.AsSpan(container.Length).StartsWith("!/"));

@@ -58,6 +58,45 @@ public sealed class RetryFeedTests
         Assert.Equal(Reading.Of("a.tar", mended).Select((item, index) => (item.Location, (long)index)).Where(item => retried.Any(r => r.Location == item.Location)).Select(item => item.Item2), positions);
     }
 
+    [Theory]
+    [InlineData("p.html.gz", "./p.html.gz")]
+    [InlineData("rt/p.html.gz", "rt//x/../p.html.gz")]
+    [InlineData("./p.html.gz", "p.html.gz")]
+    public void Read_PageThatWasCut_IsReadAgainByAnySpelling(string before, string now)
+    {
+        byte[] sound = Reading.Gzip($"<html><body><p>{Rows}</p></body></html>");
+        List<RejectLine> rejects = RejectsOf(Reading.Of(before, sound[..(sound.Length / 2)]));
+
+        Assert.Contains(Rows, Assert.Single(Retry(now, sound, rejects, out IReadOnlyList<long> positions).Texts()), StringComparison.Ordinal);
+        Assert.Equal([0L], positions);
+        Assert.Equal(2, Retry(now, sound[..(sound.Length / 2)], rejects, out positions).Count);
+        Assert.Equal([0L, 1L], positions);
+    }
+
+    [Fact]
+    public void Read_PageThatWasCutInAnArchive_IsReadAgainAndNothingElseThatWasSound()
+    {
+        byte[] sound = Reading.Gzip($"<html><body><p>{Rows}</p></body></html>");
+        List<RejectLine> rejects = RejectsOf(Reading.Of("a.tar", Tar(sound[..(sound.Length / 2)], "{\"text\":\"mended\"", "1.html.gz")));
+
+        List<SourceEvent> retried = Retry("./a.tar", Tar(sound, "{\"text\":\"mended\"}", "1.html.gz"), rejects, out IReadOnlyList<long> positions);
+
+        Assert.Equal(["./a.tar!/1.html.gz", "./a.tar!/3.jsonl"], retried.Select(item => item.Location.SourcePath));
+        Assert.Equal([0L, 2L], positions);
+    }
+
+    [Fact]
+    public void Read_EntryThatLackedOnlyItsEnd_GivesNothingOfWhatFollowsIt()
+    {
+        byte[] sound = Reading.Gzip(Rows);
+        List<RejectLine> rejects = RejectsOf(Reading.Of("a.tar", Tar(sound[..^1], "{\"text\":\"mended\"")));
+
+        List<SourceEvent> retried = Retry("a.tar", Tar(sound, "{\"text\":\"mended\"}"), rejects, out IReadOnlyList<long> positions);
+
+        Assert.Equal("mended", Assert.Single(retried.Texts()));
+        Assert.Equal([201L], positions);
+    }
+
     [Fact]
     public void Read_BadItemBetweenOthers_GivesThatItemAlone()
     {
@@ -68,12 +107,12 @@ public sealed class RetryFeedTests
         Assert.Equal(["b"], retried.Texts());
     }
 
-    private static byte[] Tar(byte[] gzip, string last)
+    private static byte[] Tar(byte[] gzip, string last, string first = "1.jsonl.gz")
     {
         using var stream = new MemoryStream();
         using (var writer = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true))
         {
-            foreach ((string name, byte[] bytes) in ((string, byte[])[])[("1.jsonl.gz", gzip), ("2.jsonl", "{\"text\":\"sound\"}\n"u8.ToArray()), ("3.jsonl", System.Text.Encoding.UTF8.GetBytes(last))])
+            foreach ((string name, byte[] bytes) in ((string, byte[])[])[(first, gzip), ("2.jsonl", "{\"text\":\"sound\"}\n"u8.ToArray()), ("3.jsonl", System.Text.Encoding.UTF8.GetBytes(last))])
             {
                 writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(bytes) });
             }
