@@ -71,6 +71,11 @@ internal static class LayoutFactory
             yield return "--chunk-tokens needs rows that are chunks: add --per chunk";
         }
 
+        if (format != "csv" && (settings.CsvByteOrderMark || settings.CsvEscapeFormulas))
+        {
+            yield return $"{(settings.CsvByteOrderMark ? "--csv-bom" : "--csv-escape-formulas")} is for CSV, and {format} is what is written: use --format csv, or leave it out";
+        }
+
         if (target?.FileName is null)
         {
             yield break;

@@ -98,6 +98,13 @@ internal static class SettingCatalog
     /// <summary>Flags of which a command line has one at most.</summary>
     public static IReadOnlyList<Contradiction> Contradictions { get; } = [new("--chunk-words", "--chunk-tokens"), new("--quiet", "--verbose")];
 
+    /// <summary>Flags that do nothing alone. In a configuration file they may wait for the run that needs them.</summary>
+    public static IReadOnlyList<Dependence> Dependences { get; } =
+    [
+        new("--duplicates", "dedup", static settings => settings.Pipeline.Records.Deduplication?.Level is not null, "--dedup exact or --dedup near"),
+        new("--chunk-words", "per", static settings => settings.Per == RowKind.Chunk, "--per chunk"),
+    ];
+
     private static RunSettings WithSources(RunSettings settings, Func<Sources.SourceOptions, Sources.SourceOptions> change) =>
         settings with { Pipeline = settings.Pipeline with { Sources = change(settings.Pipeline.Sources) } };
 

@@ -68,7 +68,25 @@ internal sealed class SettingOptions
     {
         RequireNoContradiction(parsed);
         Setting[] settings = [.. SettingCatalog.All.Select(setting => adapt(options.TryGetValue(setting.Name, out SettingOption? own) ? own.Setting : setting))];
-        return ResolvedSettings.Resolve(settings, setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
+        ResolvedSettings resolved = ResolvedSettings.Resolve(settings, setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
+        RequireEffect(parsed, settings, resolved.Settings);
+        return resolved;
+    }
+
+    private void RequireEffect(ParseResult parsed, Setting[] settings, RunSettings resolved)
+    {
+        string[] flags = [.. FlagsIn(parsed)];
+        // Where a setting has no default, as in a merge before its runs are known, nobody can tell yet.
+        string[] known = [.. settings.Where(setting => setting.Default is not null).Select(setting => setting.Name)];
+        string[] problems =
+        [
+            .. SettingCatalog.Dependences.Where(pair => flags.Contains(pair.Flag) && known.Contains(pair.Needs) && !pair.Holds(resolved))
+                .Select(pair => $"{pair.Flag} does nothing alone: add {pair.Remedy}, or leave it out"),
+        ];
+        if (problems.Length > 0)
+        {
+            throw new SettingsException(problems);
+        }
     }
 
     private void RequireNoContradiction(ParseResult parsed)

@@ -43,9 +43,14 @@ public sealed record ExportOptions
             problems.Add($"the row group size is {RowGroupBytes} bytes: it has to be positive");
         }
 
-        if (Preset != RecordPreset.None && (Per != RowKind.Page || format is not ("jsonl" or "parquet")))
+        if (Preset != RecordPreset.None && Per != RowKind.Page)
         {
-            problems.Add("a preset maps pages to JSONL or Parquet: leave out --per, and use --format jsonl or parquet");
+            problems.Add("a preset maps pages: leave out --per");
+        }
+
+        if (Preset != RecordPreset.None && format is not ("jsonl" or "parquet"))
+        {
+            problems.Add($"a preset names the fields of JSONL and Parquet, not of {format}: use --format jsonl or parquet, or leave out --preset");
         }
 
         if (Per != RowKind.Page && format is ("sqlite" or "duckdb"))
