@@ -30,7 +30,7 @@ internal static class CommandLine
             ListCommands.Schema(),
         };
         ParseResult parsed = root.Parse(arguments);
-        string[] problems = [.. UnknownCommand(parsed) is { } unknown ? [unknown] : parsed.Errors.Select(error => error.Message), .. UnknownFlags(parsed.CommandResult), .. ForgottenValues(parsed.CommandResult)];
+        string[] problems = [.. UnknownCommand(parsed) is { } unknown ? [unknown] : parsed.Errors.Select(error => error.Message), .. UnknownFlags(parsed), .. ForgottenValues(parsed.CommandResult)];
         if (problems.Length > 0)
         {
             return Refuse(problems, parsed.CommandResult);
@@ -59,10 +59,14 @@ internal static class CommandLine
             ? $"there is no {(word.StartsWith('-') ? "flag" : "command")} {word}{(CommandSuggestion.For(word, command.Subcommands.Select(known => known.Name)) is { } near ? $"; did you mean {near}?" : "")}"
             : null;
 
-    // An argument that takes several words takes unknown flags too.
-    private static IEnumerable<string> UnknownFlags(CommandResult command) =>
-        command.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Where(token => token.Value.Length > 1 && token.Value[0] == '-')
+    // An argument that takes several words takes unknown flags too. What follows two hyphens is never one.
+    private static IEnumerable<string> UnknownFlags(ParseResult parsed)
+    {
+        Token[] behindHyphens = [.. parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash)];
+        return parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .Where(token => token.Value.Length > 1 && token.Value[0] == '-' && !behindHyphens.Contains(token))
             .Select(token => $"there is no flag {token.Value} (a file of this name is ./{token.Value})");
+    }
 
     /// <summary>Without this, <c>--timings --quality</c> would write a file named "--quality".</summary>
     private static IEnumerable<string> ForgottenValues(CommandResult command)

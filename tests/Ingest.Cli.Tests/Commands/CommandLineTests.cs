@@ -41,6 +41,15 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_FileBehindTwoHyphens_IsAFileWhateverItsName()
+    {
+        folder.WriteDump("-x.jsonl", 1);
+
+        Assert.Equal(0, (await folder.RunAsync("run", "-o", "out", "--", "-x.jsonl")).ExitCode);
+        Assert.Equal(2, (await folder.RunAsync("run", "-o", "other", "-x.jsonl")).ExitCode);
+    }
+
+    [Fact]
     public async Task Formats_ContainersRead_AreNotThoseRefused() =>
         Assert.DoesNotContain("unsupported", (await folder.RunAsync("formats")).Output, StringComparison.Ordinal);
 
