@@ -11,7 +11,7 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var inputs = new Argument<string[]>("INPUT") { Description = "files, folders, globs, or - for stdin", Arity = ArgumentArity.ZeroOrMore };
+        var inputs = new Argument<string[]>("INPUT") { Description = "files, folders, globs (* ? **), or - for stdin", Arity = ArgumentArity.ZeroOrMore };
         var command = new Command("run", "Clean dumps into records: the main job.") { inputs };
         var plan = new Option<string?>("--plan") { Description = "run one shard of the plan in this folder", HelpName = "W" };
         var shard = new Option<string?>("--shard") { Description = "which shard of the plan, from 0", HelpName = "i/N" };
