@@ -158,6 +158,53 @@ public class WarcSourceTests
         Assert.Single(events.Faults());
     }
 
+    [Theory]
+    [InlineData("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0")]
+    [InlineData("WARC WARC/1.0 garbage")]
+    [InlineData("garbage\r\nof lines\r\n\r\n")]
+    public void Read_GarbageBetweenRecords_IsRejectedAlone(string garbage)
+    {
+        string[] records = [.. "abc".Select(name => Dumps.Response(Dumps.Html, $"https://example.org/{name}"))];
+        string text = records[0] + garbage + records[1] + records[2];
+
+        List<SourceEvent> events = Reading.Of("a.warc", text);
+        byte[][] members = [.. new[] { records[0], garbage, records[1], records[2] }.Select(part => Reading.Gzip(part))];
+        List<SourceEvent> zipped = Reading.Of("a.warc.gz", Reading.Join(members));
+
+        Assert.Equal(["https://example.org/a", "https://example.org/b", "https://example.org/c"], events.Items().Select(item => item.Url));
+        Assert.Equal((long?)records[0].Length, Assert.Single(events.Faults(), fault => fault.Code.Value == "warc-record-malformed").Location.RecordOffset);
+        Assert.Equal(events.Texts(), zipped.Texts());
+        Assert.Equal(members[0].Length, Assert.Single(zipped.Faults()).Location.RecordOffset);
+    }
+
+    [Fact]
+    public void Read_RecordCutBeforeOthers_CostsThatRecordAlone()
+    {
+        string[] records = [.. "abc".Select(name => Dumps.Response(Dumps.Html, $"https://example.org/{name}"))];
+        int head = records[0].IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4;
+        for (int length = head; length < records[0].Length - 4; length++)
+        {
+            List<SourceEvent> events = Reading.Of("a.warc", records[0][..length] + records[1] + records[2]);
+
+            Assert.True(events.Items().Select(item => item.Url).SequenceEqual(["https://example.org/b", "https://example.org/c"]), $"cut at {length}: {events.Summary()}");
+            Assert.Equal(["warc-content-length-wrong"], events.FaultCodes());
+        }
+    }
+
+    [Fact]
+    public void Read_LengthEndingAnywhereInTheNextRecord_CostsThatRecordAlone()
+    {
+        string next = Dumps.Response(Dumps.Html, "https://example.org/b");
+        for (int swallowed = 1; swallowed < next.Length - 4; swallowed++)
+        {
+            string lying = Dumps.WarcRecord("resource", "words", "text/plain").Replace("Content-Length: 5", $"Content-Length: {5 + 4 + swallowed}", StringComparison.Ordinal);
+            List<SourceEvent> events = Reading.Of("a.warc", lying + next);
+
+            Assert.True(events.Texts().SequenceEqual([Dumps.Html]), $"{swallowed} bytes swallowed: {events.Summary()}");
+            Assert.Equal("https://example.org/b", events.Items()[0].Url);
+        }
+    }
+
     [Fact]
     public void Read_RecordTooLarge_IsQuarantinedAndTheNextIsRead()
     {

@@ -4,12 +4,16 @@ using Ingest.Outcomes;
 namespace Ingest.Sources.Warc;
 
 /// <summary>
-/// Records of a WARC file (ISO 28500:2017) one after the other. After a broken one it searches the next line that begins
-/// with <c>WARC/</c>, first within what the broken record's length had swallowed.
+/// Records of a WARC file (ISO 28500:2017) one after the other. After a broken one, and behind bytes that belong to none, it searches the
+/// next head, first within what the broken record's length had swallowed.
 /// </summary>
 internal sealed class WarcReader(SourceInput input)
 {
     private const int MaximumHeadLine = 64 * 1024;
+
+    /// <summary>Bytes looked at behind a block: two line breaks as the standard says, or as many as writers put there.</summary>
+    private const int EndLookAhead = 1024;
+
     private readonly InputStream _stream = input.Content;
     private readonly LineReader _lines = new(input.Content, MaximumHeadLine);
 
@@ -60,25 +64,36 @@ internal sealed class WarcReader(SourceInput input)
         bool tooLarge = record.Length > input.Options.MaximumItemBytes;
         byte[] block = ItemBytes.ReadUpTo(_stream, Math.Min(record.Length, input.Options.MaximumItemBytes));
         long read = block.Length + (tooLarge ? _stream.Skip(record.Length - block.Length) : 0);
-        if (read < record.Length)
+        bool isCut = read < record.Length;
+
+        // Looked at, not passed over: where the length lied, line breaks belong to the record that it swallowed.
+        ReadOnlySpan<byte> behind = _stream.Peek(EndLookAhead).Span;
+        ReadOnlySpan<byte> next = behind.TrimStart("\r\n"u8);
+        bool isFollowed = next.IsEmpty || next.StartsWith("WARC/"u8);
+        if ((isCut || !isFollowed) && RecordHead.Find(block, tooLarge ? [] : behind) is >= 0 and int swallowed)
         {
-            return Recover(record, block) ?? Cut(record.Location);
+            PutBack(block.AsSpan(swallowed));
+            return LengthWrong(record);
+        }
+
+        if (isCut)
+        {
+            return Cut(record.Location);
+        }
+
+        // A record that ends as the standard says is whole, whatever follows it.
+        if (!isFollowed && !behind.StartsWith("\r\n\r\n"u8))
+        {
+            SkipToRecord();
+            return LengthWrong(record);
         }
 
         SkipLineBreaks();
-        ReadOnlySpan<byte> next = _stream.Peek(5).Span;
         bool isVerified = _stream.Members is { } members && members.VerifiedLength >= _stream.Position;
-        if (next.Length == 0 && !isVerified && _stream.TryTakeDefect(out StreamDefect? defect))
+        if (!isVerified && _stream.TryTakeDefect(out StreamDefect? defect))
         {
             // The member that held this record, not the next one, failed its checksum or ended early: what was read cannot be trusted.
             return Fault(record.Location, defect.Code, defect.Message);
-        }
-
-        if (next.Length > 0 && !next.StartsWith("WARC/"u8))
-        {
-            Outcome<WarcRecord>? recovered = Recover(record, block);
-            SkipToRecord();
-            return recovered ?? LengthWrong(record);
         }
 
         if (tooLarge && record.MayHoldPage)
@@ -89,19 +104,17 @@ internal sealed class WarcReader(SourceInput input)
         return record with { Block = tooLarge ? [] : block };
     }
 
-    /// <summary>A length that is too long swallowed records: they are put back, and only this one is lost.</summary>
-    private Outcome<WarcRecord>? Recover(WarcRecord record, byte[] block)
+    /// <summary>A length that is too long swallowed records: they are put back, and only the one that lied is lost.</summary>
+    private void PutBack(ReadOnlySpan<byte> swallowed)
     {
-        int at = block.AsSpan().IndexOf("\r\n\r\nWARC/1."u8);
-        if (at < 0 || _pushedBack > _stream.Position + input.Options.MaximumItemBytes)
+        if (_pushedBack > _stream.Position + input.Options.MaximumItemBytes)
         {
-            return null;
+            SkipToRecord();
+            return;
         }
 
-        ReadOnlySpan<byte> swallowed = block.AsSpan(at + 4);
         _pushedBack += swallowed.Length;
         _stream.PushBack(swallowed);
-        return LengthWrong(record);
     }
 
     private static Outcome<WarcRecord> LengthWrong(WarcRecord record) => Fault(
@@ -155,17 +168,22 @@ internal sealed class WarcReader(SourceInput input)
         }
     }
 
+    /// <summary>Goes to the next head: to a version at the beginning of a line, or, as garbage may end in none, to a sure head within one.</summary>
     private void SkipToRecord()
     {
-        while (_stream.Peek(7) is { Length: > 0 } window)
+        bool isLineStart = true;
+        while (_stream.Peek(RecordHead.Length) is { Length: > 0 } window)
         {
-            if (window.Span.StartsWith("WARC/1."u8) || window.Span.StartsWith("WARC/0."u8))
+            ReadOnlySpan<byte> bytes = window.Span;
+            if (isLineStart ? RecordHead.IsVersion(bytes) : RecordHead.IsAt(bytes))
             {
                 return;
             }
 
-            int lineEnd = window.Span.IndexOf((byte)'\n');
-            _stream.Advance(lineEnd < 0 ? window.Length : lineEnd + 1);
+            int next = bytes[1..].IndexOf((byte)'W') + 1;
+            int passed = next > 0 ? next : bytes.Length;
+            isLineStart = bytes[passed - 1] == (byte)'\n';
+            _stream.Advance(passed);
         }
     }
 }
