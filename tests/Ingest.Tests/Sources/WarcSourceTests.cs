@@ -119,16 +119,26 @@ public class WarcSourceTests
         Assert.Empty(events.Items()[0].Warnings);
     }
 
-    [Fact]
-    public void Read_EncodedBodyCut_KeepsWhatIsThereAndMarksIt()
+    [Theory]
+    [InlineData("gzip", 200)]
+    [InlineData("deflate", 200)]
+    [InlineData("deflate", 1)]
+    [InlineData("raw-deflate", 200)]
+    [InlineData("raw-deflate", 1)]
+    [InlineData("br", 200)]
+    [InlineData("br", 1)]
+    public void Read_EncodedBodyCut_KeepsWhatIsThereAndMarksIt(string coding, int missing)
     {
         string page = Dumps.Html + string.Concat(Enumerable.Range(0, 5000).Select(i => $"<p>{i * 31 % 977}</p>"));
-        byte[] body = Encode("gzip", Encoding.UTF8.GetBytes(page))[..^200];
+        byte[] body = Encode(coding, Encoding.UTF8.GetBytes(page));
+        string fields = $"Content-Type: text/html\r\nContent-Encoding: {coding.Replace("raw-", "", StringComparison.Ordinal)}\r\n";
 
-        RawItem item = Assert.Single(Reading.Of("a.warc", Dumps.ResponseBytes(body, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n")).Items());
+        RawItem whole = Assert.Single(Reading.Of("a.warc", Dumps.ResponseBytes(body, fields)).Items());
+        RawItem cut = Assert.Single(Reading.Of("a.warc", Dumps.ResponseBytes(body[..^missing], fields)).Items());
 
-        Assert.StartsWith(Dumps.Html, item.Text(), StringComparison.Ordinal);
-        Assert.Equal(["truncated"], item.Warnings.Select(warning => warning.Value));
+        Assert.Equal((page, 0), (whole.Text(), whole.Warnings.Count));
+        Assert.StartsWith(Dumps.Html, cut.Text(), StringComparison.Ordinal);
+        Assert.Equal(["truncated"], cut.Warnings.Select(warning => warning.Value));
     }
 
     [Fact]

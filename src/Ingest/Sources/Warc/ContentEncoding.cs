@@ -34,9 +34,10 @@ internal sealed class ContentEncoding(SourceInput input)
 
     private (ReadOnlyMemory<byte> Body, StreamDefect? Defect) DecodeOne(ReadOnlyMemory<byte> body, string coding, ref bool isWhole) => coding switch
     {
-        "gzip" or "x-gzip" or "zstd" => Inflate(body, bytes => input.Decompress(new InputStream(bytes)), ref isWhole),
+        // These tell their own end, and ask whether more follows it.
+        "gzip" or "x-gzip" or "zstd" => Inflate(body, bytes => input.Decompress(new InputStream(bytes)), tellsEnd: true, ref isWhole),
         "deflate" => DecodeDeflate(body, ref isWhole),
-        "br" => Inflate(body, bytes => Guarded(new BrotliStream(bytes, CompressionMode.Decompress)), ref isWhole),
+        "br" => Inflate(body, bytes => Guarded(new BrotliStream(bytes, CompressionMode.Decompress)), tellsEnd: false, ref isWhole),
         "identity" or "none" or "utf-8" or "" => (body, null),
         _ when TextSniffer.IsText(body.Span) => (body, null),
         _ => (body, new StreamDefect(WarcCodes.EncodingUnsupported, $"the body is encoded as '{coding}', which cannot be undone")),
@@ -46,13 +47,17 @@ internal sealed class ContentEncoding(SourceInput input)
     private (ReadOnlyMemory<byte> Body, StreamDefect? Defect) DecodeDeflate(ReadOnlyMemory<byte> body, ref bool isWhole)
     {
         bool isZlib = body.Span is [var method, var flags, ..] && (method & 0x0F) == 8 && ((method << 8) | flags) % 31 == 0;
-        return Inflate(body, bytes => Guarded(isZlib ? new ZLibStream(bytes, CompressionMode.Decompress) : new DeflateStream(bytes, CompressionMode.Decompress)), ref isWhole);
+        return Inflate(
+            body,
+            bytes => Guarded(isZlib ? new ZLibStream(bytes, CompressionMode.Decompress) : new DeflateStream(bytes, CompressionMode.Decompress)),
+            tellsEnd: false,
+            ref isWhole);
     }
 
     private (ReadOnlyMemory<byte> Body, StreamDefect? Defect) Inflate(
-        ReadOnlyMemory<byte> body, Func<Stream, InputStream> open, ref bool isWhole)
+        ReadOnlyMemory<byte> body, Func<Stream, InputStream> open, bool tellsEnd, ref bool isWhole)
     {
-        using var bytes = new MemoryStream(body.ToArray(), writable: false);
+        using var bytes = new EncodedBody(body);
         using InputStream decoded = open(bytes);
         if (!ItemBytes.TryReadToEnd(decoded, input.Options.MaximumItemBytes, out byte[] result))
         {
@@ -60,6 +65,11 @@ internal sealed class ContentEncoding(SourceInput input)
         }
 
         StreamDefect? defect = decoded.Defect;
+        if (defect is null && !tellsEnd && bytes.IsAskedBeyondEnd)
+        {
+            defect = new StreamDefect(WarcCodes.EncodingBroken, "it ends early");
+        }
+
         if (defect is null)
         {
             return (result, null);
