@@ -8,7 +8,8 @@ internal static class FolderWalk
         [.. Walk(root, problems, entersRuns: false).Where(found => !found.IsOutput).Select(found => found.File)];
 
     /// <summary>
-    /// Lists files in ordinal order, and whether a run wrote them; folders that cannot be read become problems. Symbolic links to folders are followed once each.
+    /// Lists files in ordinal order, and whether a run wrote them; folders that cannot be read become problems. Symbolic links to folders are
+    /// followed, but each folder is read once, under the first of its paths.
     /// </summary>
     /// <param name="root">The folder.</param>
     /// <param name="problems">Takes the problems.</param>
@@ -17,10 +18,11 @@ internal static class FolderWalk
     {
         var files = new List<(InputFile File, bool IsOutput)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var real = new RealPath();
         var pending = new Stack<(string Folder, bool IsOutput)>([(root, false)]);
         while (pending.TryPop(out (string Folder, bool IsOutput) next))
         {
-            if (seen.Add(RealPath(next.Folder)))
+            if (seen.Add(real.Of(next.Folder)))
             {
                 ReadFolder(next.Folder, next.IsOutput, files, pending, problems, entersRuns);
             }
@@ -67,11 +69,5 @@ internal static class FolderWalk
     {
         InputFile file = InputResolver.Describe(path);
         return file.Size is 0 ? file with { Open = static () => Stream.Null } : file;
-    }
-
-    private static string RealPath(string folder)
-    {
-        string full = Path.GetFullPath(folder);
-        return Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
     }
 }

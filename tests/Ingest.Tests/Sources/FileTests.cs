@@ -143,6 +143,30 @@ public sealed class FileTests : IDisposable
     }
 
     [Fact]
+    public void Resolve_LinksToAFolderAbove_ReadEachFolderOnce()
+    {
+        Write("p.html", "in/q.html", "in/deep/r.html");
+        Directory.CreateSymbolicLink($"{_root}/in/deep/up", "..");
+        Directory.CreateSymbolicLink($"{_root}/in/up", "..");
+
+        Assert.Equal(["in/deep/r.html", "in/q.html"], Names(new InputResolver().Resolve([$"{_root}/in/deep", $"{_root}/in"])).Where(static name => !name.Contains("up", StringComparison.Ordinal)));
+        Assert.Equal(["in/deep/r.html", "in/q.html", "in/up/p.html"], Names(new InputResolver().Resolve([$"{_root}/in"])));
+    }
+
+    [Fact]
+    public void Resolve_LinksThroughLinks_ReadEachFolderOnce()
+    {
+        Write("b/x/p.html", "other/y/q.html");
+        Directory.CreateSymbolicLink($"{_root}/a", "b");
+        Directory.CreateSymbolicLink($"{_root}/b/away", $"{_root}/other/y");
+        Directory.CreateSymbolicLink($"{_root}/c", "a/x");
+        Directory.CreateSymbolicLink($"{_root}/d", "b/away/../y");
+        Directory.CreateSymbolicLink($"{_root}/e", "e");
+
+        Assert.Equal(["a/away/q.html", "a/x/p.html"], Names(new InputResolver().Resolve([_root])));
+    }
+
+    [Fact]
     public void Resolve_LinkWithoutTarget_IsKnownToBeMissing()
     {
         Write("a/x.html");
