@@ -20,7 +20,7 @@ internal static class TextSniffer
     ];
 
     /// <summary>
-    /// Whether the bytes can be text: no binary format's magic, no NUL outside UTF-16, UTF-32 and HTML, few control characters.
+    /// Whether the bytes can be text: no binary format's magic, no more than a stray NUL outside UTF-16, UTF-32 and HTML, few control characters.
     /// </summary>
     public static bool IsText(ReadOnlySpan<byte> head)
     {
@@ -33,15 +33,21 @@ internal static class TextSniffer
             }
         }
 
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
-            || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
+        if (HasWideMark(head))
         {
             return true;
         }
 
-        // A stray NUL in what opens as HTML is a blemish: the HTML standard says what to do with it.
-        return head.Contains((byte)0) && !IsHtml(head) ? UnmarkedUtf16.Find(head) is not null : CountControls(head) * 20 <= head.Length;
+        // A NUL in what opens as HTML is a blemish: the HTML standard says what to do with it. So are a few in what has hardly any other control
+        // character: of compressed data, and of UTF-16 in scripts without spaces, those are one byte in ten to twenty.
+        int controls = CountControls(head);
+        return head.Contains((byte)0) && controls * 100 > head.Length && !IsHtml(head)
+            ? UnmarkedUtf16.Find(head) is not null
+            : controls * 20 <= head.Length;
     }
+
+    /// <summary>Whether the bytes are text of two or four bytes a character.</summary>
+    public static bool IsWide(ReadOnlySpan<byte> head) => HasWideMark(head) || UnmarkedUtf16.Find(head) is not null;
 
     /// <summary>Whether the bytes open an HTML or XHTML document or fragment.</summary>
     public static bool IsHtml(ReadOnlySpan<byte> head)
@@ -49,7 +55,7 @@ internal static class TextSniffer
         head = SkipSpace(head[..Math.Min(head.Length, Length)]);
         if (head.StartsWith("<?xml"u8))
         {
-            return head.IndexOf("<html"u8) >= 0 || head.IndexOf("<!DOCTYPE html"u8) >= 0;
+            return HasTag(head, "html"u8) || HasTag(head, "!doctype html"u8);
         }
 
         return head is [(byte)'<', .. var tag] && OpensHtml(tag);
@@ -59,8 +65,30 @@ internal static class TextSniffer
     public static bool IsOtherXml(ReadOnlySpan<byte> head)
     {
         head = SkipSpace(head[..Math.Min(head.Length, Length)]);
-        return (head.StartsWith("<?xml"u8) && !IsHtml(head)) || head.StartsWith("<svg"u8) || head.StartsWith("<rss"u8)
+        return (head.StartsWith("<?xml"u8) && !IsHtml(head)) || IsDrawing(head) || head.StartsWith("<rss"u8)
             || head.StartsWith("<feed"u8) || head.StartsWith("<urlset"u8);
+    }
+
+    /// <summary>Whether the bytes begin with an SVG element: a drawing, or a page whose pictures stand before its text.</summary>
+    public static bool IsDrawing(ReadOnlySpan<byte> head) => SkipSpace(head).StartsWith("<svg"u8);
+
+    private static bool HasWideMark(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]);
+
+    /// <summary>Whether a tag of that name opens anywhere, in upper or lower case.</summary>
+    private static bool HasTag(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name)
+    {
+        for (int at = head.IndexOf((byte)'<'); at >= 0; at = head.IndexOf((byte)'<'))
+        {
+            head = head[(at + 1)..];
+            if (head.Length >= name.Length && System.Text.Ascii.EqualsIgnoreCase(head[..name.Length], name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool OpensHtml(ReadOnlySpan<byte> tag)

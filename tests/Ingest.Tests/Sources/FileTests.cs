@@ -14,6 +14,8 @@ public sealed class FileTests : IDisposable
     [InlineData("a.md", "# x", ContentKind.Markdown)]
     [InlineData("a.txt", "x", null)]
     [InlineData("", "x", null)]
+    [InlineData("a.html", "<?xml version=\"1.0\"?>\n<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\"><HTML><BODY>x</BODY></HTML>", null)]
+    [InlineData("a.htm", "\n<svg style='display:none'><symbol/></svg><p>x</p>", ContentKind.Html)]
     public void Read_PlainFile_IsOneItem(string name, string text, ContentKind? kind)
     {
         RawItem item = Assert.Single(Reading.Of(name, text).Items());
@@ -25,11 +27,36 @@ public sealed class FileTests : IDisposable
     [InlineData("a.css", "p {}", "media-type-not-a-page")]
     [InlineData("feed", "<?xml version='1.0'?><rss/>", "media-type-not-a-page")]
     [InlineData("a.bin", "\0\u0001\u0002\u0003\0\0", "not-text")]
+    [InlineData("drawing", "<svg><text>x</text></svg>", "media-type-not-a-page")]
     [InlineData("a.pdf", "%PDF-1.7 text", "not-text")]
     [InlineData("a.html", "", "empty-item")]
     public void Read_OtherFile_IsSkippedWithItsReason(string name, string text, string code)
     {
         Assert.Equal([code], Reading.Of(name, text).SkipCodes());
+    }
+
+    [Fact]
+    public void Read_StrayNul_LeavesTextWhatItIs()
+    {
+        string words = string.Concat(Enumerable.Repeat("Words of a page. ", 6));
+        string csv = $"url,text\nhttps://example.org/a,{words}\0{words}\nhttps://example.org/b,{words}\n";
+        var options = new SourceOptions { TextSeparator = "=====" };
+
+        Assert.Equal([$"{words}\0"], Reading.Of("a.txt", $"{words}\0").Texts());
+        Assert.Equal(["not-text"], Reading.Of("a.txt", $"{words}\0\0").SkipCodes());
+        Assert.Equal(["https://example.org/a", "https://example.org/b"], Reading.Of("a.csv", csv).Items().Select(item => item.Url));
+        Assert.Equal([$"{words}\n", $"{words}\0\n"], Reading.Of("a.txt", $"{words}\n=====\n{words}\0\n", options).Texts());
+    }
+
+    [Fact]
+    public void Read_BytesLikeCompressedOnes_AreBinary()
+    {
+        byte[] noise = new byte[4096];
+        new Random(7).NextBytes(noise);
+        byte[] wide = Encoding.Unicode.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => i % 70 == 69 ? '\n' : (char)(0x4E00 + (i * 7919 % 20000)))));
+
+        Assert.Equal(["not-text"], Reading.Of("a.txt", noise).SkipCodes());
+        Assert.Equal(["not-text"], Reading.Of("a.txt", wide).SkipCodes());
     }
 
     [Fact]

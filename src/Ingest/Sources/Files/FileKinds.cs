@@ -10,6 +10,9 @@ internal static class FileKinds
     public static ContentKind? KindOf(string name) =>
         HasExtension(name, ".md") || HasExtension(name, ".markdown") ? ContentKind.Markdown : null;
 
+    /// <summary>Whether the name is that of an HTML page. Flattened text has it often enough, too; so it decides only where the content leaves it open.</summary>
+    public static bool IsHtml(string name) => HasExtension(name, ".html") || HasExtension(name, ".htm") || HasExtension(name, ".xhtml");
+
     /// <summary>The extension by which a text file is part of a page and not one; null when it may be a page.</summary>
     public static string? NotAPage(string name)
     {

@@ -11,6 +11,9 @@ internal sealed class PlainFileSource : ISource
     {
         var location = new ItemLocation(input.Path);
         ReadOnlyMemory<byte> head = input.Content.Peek(TextSniffer.Length);
+
+        // Pages saved without a head may begin with the sprite of their icons.
+        ContentKind? kind = FileKinds.IsHtml(input.Name) && TextSniffer.IsDrawing(head.Span) ? ContentKind.Html : FileKinds.KindOf(input.Name);
         if (FileKinds.NotAPage(input.Name) is { } extension)
         {
             yield return SourceReport.Skip(location, SourceCodes.MediaTypeNotAPage, $"a file named {extension} is part of a page, not one");
@@ -19,17 +22,17 @@ internal sealed class PlainFileSource : ISource
         {
             yield return SourceReport.Skip(location, SourceCodes.NotText, "the content is binary");
         }
-        else if (TextSniffer.IsOtherXml(head.Span))
+        else if (kind != ContentKind.Html && TextSniffer.IsOtherXml(head.Span))
         {
             yield return SourceReport.Skip(location, SourceCodes.MediaTypeNotAPage, "the content is XML, but no XHTML");
         }
         else
         {
-            yield return ReadPage(input, location);
+            yield return ReadPage(input, location, kind);
         }
     }
 
-    private static SourceEvent ReadPage(SourceInput input, ItemLocation location)
+    private static SourceEvent ReadPage(SourceInput input, ItemLocation location, ContentKind? kind)
     {
         if (!ItemBytes.TryReadToEnd(input.Content, input.Options.MaximumItemBytes, out byte[] body))
         {
@@ -41,7 +44,7 @@ internal sealed class PlainFileSource : ISource
         {
             Location = location,
             Body = body,
-            Kind = FileKinds.KindOf(input.Name),
+            Kind = kind,
             Warnings = input.Content.Defect is null ? [] : [SourceCodes.Truncated],
         });
     }

@@ -12,7 +12,7 @@ internal sealed class SeparatedTextSource(SourceOptions options) : ISource
     private bool IsFormFeed => _separator.AsSpan().SequenceEqual("\f"u8) || _separator.AsSpan().SequenceEqual("\\f"u8);
 
     public bool Recognises(SourceProbe probe) =>
-        _separator is not null && TextSniffer.IsText(probe.Head.Span) && !probe.Head.Span.Contains((byte)0)
+        _separator is not null && TextSniffer.IsText(probe.Head.Span) && !TextSniffer.IsWide(probe.Head.Span)
         && !TextSniffer.IsHtml(probe.Head.Span) && FileKinds.NotAPage(probe.Name) is null;
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
