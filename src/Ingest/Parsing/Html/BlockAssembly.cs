@@ -84,18 +84,15 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public void EnterInline(HtmlNode element)
     {
         ref WalkFrame frame = ref Push(element);
-        frame.IsSetApart = Depth > 1 && !Text.IsPreformatted && RowLayout.SetsApart(ref _frames[Depth - 2]);
+        ChildLayout layout = Depth > 1 && !Text.IsPreformatted ? RowLayout.Of(ref _frames[Depth - 2]) : ChildLayout.Inline;
+        frame.IsSetApart = layout == ChildLayout.Apart;
         if (frame.IsSetApart || (element.Tag == Tag.Label && !Text.IsPreformatted))
         {
             Text.Separate();
         }
-        else if (MayHoldWords(element))
+        else
         {
-            Text.StartElement();
-        }
-        else if (element.Tag == Tag.Sup)
-        {
-            Text.StartRaised();
+            Text.StartElement(element, layout == ChildLayout.Boxes);
         }
 
         frame.HasQuotes = element.Tag == Tag.Q && _quotes.Open(element, Text);
@@ -126,13 +123,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             Text.Separate();
         }
-        else if (MayHoldWords(frame.Element))
+        else
         {
-            Text.EndElement();
-        }
-        else if (frame.Element.Tag == Tag.Sup)
-        {
-            Text.EndRaised();
+            Text.EndElement(frame.Element);
         }
 
         if (frame.HasSpan)
@@ -241,9 +234,6 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             _frames[_blockFrame].FormControls++;
         }
     }
-
-    // What is raised or lowered belongs to the word before it.
-    private static bool MayHoldWords(HtmlNode element) => element.Tag is not (Tag.Sub or Tag.Sup);
 
     private bool OpenLink(HtmlNode element) =>
         element.Has(AttributeKind.Href) && Text.Open(InlineKind.Link, element.Share(AttributeKind.Href).Trim());

@@ -16,12 +16,10 @@ internal sealed class InlineText : IDisposable
     private readonly List<InlineSpan> _spans = [];
     private readonly List<OpenSpan> _open = [];
     private readonly List<int> _lineBreaks = [];
+    private readonly ElementBorders _borders = new();
     private char[] _buffer = ScratchArrays.Rent<char>(4096);
     private int _lineStart;
     private int _unstarted;
-    private int _elementEnd;
-    private int _seam;
-    private int _raised = -1;
     private bool _isSpacePending;
     private bool _isLineEnding;
 
@@ -30,6 +28,9 @@ internal sealed class InlineText : IDisposable
 
     /// <summary>Whether line breaks and runs of spaces are kept.</summary>
     public bool IsPreformatted { get; set; }
+
+    /// <summary>Whether text here is code.</summary>
+    public bool IsVerbatim => IsPreformatted || IsOpen(InlineKind.Code);
 
     /// <summary>The text so far.</summary>
     public ReadOnlySpan<char> Written => _buffer.AsSpan(0, Length);
@@ -88,17 +89,11 @@ internal sealed class InlineText : IDisposable
         }
     }
 
+    /// <summary>An element starts here; a box, if its parent lays it out as one.</summary>
+    public void StartElement(HtmlNode element, bool isBox) => _borders.Start(element, Length, isBox);
+
     /// <summary>An element ends here.</summary>
-    public void EndElement() => _elementEnd = Length;
-
-    /// <summary>An element starts here; where another ended just before, the two touch.</summary>
-    public void StartElement() => _seam = _elementEnd == Length ? Length : _seam;
-
-    /// <summary>Raised text (<c>sup</c>) starts here.</summary>
-    public void StartRaised() => _raised = Length;
-
-    /// <summary>Raised text ends here.</summary>
-    public void EndRaised() => _raised = -1;
+    public void EndElement(HtmlNode element) => _borders.End(element, Length);
 
     /// <summary>A line break: a space that is noted as one, or a new line in preformatted text.</summary>
     public void BreakLine()
@@ -207,8 +202,8 @@ internal sealed class InlineText : IDisposable
     /// <summary>Starts the next block; open spans go on in it.</summary>
     public void Clear()
     {
-        Length = _lineStart = _elementEnd = _seam = 0;
-        _raised = -1;
+        Length = _lineStart = 0;
+        _borders.Clear();
         _isSpacePending = _isLineEnding = false;
         _lineBreaks.Clear();
         _spans.Clear();
@@ -252,8 +247,6 @@ internal sealed class InlineText : IDisposable
 
         return false;
     }
-
-    private bool IsVerbatim => IsPreformatted || IsOpen(InlineKind.Code);
 
     private ReadOnlySpan<char> Line => _buffer.AsSpan(_lineStart, Length - _lineStart);
 
@@ -307,9 +300,13 @@ internal sealed class InlineText : IDisposable
             return;
         }
 
-        if (_isSpacePending || _elementEnd == Length || _raised == Length)
+        if (_isSpacePending)
         {
-            PutSeparator(word);
+            PutSpace();
+        }
+        else if (_borders.AreAt(Length) && _borders.Separator(Line, word, Length, IsVerbatim) is { } separator)
+        {
+            Put(separator);
         }
 
         if (_unstarted > 0)
@@ -320,22 +317,6 @@ internal sealed class InlineText : IDisposable
         word.CopyTo(_buffer.AsSpan(Length));
         Length += word.Length;
     }
-
-    // A caret before a raised number or term, a space before a word of its own.
-    private void PutSeparator(ReadOnlySpan<char> word)
-    {
-        if (!_isSpacePending && _raised == Length && TouchingWords.NeedsCaret(Line, word))
-        {
-            Put('^');
-        }
-        else if (_isSpacePending || (!IsVerbatim && IsNewWord(word)))
-        {
-            PutSpace();
-        }
-    }
-
-    private bool IsNewWord(ReadOnlySpan<char> word) =>
-        (_seam == Length && TouchingWords.AreApart(Line, word)) || (_elementEnd == Length && TouchingWords.FollowsLabel(Line, word)) || (_raised == Length && TouchingWords.IsRaisedWord(Line, word));
 
     private void PutSpace()
     {

@@ -6,14 +6,16 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class RowLayout
 {
-    /// <summary>Whether the children of an element are set apart; decided once per element, for it may have thousands of them.</summary>
-    public static bool SetsApart(ref WalkFrame parent) => parent.SetsChildrenApart ??= HasLayoutClass(parent.Element.Get(AttributeKind.Class)) || HasLayoutStyle(parent.Element.Get(AttributeKind.Style));
+    /// <summary>How the children of an element are placed; decided once per element, for it may have thousands of them.</summary>
+    public static ChildLayout Of(ref WalkFrame parent) => parent.ChildLayout ??= Larger(OfClass(parent.Element.Get(AttributeKind.Class)), OfStyle(parent.Element.Get(AttributeKind.Style)));
 
-    private static bool HasLayoutClass(ReadOnlySpan<char> classes)
+    private static ChildLayout Larger(ChildLayout one, ChildLayout other) => one > other ? one : other;
+
+    private static ChildLayout OfClass(ReadOnlySpan<char> classes)
     {
         if (!MayLayOut(classes))
         {
-            return false;
+            return ChildLayout.Inline;
         }
 
         bool isFlex = false;
@@ -26,7 +28,7 @@ internal static class RowLayout
             name = name[(name.LastIndexOf(':') + 1)..];
             if (name is "grid" or "inline-grid" or "d-grid" or "is-grid")
             {
-                return true;
+                return ChildLayout.Apart;
             }
 
             isFlex |= name is "flex" or "inline-flex" or "d-flex" or "d-inline-flex" or "is-flex";
@@ -34,14 +36,14 @@ internal static class RowLayout
                 || (name.StartsWith("justify-") && (name.EndsWith("between") || name.EndsWith("around") || name.EndsWith("evenly")));
         }
 
-        return isFlex && hasGaps;
+        return Flex(isFlex, hasGaps);
     }
 
-    private static bool HasLayoutStyle(ReadOnlySpan<char> style)
+    private static ChildLayout OfStyle(ReadOnlySpan<char> style)
     {
         if (!MayLayOut(style))
         {
-            return false;
+            return ChildLayout.Inline;
         }
 
         bool isFlex = false;
@@ -54,15 +56,17 @@ internal static class RowLayout
             ReadOnlySpan<char> value = declaration[(colon + 1)..].Trim();
             if (name is "display" && value is "grid" or "inline-grid")
             {
-                return true;
+                return ChildLayout.Apart;
             }
 
             isFlex |= name is "display" && value is "flex" or "inline-flex";
             hasGaps |= name is "gap" or "column-gap" || (name is "justify-content" && value.StartsWith("space-")) || (name is "flex-direction" && value.StartsWith("column"));
         }
 
-        return isFlex && hasGaps;
+        return Flex(isFlex, hasGaps);
     }
+
+    private static ChildLayout Flex(bool isFlex, bool hasGaps) => isFlex && hasGaps ? ChildLayout.Apart : isFlex ? ChildLayout.Boxes : ChildLayout.Inline;
 
     private static bool MayLayOut(ReadOnlySpan<char> value) => value.Contains("flex", StringComparison.Ordinal) || value.Contains("grid", StringComparison.Ordinal);
 }

@@ -20,8 +20,8 @@ internal struct WalkFrame
     /// <summary>Whether it is inline by its name but set apart by its parent's layout.</summary>
     public bool IsSetApart { get; set; }
 
-    /// <summary>Whether its own layout sets its inline children apart; null where nobody asked yet.</summary>
-    public bool? SetsChildrenApart { get; set; }
+    /// <summary>How its own layout places its inline children; null where nobody asked yet.</summary>
+    public ChildLayout? ChildLayout { get; set; }
 
     /// <summary>Whether it is a table cell of a data table's row.</summary>
     public bool IsCell { get; set; }

@@ -36,6 +36,10 @@ public sealed class RaisedTextTests
         Assert.Equal(["Paragraph: paccache AUR and ResumeSpice TM"], HtmlPages.Lines("<p>paccache<sup>AUR</sup> and ResumeSpice<sup>TM</sup></p>"));
 
     [Fact]
+    public void Parse_RaisedWordInAnElementOfItsOwn_IsAWordOfItsOwn() =>
+        Assert.Equal(["Paragraph: tomcat8 AUR"], HtmlPages.Lines("<p><a>tomcat8</a><span><sup>AUR</sup></span></p>"));
+
+    [Fact]
     public void Parse_RaisedNumberInACell_LooksNoFurtherThanItsCell() =>
         Assert.Equal(["TableRow: a\tb", "TableRow: x\t2"], HtmlPages.Lines("<table><tr><th>a<th>b<tr><td>x<td><sup>2</sup></table>"));
 
