@@ -10,12 +10,12 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private readonly List<TableCell> _cells = [];
     private readonly List<(int Start, HtmlNode Element)> _cellStarts = [];
     private readonly QuoteMarks _quotes = new();
+    private readonly BlockAnchors _anchors = new();
     private WalkFrame[] _frames = ScratchArrays.Rent<WalkFrame>(128);
     private int _blockFrame = -1;
     private int _nextGroup;
     private int _lineBreaks;
     private int _lineBreakEnd;
-    private string? _pendingAnchor;
 
     /// <summary>The text being read.</summary>
     public InlineText Text { get; } = new();
@@ -31,6 +31,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
     /// <summary>Whether blocks only separate words here.</summary>
     public bool IsFlat => Depth > 0 && _frames[Depth - 1].IsFlat;
+
+    /// <summary>Whether any element of the page may keep the line breaks of its text.</summary>
+    public bool MayKeepLines { get; set; }
 
     /// <summary>Whether text here is a heading's.</summary>
     public bool IsInHeading => Depth > 0 && CurrentFlow.Kind == BlockKind.Heading;
@@ -144,8 +147,27 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         Text.IsPreformatted = _blockFrame >= 0 && _frames[_blockFrame].IsPreformatted;
     }
 
+    /// <summary>Characters of a text of the page.</summary>
+    public void AppendText(ReadOnlySpan<char> text)
+    {
+        if (Depth == 0 || !_frames[Depth - 1].KeepsLines || Text.IsPreformatted)
+        {
+            Text.Append(text);
+            return;
+        }
+
+        while (text.IndexOf('\n') is >= 0 and var end)
+        {
+            Text.Append(text[..end]);
+            BreakLine();
+            text = text[(end + 1)..];
+        }
+
+        Text.Append(text);
+    }
+
     /// <summary>A line break; two with nothing between them end a paragraph.</summary>
-    public void BreakLine(HtmlNode element)
+    public void BreakLine()
     {
         _lineBreaks = Text.Length == _lineBreakEnd ? _lineBreaks + 1 : 1;
         _lineBreakEnd = Text.Length;
@@ -158,8 +180,6 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             Text.BreakLine();
         }
-
-        NoteAnchor(element);
     }
 
     /// <summary>An image: part of the text if there is any, a block of its own if not.</summary>
@@ -199,15 +219,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>Remembers the id of an element that starts the next block.</summary>
-    public void NoteAnchor(HtmlNode element)
-    {
-        if (_pendingAnchor is null && Text.Length == 0)
-        {
-            ReadOnlySpan<char> id = element.Get(AttributeKind.Id);
-            id = id.IsEmpty && element.Tag == Tag.A ? element.Get(AttributeKind.Name) : id;
-            _pendingAnchor = id.IsEmpty ? null : id.ToString();
-        }
-    }
+    public void NoteAnchor(HtmlNode element) => _anchors.Note(element, Text.Length);
 
     /// <summary>A number for a list, table or quotation.</summary>
     public int NewGroup() => _nextGroup++;
@@ -257,6 +269,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             frame.IsFlat = around.IsFlat;
             frame.IsNoScript = around.IsNoScript;
             frame.IsPreformatted = around.IsPreformatted;
+            frame.KeepsLines = (MayKeepLines ? KeptLines.In(element) : null) ?? around.KeepsLines;
             frame.FlowFrame = around.FlowFrame;
             frame.Flow = _frames[around.FlowFrame].Flow;
             frame.ListDepth = around.ListDepth;
@@ -301,7 +314,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             return;
         }
 
-        string? anchor = FindAnchor(flow.Kind);
+        string? anchor = _anchors.Take(_frames, _blockFrame, flow.Kind);
         string text = written.ToString();
         int container = _containers.Ensure(_frames, _blockFrame, _blocks.Count);
         int inLinks = Math.Min(Text.CountLinkCharacters(), text.Length);
@@ -357,33 +370,5 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
                 Container = container,
             });
         }
-    }
-
-    private string? FindAnchor(BlockKind kind)
-    {
-        string? pending = _pendingAnchor;
-        _pendingAnchor = null;
-        ReadOnlySpan<char> own = _frames[_blockFrame].Element.Get(AttributeKind.Id);
-        if (!own.IsEmpty)
-        {
-            return own.ToString();
-        }
-
-        if (pending is not null || kind != BlockKind.Heading)
-        {
-            return pending;
-        }
-
-        // A section around the heading whose first block it is.
-        for (int i = _frames[_blockFrame].Outer; i >= 0 && _frames[i].Container < 0; i = _frames[i].Outer)
-        {
-            ReadOnlySpan<char> id = _frames[i].Element.Get(AttributeKind.Id);
-            if (!id.IsEmpty)
-            {
-                return id.ToString();
-            }
-        }
-
-        return null;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
     public void Run(HtmlTree tree)
     {
         _mayDrawMath = MathDrawing.MayBeIn(tree);
+        assembly.MayKeepLines = KeptLines.MayBeIn(tree);
         int node = tree.Row(0).First;
         while (node >= 0 && !assembly.IsFull)
         {
@@ -21,7 +22,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             ref NodeRow row = ref tree.Row(node);
             if (row.Kind == NodeKind.Text)
             {
-                assembly.Text.Append(tree.Characters(row.Start, row.Length));
+                assembly.AppendText(tree.Characters(row.Start, row.Length));
             }
             else if (Enter(new HtmlNode(tree, node)))
             {
@@ -72,7 +73,8 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         switch (role)
         {
             case ElementRole.LineBreak:
-                assembly.BreakLine(element);
+                assembly.BreakLine();
+                assembly.NoteAnchor(element);
                 return false;
             case ElementRole.Image:
                 assembly.AddImage(element);

@@ -28,6 +28,20 @@ public sealed class LineBreakTests
         Assert.Equal(["", "1", "", "1"], page.Blocks.Select(static block => string.Join(',', block.LineBreaks)));
     }
 
+    [Theory]
+    [InlineData("<div style='color: red; White-Space: pre-line !important'>\n  a\nb  c\n</div>", "Paragraph: a/b c")]
+    [InlineData("<div class='text-sm md:whitespace-pre-wrap'>a\n\nb\n<b>c\nd</b></div>", "Paragraph: a|Paragraph: b/c/d")]
+    [InlineData("<div style='white-space: break-spaces'><p>a\nb</p>\n\n<p style='white-space: normal'>c\nd</p></div>", "Paragraph: a/b|Paragraph: c d")]
+    [InlineData("<div class=whitespace-pre><h2>a\n\nb</h2><pre>c\n\nd</pre></div>", "Heading: a/b|Code: c\n\nd")]
+    [InlineData("<div style='white-space: nowrap' class='whitespace-line'>a\nb</div><p style='x: pre-line; white-space'>a\nb", "Paragraph: a b|Paragraph: a b")]
+    public void Parse_WhiteSpaceThatIsKept_BreaksLinesAndParagraphs(string html, string expected)
+    {
+        IEnumerable<string> blocks = HtmlPages.Parse(html).Blocks.Select(static block =>
+            $"{block.Kind}: " + string.Concat(block.Text.Select((c, i) => block.LineBreaks.Contains(i) ? '/' : c)));
+
+        Assert.Equal(expected.Split('|'), blocks);
+    }
+
     [Fact]
     public void Parse_LineBreakInPre_IsALineOfTheText()
     {
