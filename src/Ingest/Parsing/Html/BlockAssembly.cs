@@ -35,6 +35,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Whether any element of the page may keep the line breaks of its text.</summary>
     public bool MayKeepLines { get; set; }
 
+    /// <summary>Whether the text so far is a term's.</summary>
+    public bool IsBehindTerm => Depth > 0 && Text.Length > 0 && CurrentFlow.Kind == BlockKind.DefinitionTerm;
+
     /// <summary>Whether text here is a heading's.</summary>
     public bool IsInHeading => Depth > 0 && CurrentFlow.Kind == BlockKind.Heading;
 

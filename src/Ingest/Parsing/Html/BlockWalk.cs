@@ -119,7 +119,8 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             return false;
         }
 
-        if (assembly.IsInHeading && HeadingMarks.IsMark(element))
+        if (!assembly.Text.IsVerbatim
+            && ((assembly.IsInHeading && HeadingMarks.IsMark(element)) || HeadingMarks.IsMarkAnywhere(element, assembly.IsBehindTerm)))
         {
             return false;
         }

@@ -2,7 +2,10 @@ using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html;
 
-/// <summary>Knows the little links that pages put beside headings: "#", "¶", "Link to this heading", "[edit]".</summary>
+/// <summary>
+/// Knows the little links that pages put beside headings ("#", "¶", "Link to this heading", "[edit]"), terms ("[source]") and notes ("↩", "^"): they lead to what they stand beside,
+/// back to where it is spoken of, or to its source.
+/// </summary>
 internal static class HeadingMarks
 {
     // Longer than any phrase of the list; what is longer is part of the heading.
@@ -10,31 +13,88 @@ internal static class HeadingMarks
 
     private const string Symbols = "¶#§\uF0C1\u200B";
 
+    // What stands beside text for nothing else. The last are variation selectors: text or picture.
+    private const string Signs = "¶\uF0C1\u200B↩\uFE0E\uFE0F";
+
+    // Also operators and directions: marks only where they lead to a reference.
+    private const string BackSigns = "^↑\uFE0E\uFE0F";
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
         EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>
     public static bool IsMark(HtmlNode element)
     {
-        if (element.Get(AttributeKind.Class).Contains("mw-editsection", StringComparison.Ordinal))
-        {
-            return true;
-        }
-
         if (element.Tag is not (Tag.A or Tag.Button or Tag.Span))
         {
             return false;
         }
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
+        ReadOnlySpan<char> label = Read(element, buffer);
+        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')));
+    }
+
+    /// <summary>
+    /// Whether an element is such a mark wherever it stands: a link to a place of the page with nothing but a sign in it, or, as MediaWiki writes its marks, by its class,
+    /// for their brackets are no part of the link.
+    /// </summary>
+    /// <param name="element">An inline element.</param>
+    /// <param name="isInTerm">Whether it stands behind a term, which has the marks of headings, if they are no words without brackets.</param>
+    public static bool IsMarkAnywhere(HtmlNode element, bool isInTerm)
+    {
+        if (element.Tag == Tag.Span)
+        {
+            return element.Get(AttributeKind.Class) is var classes && (classes.StartsWith("mw-editsection") || classes.StartsWith("mw-cite-backlink"));
+        }
+
+        if (element.Tag != Tag.A)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> target = element.Get(AttributeKind.Href);
+        bool isOfPage = target.StartsWith('#');
+        if (!isOfPage && !isInTerm)
+        {
+            return false;
+        }
+
+        Span<char> buffer = stackalloc char[MaximumCharacters];
+        ReadOnlySpan<char> label = Read(element, buffer);
+        return !label.IsEmpty
+            && ((isOfPage && (IsSign(label, target) || (element.Get(AttributeKind.Role) is "doc-backlink" && !HoldsWords(label))))
+                || (isInTerm && (label[0] == '[' ? Phrases.Contains(label) : isOfPage && label.Trim(Symbols).IsEmpty)));
+    }
+
+    private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
+        label.Trim(Signs).IsEmpty || (label.Trim(BackSigns).IsEmpty && target.Contains("ref", StringComparison.Ordinal));
+
+    // The number of a note, or a whole heading, may be the link back, too.
+    private static bool HoldsWords(ReadOnlySpan<char> label)
+    {
+        foreach (char c in label)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Its text; nothing if that is longer than any mark.
+    private static ReadOnlySpan<char> Read(HtmlNode element, Span<char> buffer)
+    {
         int length = 0;
         for (HtmlNode node = element.First; node.Exists; node = node.NextIn(element))
         {
             if (node.IsText)
             {
-                if (length + node.TextLength > MaximumCharacters)
+                if (length + node.TextLength > buffer.Length)
                 {
-                    return false;
+                    return [];
                 }
 
                 node.Text.CopyTo(buffer[length..]);
@@ -42,7 +102,6 @@ internal static class HeadingMarks
             }
         }
 
-        ReadOnlySpan<char> label = buffer[..length].Trim();
-        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')));
+        return buffer[..length].Trim();
     }
 }
