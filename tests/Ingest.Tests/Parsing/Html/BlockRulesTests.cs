@@ -21,6 +21,8 @@ public sealed class BlockRulesTests
     [InlineData("<h3><button>Question?</button></h3><div>Answer</div>", "Heading3: Question?|Paragraph: Answer")]
     [InlineData("<div role=heading aria-level=4>a</div>", "Heading4: a")]
     [InlineData("<blockquote><p>a</p><p>b</p></blockquote>", "Quote: a|Quote: b")]
+    [InlineData("<blockquote><div><cite><a>Ida</a> wrote: 9:40 pm</cite>keep it dry</div></blockquote>", "Quote: Ida wrote: 9:40 pm keep it dry")]
+    [InlineData("<blockquote><cite>Tides</cite>, she said, and <cite>Ti</cite>des</blockquote><p><cite>tide</cite>s", "Quote: Tides, she said, and Tides|Paragraph: tides")]
     [InlineData("<dl><dt>a<dd>b</dl>", "DefinitionTerm: a|DefinitionDescription: b")]
     [InlineData("<figure><img src=x alt=y><figcaption>c</figcaption></figure>", "Image: y|Caption: c")]
     [InlineData("<p>a <img src=x alt=y> b</p>", "Paragraph: a b")]
