@@ -132,6 +132,25 @@ public class TabularTests
         Assert.Empty(events.Faults());
     }
 
+    [Theory]
+    [InlineData("[          ]/\nMills  Weirs\n\nThe wheel turns.\n")]
+    [InlineData("[ ] grease the wheel\n[x] mend the weir\n")]
+    [InlineData("[ ]\n[ ] grease the wheel\n")]
+    [InlineData("[ ]\n\nThe wheel turns.\n")]
+    [InlineData("[] {\"text\":\"a\"}\n")]
+    [InlineData("{\"id\": 1}\n\nSo the mill answers.\n")]
+    [InlineData("{\"id\": 1}\r\n\r\n\u00C0 la meule.\r\n")]
+    public void Read_TextThatBeginsLikeJson_IsOneText(string text) => Assert.Equal([text], Reading.Of("a.txt", text).Texts());
+
+    [Theory]
+    [InlineData("[ ]\r\n", "")]
+    [InlineData("[]\n[]\n{\"text\":\"a\"}\n{\"text\":\"b\"}\n", "ab")]
+    [InlineData("[\n]\n\n[{\"text\":\"a\"}]", "a")]
+    [InlineData("{\"text\":\"a\"}\n\nbroken\n{\"text\":\"b\"}\n", "ab")]
+    [InlineData("{\"text\":\"a\"}\nbroken\n", "a")]
+    public void Read_EmptyArrayOrBrokenLineAmongObjects_IsJson(string json, string texts) =>
+        Assert.Equal(texts, string.Concat(Reading.Of("a.txt", json).Texts()));
+
     [Fact]
     public void Json_CutAnywhere_GivesOneFaultAndTheWholeObjectsBefore()
     {

@@ -24,11 +24,33 @@ internal static class JsonShape
     public static Kind Of(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
-        if (text is [(byte)'[', .. var items])
+        bool isBehindArray = false;
+
+        // Browsers of text write a field as "[    ]", and lists of tasks begin "[ ]": only on lines of its own is that an array.
+        while (text is [(byte)'[', .. var items] && items.TrimStart(Whitespace) is [(byte)']', .. var rest])
         {
-            return items.TrimStart(Whitespace) is [(byte)'{', ..] or [(byte)']', ..] ? Kind.Values : Kind.None;
+            text = rest.TrimStart(Whitespace);
+            if (text.IsEmpty)
+            {
+                return Kind.Values;
+            }
+
+            if (rest[..^text.Length].IndexOf((byte)'\n') < 0)
+            {
+                return Kind.None;
+            }
+
+            isBehindArray = true;
         }
 
+        Kind kind = text is [(byte)'[', .. var elements] ? OfArray(elements) : OfObject(text);
+        return isBehindArray && kind == Kind.Lines ? Kind.Values : kind;
+    }
+
+    private static Kind OfArray(ReadOnlySpan<byte> elements) => elements.TrimStart(Whitespace) is [(byte)'{', ..] ? Kind.Values : Kind.None;
+
+    private static Kind OfObject(ReadOnlySpan<byte> text)
+    {
         if (text is not [(byte)'{', .. var inside] || inside.TrimStart(Whitespace) is not ([] or [(byte)'"', ..] or [(byte)'}', ..]))
         {
             return Kind.None;
@@ -38,8 +60,21 @@ internal static class JsonShape
         int lineEnd = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> line = lineEnd < 0 ? text : text[..lineEnd].TrimEnd(Whitespace);
         ReadOnlySpan<byte> next = lineEnd < 0 ? [] : text[lineEnd..].TrimStart(Whitespace);
-        return next is [(byte)'}', ..] || (next is [(byte)'"', ..] && line is not [.., (byte)'}']) ? Kind.Values : Kind.Lines;
+        bool isWhole = line is [.., (byte)'}'];
+        if (isWhole && IsProse(text[line.Length..], next))
+        {
+            return Kind.None;
+        }
+
+        return next is [(byte)'}', ..] || (next is [(byte)'"', ..] && !isWhole) ? Kind.Values : Kind.Lines;
     }
+
+    // A page may begin with an object as an example. In JSONL no empty line comes before a broken one, and other objects follow.
+    private static bool IsProse(ReadOnlySpan<byte> behind, ReadOnlySpan<byte> next) =>
+        next is [var first, ..]
+        && (char.IsAsciiLetter((char)first) || first >= 0x80)
+        && behind[..^next.Length].Count((byte)'\n') > 1
+        && behind.IndexOf("\n{"u8) < 0;
 
     /// <summary>Passes over a UTF-8 byte order mark.</summary>
     public static void SkipByteOrderMark(InputStream stream)
