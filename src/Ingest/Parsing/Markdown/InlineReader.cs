@@ -60,6 +60,8 @@ internal sealed class InlineReader
 
             if (next is ContainerInline { FirstChild: not null } parent)
             {
+                // A bracket that opened no link holds what follows it.
+                Append(parent is DelimiterInline delimiter ? delimiter.ToLiteral() : "");
                 _seam = parent is LinkInline ? _text.Length : _seam;
                 _open.Push((parent, _text.Length, OpenSpan(parent)));
                 next = parent.FirstChild;

@@ -68,6 +68,11 @@ public sealed class MarkdownParserTests
     public void Parse_TextThatLooksLikeALink_Stays(string markdown, string text) => Assert.Equal(text, Assert.Single(Parse(markdown).Blocks).Text);
 
     [Theory]
+    [InlineData("It is said.[2][3] Of mills[0][1] and ![wheels[i][j].")]
+    [InlineData("The [mill has [wheels.")]
+    public void Parse_BracketsThatAreNoLink_Stay(string markdown) => Assert.Equal(markdown, Assert.Single(Parse(markdown).Blocks).Text);
+
+    [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void Flatten_OpenBracketsOfAParagraph_AreLimitedWhateverEndsItsLines(string lineEnd)
