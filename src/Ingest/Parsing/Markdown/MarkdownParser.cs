@@ -3,6 +3,7 @@ using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Sources;
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Ingest.Parsing.Markdown;
@@ -17,14 +18,18 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     private static readonly MarkdownPipeline Syntax = SyntaxOf(new MarkdownPipelineBuilder());
     private static readonly MarkdownPipeline SyntaxWithFrontMatter = SyntaxOf(new MarkdownPipelineBuilder().UseYamlFrontMatter());
 
-    private static MarkdownPipeline SyntaxOf(MarkdownPipelineBuilder builder) => builder
-        .UsePreciseSourceLocation()
-        .UsePipeTables()
-        .UseGridTables()
-        .UseDefinitionLists()
-        .UseMathematics()
-        .UseTaskLists()
-        .Build();
+    private static MarkdownPipeline SyntaxOf(MarkdownPipelineBuilder builder)
+    {
+        builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new BarlessRows());
+        return builder
+            .UsePreciseSourceLocation()
+            .UsePipeTables()
+            .UseGridTables()
+            .UseDefinitionLists()
+            .UseMathematics()
+            .UseTaskLists()
+            .Build();
+    }
 
     /// <inheritdoc/>
     public bool Recognises(DecodedText text)

@@ -193,6 +193,22 @@ public sealed class MarkdownParserTests
         Assert.False(page.Blocks[1].Cells[1].IsHeader);
     }
 
+    [Theory]
+    [InlineData("Mill| Flour  \n---|---  \nOld| 12 t  \nAsk the miller.\n\nAfter", "Mill\tFlour|Old\t12 t|Ask the miller.\t|After")]
+    [InlineData("Mill| Flour  \r\n---|---  \r\nthe old  \r\nmill| 12 t  \r\nby the weir", "Mill\tFlour|the old\t|mill\t12 t|by the weir\t")]
+    [InlineData("> |Mill|\n> |:-:|\n> old\n>\n> After", "Mill|old|After")]
+    [InlineData("- Mill|Flour\n  -|-\n  old\n\n  After", "Mill\tFlour|old\t|After")]
+    [InlineData("Mill|Flour\n-|-\nold\n# After", "Mill\tFlour|old\t|After")]
+    [InlineData("Mill\n-|-\nold", "Mill -|- old")]
+    [InlineData("the|mill\nis\n-|-\nold", "the|mill is -|- old")]
+    public void Parse_LineWithoutABarInATable_IsARow(string markdown, string expected)
+    {
+        ParsedPage page = Parse(markdown);
+
+        Assert.Equal(expected, string.Join('|', page.Blocks.Select(static block => block.Text)));
+        Assert.All(page.Blocks, block => Assert.Equal(Bare(block.Text), Bare(markdown[block.SourceStart..block.SourceEnd])));
+    }
+
     [Fact]
     public void Parse_CodeQuoteImageHtml_KeepTheirKinds()
     {
@@ -243,6 +259,7 @@ public sealed class MarkdownParserTests
     [InlineData(": ")]
     [InlineData("$$")]
     [InlineData("[a](")]
+    [InlineData("a|b\n-|-\nc\n")]
     public void Parse_HostileRepetition_EndsAndKeepsTheWord(string part)
     {
         ParsedPage page = Parse(string.Concat(Enumerable.Repeat(part, 20_000)) + "\n\nlast");
@@ -310,6 +327,8 @@ public sealed class MarkdownParserTests
 
         Assert.Equal(text.Length, BrokenLinks.Mend(text).Length);
     }
+
+    private static string Bare(string text) => string.Concat(text.Where(static c => char.IsLetterOrDigit(c)));
 
     private static ParsedPage Parse(string text) => new MarkdownParser(new()).Parse(Decoded(text, ContentKind.Markdown), default);
 
