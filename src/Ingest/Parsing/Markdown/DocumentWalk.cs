@@ -1,4 +1,5 @@
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
@@ -54,7 +55,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         for (int i = container.Count - 1; i >= 0; i--)
         {
             // Only an item's first block carries its marker; later ones are paragraphs below it.
-            Setting own = container is ListItemBlock && i > 0 && container[i] is LeafBlock ? setting with { Kind = BlockKind.Paragraph, Group = -1 } : setting;
+            Setting own = container is ListItemBlock or Footnote && i > 0 && container[i] is LeafBlock ? setting with { Kind = BlockKind.Paragraph, Group = -1 } : setting;
             open.Push((container[i], container is ListBlock ? own with { Label = labels?[i] } : own));
         }
     }
@@ -64,6 +65,8 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         return container switch
         {
             ListBlock list => new(BlockKind.ListItem, outer.Kind == BlockKind.ListItem ? outer.Group : _groups++, outer.Depth + 1, list.IsOrdered),
+            FootnoteGroup => new(BlockKind.ListItem, _groups++, 1, false),
+            Footnote note => outer with { Label = NoteParser.LabelOf(note) },
             QuoteBlock => outer with { Kind = BlockKind.Quote, Group = outer.Kind == BlockKind.Quote ? outer.Group : _groups++ },
             DefinitionList => outer with { Kind = BlockKind.DefinitionDescription, Group = _groups++ },
             _ => outer,

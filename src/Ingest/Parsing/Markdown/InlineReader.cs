@@ -1,4 +1,5 @@
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax.Inlines;
 
@@ -80,6 +81,7 @@ internal sealed class InlineReader
         {
             LinkInline { IsImage: true } => InlineKind.Image,
             LinkInline => InlineKind.Link,
+            EmphasisInline { DelimiterChar: '~' } => null,
             EmphasisInline { DelimiterCount: >= 2 } => InlineKind.Strong,
             EmphasisInline => InlineKind.Emphasis,
             _ => null,
@@ -140,6 +142,9 @@ internal sealed class InlineReader
                 break;
             case LinkInline empty:
                 _spans.Add(new(empty.IsImage ? InlineKind.Image : InlineKind.Link, _text.Length, 0, BrokenLinks.Restore(empty.Url)));
+                break;
+            case FootnoteLink { IsBackLink: false } note:
+                Append(NoteParser.LabelOf(note.Footnote));
                 break;
             case DelimiterInline delimiter:
                 Append(delimiter.ToLiteral());

@@ -3,12 +3,13 @@ using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Sources;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace Ingest.Parsing.Markdown;
 
-/// <summary>Markdown: CommonMark with tables, definition lists, mathematics and YAML front matter.</summary>
+/// <summary>Markdown: CommonMark with tables, text struck through, footnotes, definition lists, mathematics and YAML front matter.</summary>
 internal sealed class MarkdownParser(ParsingOptions options) : IParser
 {
     private static readonly ReasonCode DepthLimited = new("depth-limited");
@@ -21,6 +22,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     private static MarkdownPipeline SyntaxOf(MarkdownPipelineBuilder builder)
     {
         builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new BarlessRows());
+        builder.BlockParsers.Insert(0, new NoteParser());
         return builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
@@ -28,6 +30,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
             .UseDefinitionLists()
             .UseMathematics()
             .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .Build();
     }
 

@@ -13,12 +13,16 @@ internal static class NestingGuard
     private const int MaximumMarksPerParagraph = 2_000;
     private const int MaximumOpenBrackets = 24;
 
+    // Of addresses and footnotes; the parser looks for each among all before it. Long books have some thousands.
+    private const int MaximumDefinitions = 10_000;
+
     /// <summary>The text within the limits; the same instance when nothing had to be taken out.</summary>
     public static string Flatten(string text)
     {
         char[]? changed = null;
         int marks = 0;
         int brackets = 0;
+        int definitions = 0;
         int position = 0;
         while (position < text.Length)
         {
@@ -31,12 +35,20 @@ internal static class NestingGuard
             }
 
             int content = FlattenStart(text, position, end, ref changed);
+            definitions += IsDefinition(text.AsSpan(content, end - content)) ? 1 : 0;
+            if (definitions > MaximumDefinitions && content < end && text[content] == '[')
+            {
+                Blank(text, content, ref changed);
+            }
+
             FlattenRest(text, content, end, ref marks, ref brackets, ref changed);
             position = end + LineEnds.LengthAt(text, end);
         }
 
         return changed is null ? text : new string(changed);
     }
+
+    private static bool IsDefinition(ReadOnlySpan<char> line) => line.StartsWith('[') && line.Contains("]:", StringComparison.Ordinal);
 
     private static int FlattenStart(string text, int start, int end, ref char[]? changed)
     {
@@ -92,7 +104,7 @@ internal static class NestingGuard
 
     // A fence or rule may be long; emphasis of 30 marks nests 15 levels deep.
     private static bool RunsLong(string text, int i, int start) =>
-        i - 30 > start && text[i] is '*' or '_' && text.AsSpan(i - 30, 30).ContainsAnyExcept(text[i]) is false && text.AsSpan(start, i - start).ContainsAnyExcept(text[i]);
+        i - 30 > start && text[i] is '*' or '_' or '~' && text.AsSpan(i - 30, 30).ContainsAnyExcept(text[i]) is false && text.AsSpan(start, i - start).ContainsAnyExcept(text[i]);
 
     private static void Blank(string text, int i, ref char[]? changed)
     {

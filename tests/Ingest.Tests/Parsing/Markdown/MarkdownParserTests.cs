@@ -123,6 +123,35 @@ public sealed class MarkdownParserTests
         Assert.Equal((BlockKind.Image, "The mill"), (block.Kind, block.Text));
     }
 
+    [Theory]
+    [InlineData("the ~~old~~ *new* mill", "the old new mill", InlineKind.Emphasis)]
+    [InlineData("about ~12 t, ~~**the** old~~", "about ~12 t, the old", InlineKind.Strong)]
+    public void Parse_TextStruckThrough_LosesItsSigns(string markdown, string text, InlineKind kind)
+    {
+        Block block = Assert.Single(Parse(markdown).Blocks);
+
+        Assert.Equal((text, kind), (block.Text, Assert.Single(block.Inlines).Kind));
+    }
+
+    [Fact]
+    public void Parse_Footnotes_AreNumberedItemsAtTheEnd()
+    {
+        ParsedPage page = Parse("The mill[^b] is old[^a] and wet[^b], not new[^c].\n\n[^a]: By *then*.\n[^b]: The weir.\n\n    Its wall.\n[^d]: The lake.\n\nAfter\n");
+
+        Assert.Equal(
+            ["The mill[1] is old[2] and wet[1], not new[^c].", "After", "[1] The weir.", "Its wall.", "[2] By then.", "[d] The lake."],
+            page.Blocks.Select(static block => block.Label is null ? block.Text : block.Label + " " + block.Text));
+        Assert.Equal(3, page.Blocks.Count(block => block.Kind == BlockKind.ListItem && block.Group == page.Blocks[^1].Group));
+    }
+
+    [Fact]
+    public void Flatten_Definitions_AreLimited()
+    {
+        string text = string.Concat(Enumerable.Repeat("[^a]: b\n\n", 12_000));
+
+        Assert.Equal((10_000, text.Length), (NestingGuard.Flatten(text).Count(static c => c == '['), NestingGuard.Flatten(text).Length));
+    }
+
     [Fact]
     public void Parse_NoFrontMatter_TakesFirstHeadingAsTitle()
     {
@@ -259,6 +288,10 @@ public sealed class MarkdownParserTests
     [InlineData(": ")]
     [InlineData("$$")]
     [InlineData("[a](")]
+    [InlineData("~~")]
+    [InlineData("x~~")]
+    [InlineData("~~a ")]
+    [InlineData("[^1]")]
     [InlineData("a|b\n-|-\nc\n")]
     public void Parse_HostileRepetition_EndsAndKeepsTheWord(string part)
     {
@@ -266,6 +299,14 @@ public sealed class MarkdownParserTests
 
         Assert.EndsWith("last", page.Blocks[^1].Text, StringComparison.Ordinal);
     }
+
+    // Notes come last.
+    [Theory]
+    [InlineData("[^1]: a\n\n")]
+    [InlineData("[^1]: a\n")]
+    [InlineData("[^1]:\n    > ")]
+    public void Parse_HostileFootnotes_EndAndKeepTheWord(string part) =>
+        Assert.Contains(Parse(string.Concat(Enumerable.Repeat(part, 20_000)) + "\n\nlast").Blocks, static block => block.Text == "last");
 
     [Fact]
     public void Parse_ListsNestedByIndentation_AreFlattened()
@@ -303,7 +344,7 @@ public sealed class MarkdownParserTests
     [Fact]
     public void Parse_RandomText_NeverThrows()
     {
-        const string Alphabet = "aZ9 \n\n\t*-#|.:;[]()`~>=?<!_$\u00A0字1\uD83D\uDE00{}\\&";
+        const string Alphabet = "aZ9 \n\n\t*-#|.:;[]^()`~>=?<!_$\u00A0字1\uD83D\uDE00{}\\&";
         Fuzzing.Check(
             Gen.Char[Alphabet].Array[0, 300].Select(static characters => new string(characters)),
             3_000,
