@@ -8,6 +8,8 @@ namespace Ingest.Sectioning;
 /// </summary>
 internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 {
+    private const int TaskMarkLength = 4;
+
     private readonly InlineMarkdown _inline = new(output, links);
     private readonly TableMarkdown _table = new(output, new InlineMarkdown(output, links));
     private readonly ListLevels _levels = new();
@@ -83,10 +85,10 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
         WriteInline(block, context);
     }
 
-    private void WriteInline(Block block, InlineContext context)
+    private void WriteInline(Block block, InlineContext context, int start = 0)
     {
         int cursor = 0;
-        _inline.Write(block, 0, block.Text.Length, ref cursor, context);
+        _inline.Write(block, start, block.Text.Length, ref cursor, context);
         TrimEnd();
     }
 
@@ -124,9 +126,14 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
         string marker = ItemMarker.InMarkdown(item, _levels.Number, out int width);
         int indent = _indents[level - 1];
         _indents[level] = indent + width;
-        output.Append(' ', indent).Append(marker);
-        WriteInline(item, new InlineContext(new string(' ', _indents[level])));
+        int task = TaskLength(item);
+        output.Append(' ', indent).Append(marker).Append(item.Text.AsSpan(0, task));
+        WriteInline(item, new InlineContext(new string(' ', _indents[level])), task);
     }
+
+    // The box of GitHub's task lists (GFM §5.3) stays one.
+    private static int TaskLength(Block item) =>
+        item.Text is ['[', ' ' or 'x', ']', ' ', not ' ', ..] && (item.Inlines.Count == 0 || item.Inlines[0].Start >= TaskMarkLength) ? TaskMarkLength : 0;
 
     private void WriteCode(Block block)
     {

@@ -125,6 +125,15 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_TaskList_IsOneInMarkdown()
+    {
+        SectionedPage page = new PageSketch().List((1, "[x] mend the [weir]"), (1, "[ ] grease"), (1, "[x]"), (1, "[y] z")).Section();
+
+        Assert.Equal("- [x] mend the [weir]\n- [ ] grease\n- [x]\n- [y] z", page.Text);
+        Assert.Equal("- [x] mend the \\[weir\\]\n- [ ] grease\n- \\[x\\]\n- \\[y\\] z", page.Markdown);
+    }
+
+    [Fact]
     public void Build_LabelledList_LabelsInTextAndMarkdown()
     {
         SectionedPage page = new PageSketch().Add(Item(1, "a", null)).Add(Item(1, "b", "7.")).Add(Item(2, "c", "iv.")).Add(Item(3, "d", null)).Section();

@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
 namespace Ingest.Parsing.Markdown;
@@ -145,6 +146,9 @@ internal sealed class InlineReader
                 break;
             case FootnoteLink { IsBackLink: false } note:
                 Append(NoteParser.LabelOf(note.Footnote));
+                break;
+            case TaskList task:
+                Append(task.Checked ? "[x]" : "[ ]");
                 break;
             case DelimiterInline delimiter:
                 Append(delimiter.ToLiteral());

@@ -9,7 +9,7 @@ using Markdig.Syntax;
 
 namespace Ingest.Parsing.Markdown;
 
-/// <summary>Markdown: CommonMark with tables, text struck through, footnotes, definition lists, mathematics and YAML front matter.</summary>
+/// <summary>Markdown: CommonMark with tables, task lists, text struck through, footnotes, definition lists, mathematics and YAML front matter.</summary>
 internal sealed class MarkdownParser(ParsingOptions options) : IParser
 {
     private static readonly ReasonCode DepthLimited = new("depth-limited");

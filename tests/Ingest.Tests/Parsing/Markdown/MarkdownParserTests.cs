@@ -331,6 +331,10 @@ public sealed class MarkdownParserTests
             row.Inlines);
     }
 
+    [Fact]
+    public void Parse_TaskLists_KeepTheirStates() =>
+        Assert.Equal(["[x] mend the weir", "[ ] grease the wheel", "[x] sell"], Parse("- [x] mend the weir\n- [ ] grease the wheel\n- [X] sell\n").Blocks.Select(static block => block.Text));
+
     [Theory]
     [InlineData("1. a\n2. b\n", "-|-")]
     [InlineData("1. a\n1. b\n1. c\n", "-|-|-")]
