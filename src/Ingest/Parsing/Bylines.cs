@@ -29,10 +29,10 @@ internal static class Bylines
 
     private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/not-names.txt"));
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = new HashSet<string>(StringComparer.Ordinal)
     {
         "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu",
-    };
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The name in a byline; null when what is left is not a name.</summary>
     /// <param name="text">The byline, white space collapsed.</param>
@@ -43,17 +43,8 @@ internal static class Bylines
         Span<Range> buffer = stackalloc Range[MaximumWords];
         ReadOnlySpan<Range> words = buffer[..line.Split(buffer, ' ', StringSplitOptions.RemoveEmptyEntries)];
         int start = Open(line, words, out isOpened);
-        int end = start;
-        while (end < words.Length && (end == start || !EndsName(line[words[end]])))
-        {
-            end++;
-            if (line[words[end - 1]] is [_, .., '|' or '•' or '·'])
-            {
-                break;
-            }
-        }
-
-        end = Undouble(line, words, start, end);
+        int end = EndOfName(line, words, start, isOpened);
+        end = Undouble(line, words, start, BylineRoles.EndBefore(line, words, start, end, isOpened));
         if (end == start)
         {
             return null;
@@ -110,7 +101,7 @@ internal static class Bylines
                 return false;
             }
 
-            if (char.IsLower(word[0]) && !Particles.Contains(word))
+            if (char.IsLower(word[0]) && !IsParticle(word))
             {
                 return false;
             }
@@ -203,7 +194,7 @@ internal static class Bylines
         {
             int end = text.IndexOfAny(' ', ':', '：');
             ReadOnlySpan<char> word = end < 0 ? text : text[..end];
-            if (Openers.Contains(word))
+            if (Openers.Contains(word) || (end >= 0 && Openers.Contains(text[..(end + 1)])))
             {
                 return true;
             }
@@ -231,13 +222,17 @@ internal static class Bylines
     private static int Open(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, out bool isOpened)
     {
         isOpened = false;
+        bool isBehindComma = false;
         for (int i = 0; i < words.Length && i < 6; i++)
         {
-            if (Openers.Contains(line[words[i]].Trim(AroundOpeners)))
+            // "Ann Example, Staff Writer": nothing is opened by a role.
+            bool isRole = isBehindComma && (i + 1 == words.Length || EndsName(line[words[i + 1]])) && BylineRoles.IsRole(line[words[i]]);
+            isBehindComma |= line[words[i]][^1] == ',';
+            if (!isRole && IsOpener(line[words[i]]))
             {
                 isOpened = true;
                 int next = i + 1;
-                while (next < words.Length && (Openers.Contains(line[words[next]].Trim(":：")) || line[words[next]] is ":" or "：" or "-" or "–"))
+                while (next < words.Length && (IsOpener(line[words[next]]) || line[words[next]] is ":" or "：" or "-" or "–"))
                 {
                     next++;
                 }
@@ -247,6 +242,42 @@ internal static class Bylines
         }
 
         return 0;
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
+
+    // "Text:" opens a byline, "text" does not: such openers are listed with their colon.
+    private static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word.Trim(AroundOpeners)) || Openers.Contains(word);
+
+    private static int EndOfName(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, bool isOpened)
+    {
+        for (int end = start; end < words.Length; end++)
+        {
+            ReadOnlySpan<char> word = line[words[end]];
+            if (end > start && (EndsName(word) || (isOpened && EndsOpened(line, words, start, end))))
+            {
+                return end;
+            }
+
+            if (word is [_, .., '|' or '•' or '·'])
+            {
+                return end + 1;
+            }
+        }
+
+        return words.Length;
+    }
+
+    // "By Ann Example for The Herald", "Words: Ann Example. Photos: Bob Other"; what is in lower case is a phrase ("used by readers to look for").
+    private static bool EndsOpened(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
+    {
+        bool isEnd = line[words[end]] is "for" ? end > start + 1 : line[words[end]][^1] is ':' or '：' && end < words.Length - 1;
+        for (int i = start; isEnd && i < end; i++)
+        {
+            isEnd = !char.IsLower(line[words[i]][0]) || IsParticle(line[words[i]]);
+        }
+
+        return isEnd;
     }
 
     private static bool EndsName(ReadOnlySpan<char> word) =>

@@ -16,6 +16,19 @@ public sealed class BylinesTests
     [InlineData("Írta: Kiss Anna", "Kiss Anna", true)]
     [InlineData("كتبه سامي حداد", "سامي حداد", true)]
     [InlineData("作者：王小明 发表于 2017-3-12", "王小明", true)]
+    [InlineData("By Ann Example, Health Editor", "Ann Example", true)]
+    [InlineData("Ann Example, Staff Writer", "Ann Example", false)]
+    [InlineData("By Ann Example, Bob Other, Sports Reporters", "Ann Example, Bob Other", true)]
+    [InlineData("By Ann Example, Bob Other and Cy Third", "Ann Example, Bob Other and Cy Third", true)]
+    [InlineData("By Ann Example, MD", "Ann Example, MD", true)]
+    [InlineData("By Ann Example, Jr.", "Ann Example, Jr", true)]
+    [InlineData("Von Ute Beispiel, Neustadt", "Ute Beispiel", true)]
+    [InlineData("Por Ana Exemplo, Portal da Serra — Vila Nova", "Ana Exemplo", true)]
+    [InlineData("By Ann Example for The Herald", "Ann Example", true)]
+    [InlineData("Text: Ute Beispiel | Foto: Max Muster", "Ute Beispiel", true)]
+    [InlineData("Texto: Ana Exemplo. Fotos: Rui Outro", "Ana Exemplo", true)]
+    [InlineData("来源：晨报 作者：王小明 编辑：李四", "王小明", true)]
+    [InlineData("投稿者：田中 花子", "田中 花子", true)]
     [InlineData("Example55230", "Example55230", false)]
     [InlineData("user447", "user447", false)]
     public void NameIn_Byline_GivesTheName(string text, string expected, bool opened)
@@ -34,7 +47,18 @@ public sealed class BylinesTests
     [InlineData("https")]
     [InlineData("ann@example.org")]
     [InlineData("()")]
+    [InlineData("Author")]
     public void NameIn_NoName_IsNull(string text) => Assert.Null(Bylines.NameIn(text, out _));
+
+    [Theory]
+    [InlineData("By phone, office", "phone, office")]
+    [InlineData("Picked by readers for their garden", "readers for their garden")]
+    public void NameIn_Phrase_IsNotCutToANamesLength(string text, string expected) => Assert.Equal(expected, Bylines.NameIn(text, out _));
+
+    [Theory]
+    [InlineData("Text: Ann Example", true)]
+    [InlineData("Text size", false)]
+    public void StartsOpened_Text_OnlyWithColon(string text, bool expected) => Assert.Equal(expected, Bylines.StartsOpened(text));
 
     [Theory]
     [InlineData("Written by", true)]

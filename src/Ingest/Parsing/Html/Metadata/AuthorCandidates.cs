@@ -22,7 +22,9 @@ internal sealed class AuthorCandidates
     private const int FarElements = 250;
 
     private readonly PageFacts _facts;
-    private readonly CandidateSet _set = new();
+
+    // "Ann Example and Bob Other" in the byline, two links in the markup: one list.
+    private readonly CandidateSet _set = new(AuthorNames.Listed);
     private readonly int _titlePosition;
 
     private AuthorCandidates(PageFacts facts, string? title)
@@ -119,7 +121,7 @@ internal sealed class AuthorCandidates
             if (collapsed.Length is > 1 and < MaximumNameCharacters && !collapsed.Contains("://", StringComparison.Ordinal) && collapsed[0] != '@'
                 && Bylines.NameIn(collapsed, out bool isOpened) is { } first && kept.Count < MaximumNames)
             {
-                string value = isOpened ? first : collapsed.Trim(' ', ',');
+                string value = isOpened || collapsed.StartsWith(first + ", ", StringComparison.Ordinal) ? first : collapsed.Trim(' ', ',');
                 if (!kept.Contains(value))
                 {
                     kept.Add(value);

@@ -8,7 +8,10 @@ internal static class AuthorShape
 {
     private static readonly SearchValues<char> Unusual = SearchValues.Create("|/\\()[]_#*+;:");
 
-    private static readonly HashSet<string> GroupWords = EmbeddedLines.Read("Parsing/Html/Metadata/group-words.txt").ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly KnownWords GroupWords = new(EmbeddedLines.Read("Parsing/Html/Metadata/group-words.txt"));
+
+    /// <summary>Whether a word stands in names of organisations and groups rather than persons.</summary>
+    public static bool IsGroupWord(ReadOnlySpan<char> word) => GroupWords.Contains(word);
 
     /// <summary>Adds the features of wording to all candidates.</summary>
     public static void Describe(IReadOnlyList<Candidate> all, SiteIdentity site, string? title)
@@ -36,7 +39,7 @@ internal static class AuthorShape
         bool isInTitle = true;
         foreach (string word in words)
         {
-            isGroup |= GroupWords.Contains(word.Trim(',', '.', ':', '(', ')'));
+            isGroup |= IsGroupWord(word.Trim(',', '.', ':', '(', ')'));
             isInTitle &= titleWords.Contains(word.ToLowerInvariant());
         }
 

@@ -1,7 +1,8 @@
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Candidates in the order they were found, each text once.</summary>
-internal sealed class CandidateSet
+/// <param name="normalise">What is written differently in texts that are the same.</param>
+internal sealed class CandidateSet(Func<string, string>? normalise = null)
 {
     // Cards of a listing name an author each.
     private const int MaximumCandidates = 60;
@@ -14,7 +15,7 @@ internal sealed class CandidateSet
     /// <summary>Adds features to the candidate of a text; null when the text is empty or there are too many.</summary>
     public Candidate? Add(string text, ulong features)
     {
-        string key = TextKeys.Of(text);
+        string key = KeyOf(text);
         if (key.Length == 0)
         {
             return null;
@@ -38,5 +39,7 @@ internal sealed class CandidateSet
     }
 
     /// <summary>The candidate with this text but for case, spaces and punctuation; null when there is none.</summary>
-    public Candidate? Find(string text) => _byKey.GetValueOrDefault(TextKeys.Of(text));
+    public Candidate? Find(string text) => _byKey.GetValueOrDefault(KeyOf(text));
+
+    private string KeyOf(string text) => TextKeys.Of(normalise is null ? text : normalise(text));
 }

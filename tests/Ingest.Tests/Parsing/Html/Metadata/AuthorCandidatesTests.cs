@@ -50,6 +50,29 @@ public sealed class AuthorCandidatesTests
     }
 
     [Fact]
+    public void Collect_ListInMarkupAndInByline_IsOneCandidate()
+    {
+        var facts = new PageFacts();
+        facts.Metas.Add(new MetaTag("author", "Ann Example and Bob Other"));
+        facts.Authors.Add(Mark("Ann Example", 10));
+        facts.Authors.Add(Mark("Bob Other", 12));
+
+        Candidate list = Find(Collect(facts), "Ann Example and Bob Other");
+
+        Assert.True(Has(list, AuthorFeature.MetaAuthor));
+        Assert.True(Has(list, AuthorFeature.Joined));
+    }
+
+    [Fact]
+    public void Collect_RoleBehindTheName_IsLeftOut()
+    {
+        var facts = new PageFacts();
+        facts.Metas.Add(new MetaTag("author", "Ann Example, Staff Writer"));
+
+        Assert.True(Has(Find(Collect(facts), "Ann Example"), AuthorFeature.MetaAuthor));
+    }
+
+    [Fact]
     public void Collect_NothingNamed_LeavesNone()
     {
         Candidate only = Assert.Single(Collect(new PageFacts()));
