@@ -1,14 +1,16 @@
 using System.Buffers;
+using Ingest.Decoding;
 
 namespace Ingest.Parsing;
 
 /// <summary>The dates of a line near a page's title, which may name one of publication and one of the last change: "3 April 2024 | Last updated: 5 June 2024".</summary>
 internal static class DateLine
 {
-    /// <summary>Parts of words that tell an update from a publication.</summary>
+    /// <summary>Parts of words that tell an update from a publication, in texts and in the names of classes.</summary>
     public static readonly string[] UpdateParts = ["updat", "modif", "revis", "actualiz", "aktualis", "mis à jour", "aggiorn", "last edited", "reviewed"];
 
-    private static readonly SearchValues<string> UpdateWords = SearchValues.Create(UpdateParts, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> UpdateWords = SearchValues.Create(
+        [.. UpdateParts, .. EmbeddedLines.Read("Parsing/update-words.txt")], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a text tells of an update.</summary>
     public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);

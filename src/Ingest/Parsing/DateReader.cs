@@ -10,6 +10,11 @@ internal static class DateReader
     private const int EarliestYear = 1990;
     private const int LatestYear = 2099;
 
+    // Thai dates count from the Buddha's death.
+    private const int BuddhistYears = 543;
+    private const char FirstThai = '\u0E01';
+    private const char LastThai = '\u0E4E';
+
     // No date is further into a text that is one.
     private const int MaximumCharacters = 300;
     private const int MaximumTokens = 60;
@@ -26,7 +31,7 @@ internal static class DateReader
     public static string? Read(ReadOnlySpan<char> text, bool? isDayFirst)
     {
         text = text[..Math.Min(text.Length, MaximumCharacters)];
-        if (!text.ContainsAnyInRange('0', '9'))
+        if (!HasDigit(text))
         {
             return null;
         }
@@ -162,27 +167,34 @@ internal static class DateReader
     {
         int count = 0;
         int i = 0;
+        char separator = ' ';
+        int era = text.ContainsAnyInRange(FirstThai, LastThai) ? BuddhistYears : 0;
         while (i < text.Length && count < tokens.Length)
         {
             int start = i;
-            if (char.IsAsciiDigit(text[i]))
+            if (char.IsDigit(text[i]))
             {
                 int value = 0;
-                for (; i < text.Length && char.IsAsciiDigit(text[i]); i++)
+                for (; i < text.Length && char.IsDigit(text[i]); i++)
                 {
-                    value = i - start < 8 ? (value * 10) + (text[i] - '0') : value;
+                    value = i - start < 8 ? (value * 10) + CharUnicodeInfo.GetDecimalDigitValue(text[i]) : value;
                 }
 
-                tokens[count++] = new Token(start, i - start, true, value, start > 0 ? text[start - 1] : ' ');
+                value -= i - start == 4 && value > LatestYear ? era : 0;
+                tokens[count++] = new Token(start, i - start, true, value, separator == ' ' ? Before(text, start) : separator);
+                separator = ' ';
             }
             else if (char.IsLetter(text[i]) && text[i] < '\u3000')
             {
-                while (i < text.Length && (char.IsLetter(text[i]) || char.GetUnicodeCategory(text[i]) == UnicodeCategory.NonSpacingMark))
+                i = EndOfWord(text, i);
+                if (IsCounter(text[start..i]))
                 {
-                    i++;
+                    separator = '.';
+                    continue;
                 }
 
                 tokens[count++] = new Token(start, i - start, false, 0, ' ');
+                separator = ' ';
             }
             else
             {
@@ -191,6 +203,40 @@ internal static class DateReader
         }
 
         return count;
+    }
+
+    // Marks belong to the letters of Indic scripts, and dots to the months of Thai ("มี.ค.").
+    private static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            || (text[at] == '.' && at + 1 < text.Length && IsThai(text[at - 1]) && IsThai(text[at + 1]))))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsThai(char c) => c is >= FirstThai and <= LastThai;
+
+    // Vietnamese months are counted: "4 tháng 3 năm 2024" is 4.3.2024.
+    private static bool IsCounter(ReadOnlySpan<char> word) => word.Equals("tháng", StringComparison.OrdinalIgnoreCase) || word.Equals("năm", StringComparison.OrdinalIgnoreCase);
+
+    // "2024년 3월 4일", "4. 3. 2024"
+    private static char Before(ReadOnlySpan<char> text, int start) =>
+        start == 0 ? ' ' : start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '年' or '년' ? text[start - 2] : text[start - 1];
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private readonly record struct Token(int Start, int Length, bool IsNumber, int Value, char Before)

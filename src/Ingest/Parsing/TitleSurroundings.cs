@@ -58,7 +58,9 @@ internal sealed class TitleSurroundings
     public IReadOnlyList<string> Lines { get; }
 
     /// <summary>The first date that is a line of its own anywhere on a page that has few of them; null when there is none.</summary>
-    public string? LoneDate(bool isDayFirst)
+    /// <param name="isDayFirst">How 3/4/2025 is meant.</param>
+    /// <param name="wantsUpdate">Whether only lines are asked that tell of an update.</param>
+    public string? LoneDate(bool isDayFirst, bool wantsUpdate = false)
     {
         string? first = null;
         int count = 0;
@@ -67,7 +69,7 @@ internal sealed class TitleSurroundings
             if (block.Text.Length is >= 8 and <= MaximumDateLineCharacters && block.Kind is not (BlockKind.TableRow or BlockKind.Heading)
                 && DateReader.Read(block.Text, isDayFirst) is { } date)
             {
-                first ??= date;
+                first ??= wantsUpdate && !DateLine.IsUpdate(block.Text) ? null : date;
                 count++;
             }
         }

@@ -5,7 +5,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 {
     private static readonly string[] PublishedNames =
     [
-        "article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_online_date",
+        "article:published_time", "article:published", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_online_date", "citation_date",
         "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date", "publish_date", "date", "article.published", "cxenseparse:recs:publishtime", "article:post_date",
     ];
 
@@ -18,7 +18,8 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         ?? ByClass() ?? DateReader.ReadAddress(url) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
-    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? Timed(isUpdate: true);
+    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? Timed(isUpdate: true)
+        ?? surroundings.LoneDate(isDayFirst, wantsUpdate: true);
 
     private string? Structured(Func<SchemaObject, string?> select)
     {

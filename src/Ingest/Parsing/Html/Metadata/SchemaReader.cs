@@ -18,7 +18,7 @@ internal static class SchemaReader
         Name = Text(element, "name"),
         Headline = Text(element, "headline"),
         Authors = Names(element, named),
-        Published = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate"),
+        Published = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate") ?? Text(element, "datePosted"),
         Modified = Text(element, "dateModified"),
         Publisher = NameOf(Property(element, "publisher"), named),
         Description = Text(element, "description"),

@@ -53,6 +53,8 @@ public sealed class PageMetadataTests
     [InlineData("<meta property=article:published_time content='2024-05-31T08:00:00+02:00'>", "2024-05-31T08:00:00+02:00")]
     [InlineData("<h1>T</h1><time datetime=2024-05-31>yesterday</time>", "2024-05-31")]
     [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
+    [InlineData("<meta name=citation_date content=2024/05/31>", "2024-05-31")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"JobPosting\",\"datePosted\":\"2024-05-31\"}</script>", "2024-05-31")]
     public void Read_Published_FromItsSources(string html, string expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Published);
 
     [Theory]
@@ -61,6 +63,9 @@ public sealed class PageMetadataTests
     [InlineData("<h1>T</h1><p>Last updated: 5 June 2024</p>", "2024-06-05", "2024-06-05")]
     [InlineData("<h1>T</h1><p>5 June 2024 (updated)</p>", "2024-06-05", "2024-06-05")]
     [InlineData("<h1>T</h1><p class=entry-updated><time datetime=2024-06-05>June 5</time></p><p>x</p>", null, "2024-06-05")]
+    [InlineData("<h1>T</h1><p>更新日：2024年6月5日</p>", "2024-06-05", "2024-06-05")]
+    [InlineData("<h1>T</h1><p>3 апреля 2024 | Обновлено: 5 июня 2024</p>", "2024-04-03", "2024-06-05")]
+    [InlineData("<p>T</p><p>Last updated: 5 June 2024</p>", "2024-06-05", "2024-06-05")]
     [InlineData("<h1>T</h1><p>3 April 2024</p>", "2024-04-03", null)]
     public void Read_DatesOfPublicationAndUpdate_AreToldApart(string html, string? published, string? modified)
     {
@@ -95,6 +100,21 @@ public sealed class PageMetadataTests
     [InlineData("2024 May 31", false, "2024-05-31")]
     [InlineData("31 May 2024 at 10:00", false, "2024-05-31")]
     [InlineData("31.13.2024", false, null)]
+    [InlineData("2024년 5월 31일", true, "2024-05-31")]
+    [InlineData("2024. 5. 31.", true, "2024-05-31")]
+    [InlineData("31. 5. 2024", true, "2024-05-31")]
+    [InlineData("Ngày 31 tháng 5 năm 2024", true, "2024-05-31")]
+    [InlineData("31 พฤษภาคม 2567", true, "2024-05-31")]
+    [InlineData("31 พ.ค. 2567", true, "2024-05-31")]
+    [InlineData("๓๑ พฤษภาคม ๒๕๖๗", true, "2024-05-31")]
+    [InlineData("31 травня 2024", true, "2024-05-31")]
+    [InlineData("31 Μαΐου 2024", true, "2024-05-31")]
+    [InlineData("٣١ مايو ٢٠٢٤", true, "2024-05-31")]
+    [InlineData("31 במאי 2024", true, "2024-05-31")]
+    [InlineData("৩১ মে ২০২৪", true, "2024-05-31")]
+    [InlineData("31 जनवरी 2024", true, "2024-01-31")]
+    [InlineData("31 Maret 2024", true, "2024-03-31")]
+    [InlineData("31 May 2567", false, null)]
     [InlineData("version 1.2.3", false, null)]
     [InlineData("may 5 people come", false, null)]
     public void DateReader_Read_GivesIso(string text, bool isDayFirst, string? expected) => Assert.Equal(expected, DateReader.Read(text, isDayFirst));
@@ -105,6 +125,7 @@ public sealed class PageMetadataTests
     [InlineData("Parsing/byline-openers.txt")]
     [InlineData("Parsing/byline-enders.txt")]
     [InlineData("Parsing/byline-roles.txt")]
+    [InlineData("Parsing/update-words.txt")]
     [InlineData("Parsing/Html/Metadata/group-words.txt")]
     [InlineData("Parsing/not-names.txt")]
     public void Lists_AreSortedWithoutDuplicates(string path)
