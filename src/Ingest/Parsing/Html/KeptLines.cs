@@ -18,12 +18,18 @@ internal static class KeptLines
 
     private static bool? OfStyle(ReadOnlySpan<char> style)
     {
+        const string Property = "white-space";
+        if (!style.Contains(Property, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         bool? keeps = null;
         foreach (Range range in style.Split(';'))
         {
             ReadOnlySpan<char> declaration = style[range];
             int colon = declaration.IndexOf(':');
-            if (colon > 0 && declaration[..colon].Trim().Equals("white-space", StringComparison.OrdinalIgnoreCase))
+            if (colon > 0 && declaration[..colon].Trim().Equals(Property, StringComparison.OrdinalIgnoreCase))
             {
                 keeps = Keeps(declaration[(colon + 1)..].Trim()) ?? keeps;
             }
@@ -36,6 +42,11 @@ internal static class KeptLines
     private static bool? OfClass(ReadOnlySpan<char> classes)
     {
         const string Prefix = "whitespace-";
+        if (!classes.Contains(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         bool? keeps = null;
         foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
         {
