@@ -41,6 +41,9 @@ internal sealed class InputStream : Stream
     /// <summary>What cut the stream short behind the look-ahead; null for a sound end.</summary>
     public StreamDefect? Defect { get; private set; }
 
+    /// <summary>Whether data is missing behind the look-ahead.</summary>
+    public bool IsCut => Defect is { IsBehindTheData: false };
+
     /// <summary>The stream beneath when it can seek and nothing was read from it, so archives can be read by their directory.</summary>
     public Stream? Seekable => _inner.CanSeek && Position == 0 ? _inner : null;
 
@@ -204,7 +207,7 @@ internal sealed class InputStream : Stream
 
     private static StreamDefect? ExplainReading(Exception exception) => exception switch
     {
-        DamagedStreamException damaged => new StreamDefect(damaged.Code, damaged.Message),
+        DamagedStreamException damaged => damaged.Defect,
         IOException or UnauthorizedAccessException => new StreamDefect(SourceCodes.InputUnreadable, exception.Message),
         _ => null,
     };

@@ -48,13 +48,19 @@ public class CompressionTests
         Assert.Equal(["gzip-checksum-mismatch"], Reading.Of("a.txt.gz", bytes).FaultCodes());
     }
 
-    [Fact]
-    public void Gzip_TrailingGarbage_KeepsContentAndReportsIt()
+    [Theory]
+    [InlineData("gz", "gzip-trailing-data")]
+    [InlineData("zst", "zstd-trailing-data")]
+    [InlineData("bz2", "bzip2-trailing-data")]
+    [InlineData("xz", "xz-trailing-data")]
+    public void Read_TrailingGarbage_KeepsContentAndReportsIt(string compression, string code)
     {
-        List<SourceEvent> events = Reading.Of("a.txt.gz", Reading.Join(Reading.Gzip("content"), "garbage"u8.ToArray()));
+        byte[] packed = Packing.Pack(compression, "one page"u8.ToArray());
+        List<SourceEvent> events = Reading.Of("a.txt", Reading.Join(packed, "garbage"u8.ToArray()));
 
-        Assert.Equal(["content"], events.Texts());
-        Assert.Equal(["gzip-trailing-data"], events.FaultCodes());
+        RawItem item = Assert.Single(events.Items());
+        Assert.Equal(("one page", 0), (item.Text(), item.Warnings.Count));
+        Assert.Equal([code], events.FaultCodes());
     }
 
     [Fact]
@@ -132,7 +138,15 @@ public class CompressionTests
         byte[] two = Reading.Join(Bzip2("first "), Bzip2("second"));
 
         Assert.Equal(["first second"], Reading.Of("a.txt.bz2", two).Texts());
-        Assert.Equal(["bzip2-data-invalid"], Reading.Of("a.txt.bz2", two[..^6]).FaultCodes());
+        Assert.Equal(["first second"], Reading.Of("a.txt.bz2", Reading.Join(Bzip2("first "), new byte[100], Bzip2("second"), new byte[3])).Texts());
+        for (int length = 10; length < two.Length; length++)
+        {
+            bool whatIsThereIsWhole = length == Bzip2("first ").Length;
+            List<SourceEvent> events = Reading.Of("a.txt.bz2", two[..length]);
+
+            Assert.Equal(whatIsThereIsWhole ? [] : ["bzip2-data-invalid"], events.FaultCodes());
+            Assert.All(events.Items(), item => Assert.Equal(!whatIsThereIsWhole, item.Warnings.Count > 0));
+        }
     }
 
     [Fact]

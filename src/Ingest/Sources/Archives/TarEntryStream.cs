@@ -17,7 +17,7 @@ internal sealed class TarEntryStream(InputStream tar, long length) : ForwardStre
         }
 
         throw tar.TryTakeDefect(out StreamDefect? defect)
-            ? new DamagedStreamException(defect.Code, defect.Message)
+            ? new DamagedStreamException(defect)
             : new DamagedStreamException(ArchiveCodes.TarTruncated, "the archive ends in the middle of the entry");
     }
 }

@@ -87,7 +87,7 @@ internal sealed class ZipSource : ISource
 
     private static StreamDefect? Explain(Exception exception) => exception switch
     {
-        DamagedStreamException damaged => new StreamDefect(damaged.Code, damaged.Message),
+        DamagedStreamException damaged => damaged.Defect,
         InvalidDataException => new StreamDefect(ArchiveCodes.ZipEntryBroken, "the entry's compressed data is broken"),
         IOException => new StreamDefect(SourceCodes.InputUnreadable, exception.Message),
         _ => null,

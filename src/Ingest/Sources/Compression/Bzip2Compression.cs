@@ -8,6 +8,7 @@ namespace Ingest.Sources.Compression;
 internal sealed class Bzip2Compression : ICompression
 {
     private static readonly ReasonCode DataInvalid = new("bzip2-data-invalid");
+    private static readonly ReasonCode TrailingData = new("bzip2-trailing-data");
 
     public IReadOnlyList<string> Suffixes { get; } = [".bz2", ".tbz2"];
 
@@ -17,10 +18,17 @@ internal sealed class Bzip2Compression : ICompression
             || head[4..10].SequenceEqual((ReadOnlySpan<byte>)[0x17, 0x72, 0x45, 0x38, 0x50, 0x90]));
 
     public Stream Open(InputStream compressed) =>
-        new DeferredStream(compressed, static stream => BZip2Stream.Create(stream, SharpCompress.Compressors.CompressionMode.Decompress, true));
+        new ConcatenatedStream(
+            compressed,
+            this,
+            TrailingData,
+            static stream => BZip2Stream.Create(stream, SharpCompress.Compressors.CompressionMode.Decompress, decompressConcatenated: false, leaveOpen: true));
 
-    public StreamDefect? Explain(Exception exception) => exception is SharpCompressException or IOException or InvalidDataException
-        or IndexOutOfRangeException or InvalidOperationException or NullReferenceException
-        ? new StreamDefect(DataInvalid, "the bzip2 data is broken or ends early")
-        : null;
+    public StreamDefect? Explain(Exception exception) => exception switch
+    {
+        DamagedStreamException damaged => damaged.Defect,
+        SharpCompressException or IOException or InvalidDataException or IndexOutOfRangeException or InvalidOperationException
+            or NullReferenceException => new StreamDefect(DataInvalid, "the bzip2 data is broken or ends early"),
+        _ => null,
+    };
 }

@@ -11,7 +11,7 @@ internal sealed class GzipCompression : ICompression
 
     public StreamDefect? Explain(Exception exception) => exception switch
     {
-        DamagedStreamException damaged => new StreamDefect(damaged.Code, damaged.Message),
+        DamagedStreamException damaged => damaged.Defect,
         InvalidDataException => new StreamDefect(GzipMemberStream.DataInvalid, "the gzip data is broken"),
         _ => null,
     };

@@ -146,7 +146,7 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
         if (!GzipHeader.IsAt(head.Span))
         {
             bool cut = head.Length < 4 && _contentPosition > 0 && head.Span[0] == 0x1F;
-            throw cut ? Cut() : new DamagedStreamException(TrailingData, At("something that is not gzip follows the gzip data"));
+            throw cut ? Cut() : Trailing();
         }
 
         if (!GzipHeader.TrySkip(compressed))
@@ -235,6 +235,9 @@ internal sealed class GzipMemberStream(InputStream compressed) : ForwardStream, 
     private DamagedStreamException Cut() => new(Truncated, At("the gzip data ends in the middle of a member"));
 
     private DamagedStreamException Mismatch() => new(ChecksumMismatch, At("the gzip member does not match its checksum"));
+
+    private DamagedStreamException Trailing() =>
+        new(new StreamDefect(TrailingData, string.Create(CultureInfo.InvariantCulture, $"something that is not gzip follows the gzip data (at byte {_lastMemberStart})")) { IsBehindTheData = true });
 
     private string At(string what) => string.Create(CultureInfo.InvariantCulture, $"{what} (member at byte {_lastMemberStart})");
 }

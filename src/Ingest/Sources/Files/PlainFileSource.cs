@@ -45,7 +45,7 @@ internal sealed class PlainFileSource : ISource
             Location = location,
             Body = body,
             Kind = kind,
-            Warnings = input.Content.Defect is null ? [] : [SourceCodes.Truncated],
+            Warnings = input.Content.IsCut ? [SourceCodes.Truncated] : [],
         });
     }
 }

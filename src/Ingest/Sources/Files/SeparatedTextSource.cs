@@ -60,6 +60,6 @@ internal sealed class SeparatedTextSource(SourceOptions options) : ISource
             Location = location,
             Body = page.WrittenSpan.ToArray(),
             Kind = FileKinds.KindOf(input.Name) ?? ContentKind.PlainText,
-            Warnings = isTerminated || input.Content.Defect is null ? [] : [SourceCodes.Truncated],
+            Warnings = !isTerminated && input.Content.IsCut ? [SourceCodes.Truncated] : [],
         });
 }

@@ -82,7 +82,7 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            ReasonCode code = exception is DamagedStreamException damaged ? damaged.Code : ParquetBroken;
+            ReasonCode code = exception is DamagedStreamException damaged ? damaged.Defect.Code : ParquetBroken;
             fault = SourceReport.Fault(location, code, $"the Parquet data cannot be read: {exception.Message}");
             return null;
         }

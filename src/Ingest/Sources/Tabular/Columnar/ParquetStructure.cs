@@ -62,7 +62,7 @@ internal static class ParquetStructure
 
             if (expansion.Count((int)expanded) is { } defect)
             {
-                throw new DamagedStreamException(defect.Code, defect.Message);
+                throw new DamagedStreamException(defect);
             }
 
             at += header + bytes;
