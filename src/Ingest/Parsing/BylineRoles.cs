@@ -7,6 +7,11 @@ internal static class BylineRoles
 {
     private static readonly KnownWords Roles = new(EmbeddedLines.Read("Parsing/byline-roles.txt"));
 
+    private static readonly KnownWords GroupWords = new(EmbeddedLines.Read("Parsing/group-words.txt"));
+
+    /// <summary>Whether a word stands in names of organisations and groups rather than persons.</summary>
+    public static bool IsGroupWord(ReadOnlySpan<char> word) => GroupWords.Contains(word);
+
     /// <summary>Whether a word tells what an author is to the paper.</summary>
     public static bool IsRole(ReadOnlySpan<char> word) => Roles.Contains(word);
 
@@ -23,7 +28,7 @@ internal static class BylineRoles
         {
             ReadOnlySpan<char> word = line[words[i]];
             ReadOnlySpan<char> bare = word.Trim(",.:()");
-            if (comma > start && (IsRole(bare) || (isOpened && AuthorShape.IsGroupWord(bare))))
+            if (comma > start && (IsRole(bare) || (isOpened && IsGroupWord(bare))))
             {
                 return IsPerson(line, words[start..comma]) ? Math.Min(comma, end) : end;
             }

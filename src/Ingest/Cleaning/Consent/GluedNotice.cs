@@ -130,6 +130,11 @@ internal static class GluedNotice
             {
                 starts.Add(i + 2);
             }
+            else if (text[i] is '.' or '!' or '?' && i > 0 && char.IsLower(text[i - 1]) && char.IsUpper(text[i + 1]))
+            {
+                // Where a program glued blocks together, there is no space.
+                starts.Add(i + 1);
+            }
         }
 
         return starts;

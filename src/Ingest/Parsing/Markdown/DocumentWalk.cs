@@ -117,9 +117,11 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         reader.Read(leaf.Inline);
         bool isImage = setting.Kind == BlockKind.Paragraph && HoldsOnlyImage(leaf.Inline);
         Setting own = isImage ? setting with { Kind = BlockKind.Image } : setting;
-        if (reader.Text.Length > 0 || isImage)
+        string content = leaf is HeadingBlock ? EditMarks.Trim(reader.Text) : reader.Text;
+        if (content.Length > 0 || isImage)
         {
-            Append(leaf, own, new(reader.Text) { Inlines = reader.Spans, LineBreaks = reader.LineBreaks, LinkCharacters = reader.LinkCharacters });
+            IReadOnlyList<InlineSpan> spans = content.Length == reader.Text.Length ? reader.Spans : [.. reader.Spans.Where(span => span.Start + span.Length <= content.Length)];
+            Append(leaf, own, new(content) { Inlines = spans, LineBreaks = reader.LineBreaks, LinkCharacters = reader.LinkCharacters });
         }
     }
 

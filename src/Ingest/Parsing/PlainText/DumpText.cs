@@ -63,10 +63,10 @@ internal sealed class DumpText
     /// <summary>The marker of a line; see <see cref="ListMarker"/>.</summary>
     public ListMarker MarkerOf(int line) => ListMarker.Read(Line(line), Lines[line].Indent - BaseIndent);
 
-    /// <summary>A text of the page without what the browser that flattened it added: marks of links, fields of forms.</summary>
+    /// <summary>A text of the page without what flattening it added or left: marks of links, fields of forms, links to a heading or its source.</summary>
     public string WithoutMarks(string text)
     {
-        string unmarked = References.RemoveMarks(text);
+        string unmarked = EditMarks.Trim(References.RemoveMarks(text));
         return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked) : unmarked;
     }
 

@@ -16,6 +16,7 @@ public sealed class GluedNoticeTests
     public void Clean_NoticeGluedBehindOrBefore_DropsOnlyTheNotice(string notice)
     {
         Assert.Equal([Prose], Kept($"{Prose} {notice}"));
+        Assert.Equal([Prose], Kept($"{Prose}{notice}"));
         Assert.Equal([Prose], Kept($"{notice} {Prose}"));
     }
 

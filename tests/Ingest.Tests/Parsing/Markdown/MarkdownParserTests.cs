@@ -8,6 +8,16 @@ namespace Ingest.Tests.Parsing.Markdown;
 
 public sealed class MarkdownParserTests
 {
+    [Theory]
+    [InlineData("## Reading files[¶](#reading-files)")]
+    [InlineData("## Reading files [[edit](/w/edit)]")]
+    public void Parse_LinksBehindAHeading_AreNoPartOfIt(string heading)
+    {
+        Block block = Assert.Single(Parse(heading).Blocks);
+
+        Assert.Equal(("Reading files", 0), (block.Text, block.Inlines.Count));
+    }
+
     [Fact]
     public void Parse_FrontMatter_GivesMetadata()
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html.Metadata;
 
@@ -7,11 +6,6 @@ namespace Ingest.Parsing.Html.Metadata;
 internal static class AuthorShape
 {
     private static readonly SearchValues<char> Unusual = SearchValues.Create("|/\\()[]_#*+;:");
-
-    private static readonly KnownWords GroupWords = new(EmbeddedLines.Read("Parsing/Html/Metadata/group-words.txt"));
-
-    /// <summary>Whether a word stands in names of organisations and groups rather than persons.</summary>
-    public static bool IsGroupWord(ReadOnlySpan<char> word) => GroupWords.Contains(word);
 
     /// <summary>Adds the features of wording to all candidates.</summary>
     public static void Describe(IReadOnlyList<Candidate> all, SiteIdentity site, string? title)
@@ -39,7 +33,7 @@ internal static class AuthorShape
         bool isInTitle = true;
         foreach (string word in words)
         {
-            isGroup |= IsGroupWord(word.Trim(',', '.', ':', '(', ')'));
+            isGroup |= BylineRoles.IsGroupWord(word.Trim(',', '.', ':', '(', ')'));
             isInTitle &= titleWords.Contains(word.ToLowerInvariant());
         }
 

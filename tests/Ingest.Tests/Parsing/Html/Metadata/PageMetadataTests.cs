@@ -129,7 +129,7 @@ public sealed class PageMetadataTests
     [InlineData("Parsing/byline-enders.txt")]
     [InlineData("Parsing/byline-roles.txt")]
     [InlineData("Parsing/update-words.txt")]
-    [InlineData("Parsing/Html/Metadata/group-words.txt")]
+    [InlineData("Parsing/group-words.txt")]
     [InlineData("Parsing/not-names.txt")]
     public void Lists_AreSortedWithoutDuplicates(string path)
     {

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Ingest.Parsing.PlainText.Forms;
+
+/// <summary>
+/// The heading of a wiki, told by the link behind it that edits its section: <c>History[edit]</c>, or, where every element has a line of its own,
+/// <c>History</c>, <c>[</c>, <c>edit</c>, <c>]</c>.
+/// </summary>
+internal sealed class EditMarkForm : IDumpForm
+{
+    /// <summary>Lines of a mark with two links: brackets, words and the bar between them.</summary>
+    private const int MaximumLines = 5;
+
+    private const int Level = 2;
+
+    /// <inheritdoc/>
+    public int Read(DumpText dump, int line, DraftList drafts)
+    {
+        ReadOnlySpan<char> text = dump.Line(line);
+        if (text.Length > HeadingLength.Maximum)
+        {
+            return 0;
+        }
+
+        // Behind the heading, or below it; a mark alone belongs to the line before, and has been read.
+        int open = text[^1] == ']' ? text.LastIndexOf('[') : 0;
+        bool isBehind = open > 0 && EditMarks.IsBracketed(text[open..]);
+        int below = isBehind ? 0 : MarkLines(dump, line + 1);
+        if (!isBehind && below == 0)
+        {
+            return 0;
+        }
+
+        drafts.Add(new()
+        {
+            Kind = BlockKind.Heading,
+            Text = dump.WithoutMarks(InvisibleCharacters.Collapse(isBehind ? text[..open] : text)),
+            Start = dump.Lines[line].Start,
+            End = dump.Lines[line + below].End,
+            Shape = dump.Shapes[line],
+            BlankBefore = dump.Lines[line].BlankBefore,
+            Level = Level,
+            IsMarkedHeading = true,
+        });
+        return 1 + below;
+    }
+
+    // Lines from this one that are a mark together; 0 where they are none.
+    private static int MarkLines(DumpText dump, int first)
+    {
+        int last = Math.Min(dump.References.FirstLine, first + MaximumLines);
+        if (first >= last || dump.Line(first)[0] != '[')
+        {
+            return 0;
+        }
+
+        var joined = new StringBuilder();
+        for (int i = first; i < last; i++)
+        {
+            joined.Append(dump.Line(i));
+            if (dump.Line(i)[^1] == ']')
+            {
+                return EditMarks.IsBracketed(joined.ToString()) ? i + 1 - first : 0;
+            }
+        }
+
+        return 0;
+    }
+}
