@@ -221,6 +221,55 @@ public class TabularTests
         Assert.Equal(0xE9, item.Body.Span[^1]);
     }
 
+    [Theory]
+    [InlineData("menu.txt", "HTML | CSS | JavaScript\nLearn web design\nP\nOrigin\nP\n")]
+    [InlineData("menu.txt", "HTML, CSS, JavaScript\nLearn, read, write\n")]
+    [InlineData("menu.txt", "Home|Content|Contact\nOne|two|three\n")]
+    [InlineData("menu.txt", "Text\tImages\tVideo\nLighthouses\n")]
+    [InlineData("menu.txt", "Text | Images\nHome | Contact\nNews | About\n")]
+    [InlineData("menu.txt", "Content | Search\n")]
+    [InlineData("menu.txt", "content | search\n")]
+    [InlineData("mind.md", "Body, mind, soul\n\nAll three, they say, are one.\n")]
+    [InlineData("mind.md", "body, mind, soul\n\nAll three are one.\nSo they say, and who knows.\n")]
+    [InlineData("", "html; css\nLearn web design\n")]
+    public void Csv_FirstLineThatIsAMenu_IsText(string name, string text)
+    {
+        Assert.Equal([text], Reading.Of(name, text).Texts());
+    }
+
+    [Theory]
+    [InlineData("", "id,text\n1,one\n2,two\n", "one|two")]
+    [InlineData("dump.txt", "loadedUrl\ttext\nx\tone\nx\ttwo\n", "one|two")]
+    [InlineData("dump", "URL;Title;HTML;Status Code\nu;t;one;200\nu;t;two;200\n", "one|two")]
+    [InlineData("dump", "id,text\n1,one\n2\n3,three\n4,four\n", "one|three|four")]
+    [InlineData("menu.csv", "Home|Content\nx|one\n", "one")]
+    [InlineData("menu.tsv", "Text\tImages\none\tx\ntwo\n", "one")]
+    public void Csv_FieldNamesOverRowsThatFit_OrANameThatTells_IsATable(string name, string text, string texts)
+    {
+        Assert.Equal(texts.Split('|'), Reading.Of(name, text).Texts());
+        Assert.Equal(texts.Split('|'), Reading.Of(name + ".gz", Reading.Gzip(text)).Texts());
+    }
+
+    [Theory]
+    [InlineData("text,url\n\"", "\nLines, and\nmore lines", "\",u\nshort,u\n")]
+    [InlineData("url,text\nu,", "words ", "\nu,short\n")]
+    public void Csv_RowLongerThanWhatIsSeenOfIt_DoesNotMakeATableText(string start, string repeated, string end)
+    {
+        List<string> texts = Reading.Of("", start + string.Concat(Enumerable.Repeat(repeated, 1000)) + end).Texts();
+
+        Assert.Equal([string.Concat(Enumerable.Repeat(repeated, 1000)), "short"], texts);
+    }
+
+    [Fact]
+    public void Csv_BareCarriageReturns_EndRows()
+    {
+        List<SourceEvent> events = Reading.Of("a.csv", "id,text\r1,one\r\r2,\"two\rlines\"\r3,\"x\" y\r4,four");
+
+        Assert.Equal(["one", "two\rlines", "four"], events.Texts());
+        Assert.Equal([2L, 4L, 7L], events.Items().Select(item => item.Location.Line!.Value));
+        Assert.Equal(["csv-quotes-broken"], events.FaultCodes());
+    }
+
     [Fact]
     public async Task Parquet_RowGroups_AreRead()
     {

@@ -6,7 +6,7 @@ namespace Ingest.Sources.Tabular;
 /// and a broken one gives back every line but its first. Giving back stays linear: quotes alone open and close, so lines
 /// swallowed by one unclosed quote hold no second one.
 /// </summary>
-internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long maximumRecordBytes)
+internal sealed class CsvRecordReader(InputStream stream, CsvDialect dialect, long maximumRecordBytes)
 {
     private readonly List<Range> _cells = [];
     private int _scanned;
@@ -29,8 +29,11 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
         /// <summary>A record.</summary>
         Record,
 
-        /// <summary>A quote that is never closed, or closed in the middle of a cell.</summary>
+        /// <summary>A quote that is closed in the middle of a cell.</summary>
         BrokenQuotes,
+
+        /// <summary>A quote that is never closed.</summary>
+        OpenQuote,
 
         /// <summary>Longer than the limit.</summary>
         TooLong,
@@ -85,7 +88,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
         }
 
         int end = At(_scanned);
-        if (end == delimiter)
+        if (end == dialect.Delimiter)
         {
             _cells.Add(start.._scanned++);
             return null;
@@ -107,7 +110,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
         while (true)
         {
             ReadOnlySpan<byte> rest = stream.Window.Span[_scanned..];
-            int end = rest.IndexOfAny(delimiter, (byte)'\n');
+            int end = rest.IndexOfAny(dialect.Delimiter, dialect.LineBreak);
             _scanned += end < 0 ? rest.Length : end;
             if (_scanned > maximumRecordBytes)
             {
@@ -149,7 +152,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
             }
             else if (!stream.PeekMore())
             {
-                broken = stream.Defect is null ? GiveUp(Result.BrokenQuotes) : GiveUpAtCut();
+                broken = stream.Defect is null ? GiveUp(Result.OpenQuote) : GiveUpAtCut();
                 return false;
             }
         }
@@ -161,7 +164,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
             next = At(_scanned);
         }
 
-        if (next < 0 || next == delimiter || next == '\n')
+        if (next < 0 || next == dialect.Delimiter || next == dialect.LineBreak)
         {
             return true;
         }
@@ -173,7 +176,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
     private Result Finish(int length)
     {
         Record = stream.Window[..length];
-        NextLine += _quoted ? Math.Max(1, Record.Span.Count((byte)'\n')) : 1;
+        NextLine += _quoted ? Math.Max(1, Record.Span.Count(dialect.LineBreak)) : 1;
         stream.Advance(length);
         return Result.Record;
     }
@@ -188,7 +191,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
     private Result GiveUp(Result result)
     {
         NextLine++;
-        int lineEnd = stream.Window.Span.IndexOf((byte)'\n');
+        int lineEnd = stream.Window.Span.IndexOf(dialect.LineBreak);
         if (lineEnd >= 0)
         {
             stream.Advance(lineEnd + 1);
@@ -198,7 +201,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
         bool ended = false;
         while (!ended && stream.Peek(1) is { Length: > 0 } window)
         {
-            int end = window.Span.IndexOf((byte)'\n');
+            int end = window.Span.IndexOf(dialect.LineBreak);
             ended = end >= 0;
             stream.Advance(ended ? end + 1 : window.Length);
         }
@@ -210,7 +213,7 @@ internal sealed class CsvRecordReader(InputStream stream, byte delimiter, long m
     {
         while (stream.Peek(1) is { Length: > 0 } window && window.Span[0] is (byte)'\r' or (byte)'\n')
         {
-            NextLine += window.Span[0] == (byte)'\n' ? 1 : 0;
+            NextLine += window.Span[0] == dialect.LineBreak ? 1 : 0;
             stream.Advance(1);
         }
     }

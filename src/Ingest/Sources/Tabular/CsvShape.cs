@@ -1,41 +1,55 @@
 using System.Text;
+using Result = Ingest.Sources.Tabular.CsvRecordReader.Result;
 
 namespace Ingest.Sources.Tabular;
 
-/// <summary>Whether an input is a table of delimited values, and with which delimiter: by its header, with the name as a hint.</summary>
+/// <summary>
+/// Whether an input is a table of delimited values, and in which dialect: by its header. A menu (<c>Home | Content | Contact</c>) looks
+/// like one, so where the name does not say that it is a table, its cells must be names of fields, and the rows must have as many.
+/// </summary>
 internal static class CsvShape
 {
     private const int MaximumHeaderCell = 64;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The delimiter; null when the input is no table.</summary>
-    public static byte? Delimiter(string name, ReadOnlySpan<byte> head, FieldMapping mapping)
+    /// <summary>The dialect; null when the input is no table.</summary>
+    /// <param name="name">The input's name.</param>
+    /// <param name="head">Its first bytes, <see cref="TextSniffer.Length"/> of them or all.</param>
+    /// <param name="mapping">The fields that are looked for.</param>
+    public static CsvDialect? Of(string name, ReadOnlySpan<byte> head, FieldMapping mapping)
     {
+        bool isCut = head.Length >= TextSniffer.Length;
         head = head.StartsWith(ByteOrderMark) ? head[3..] : head;
         int end = head.IndexOfAny((byte)'\r', (byte)'\n');
         ReadOnlySpan<byte> header = end < 0 ? head : head[..end];
+        byte lineBreak = end >= 0 && head[end] == (byte)'\r' && head[(end + 1)..] is not [(byte)'\n', ..] ? (byte)'\r' : (byte)'\n';
+        bool isTabs = HasExtension(name, ".tsv") || HasExtension(name, ".tab");
+        bool isNamed = isTabs || HasExtension(name, ".csv");
         foreach (byte delimiter in ",\t;|"u8)
         {
-            if (IsHeader(header, delimiter, mapping))
+            var dialect = new CsvDialect(delimiter, lineBreak);
+            if (IsHeader(header, delimiter, mapping, isNamed) && (isNamed || RowsFit(head, dialect, isCut)))
             {
-                return delimiter;
+                return dialect;
             }
         }
 
-        if (name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tab", StringComparison.OrdinalIgnoreCase))
-        {
-            return (byte)'\t';
-        }
-
-        return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? MostFrequent(header) : null;
+        return isNamed ? new CsvDialect(isTabs ? (byte)'\t' : MostFrequent(header), lineBreak) : null;
     }
 
-    /// <summary>Two short cells or more, one of them a field that holds pages.</summary>
-    private static bool IsHeader(ReadOnlySpan<byte> header, byte delimiter, FieldMapping mapping)
+    private static bool HasExtension(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Two short cells or more, one of them a field that holds pages. Without a name that tells, all must be written as fields are, or
+    /// one must be known for something else of a page, as its address is.
+    /// </summary>
+    private static bool IsHeader(ReadOnlySpan<byte> header, byte delimiter, FieldMapping mapping, bool isNamed)
     {
         int cells = 0;
         bool hasContent = false;
+        bool namesFields = true;
+        bool hasOther = isNamed;
         foreach (Range range in header.Split(delimiter))
         {
             ReadOnlySpan<byte> cell = header[range].Trim("\" "u8);
@@ -45,10 +59,38 @@ internal static class CsvShape
             }
 
             cells++;
-            hasContent |= mapping.Find(Encoding.UTF8.GetString(cell)) is { } slot && FieldMapping.IsContent(slot);
+            string name = Encoding.UTF8.GetString(cell);
+            FieldSlot? slot = mapping.Find(name);
+            hasContent |= slot is not null && FieldMapping.IsContent(slot);
+            hasOther |= slot is not null && !FieldMapping.IsContent(slot);
+            namesFields &= slot is { IsMapped: true } || IsIdentifier(name);
         }
 
-        return cells > 1 && hasContent;
+        return cells > 1 && hasContent && (namesFields || hasOther);
+    }
+
+    /// <summary>Whether a name is written as programs write names: no capital first, no space.</summary>
+    private static bool IsIdentifier(string name) =>
+        !char.IsUpper(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
+
+    /// <summary>Whether most rows have as many cells as the header; not all, since a broken row is to cost that row alone.</summary>
+    private static bool RowsFit(ReadOnlySpan<byte> head, CsvDialect dialect, bool isCut)
+    {
+        using var stream = new InputStream(new MemoryStream(head.ToArray()));
+        var reader = new CsvRecordReader(stream, dialect, TextSniffer.Length);
+        reader.Read();
+        int columns = reader.Cells.Count;
+        int surplus = 0;
+        bool isWhole = true;
+        for (Result result = reader.Read(); isWhole && result != Result.End; result = reader.Read())
+        {
+            // Of a row that the end of the head cuts, nothing is known but the cells up to there.
+            isWhole = !isCut || (result != Result.OpenQuote && stream.Peek(1).Length > 0);
+            bool fits = result == Result.Record ? reader.Cells.Count == columns : result == Result.OpenQuote && !isWhole;
+            surplus += fits ? 1 : isWhole ? -1 : 0;
+        }
+
+        return surplus > 0;
     }
 
     private static byte MostFrequent(ReadOnlySpan<byte> header)

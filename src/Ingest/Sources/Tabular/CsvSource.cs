@@ -12,14 +12,15 @@ internal sealed class CsvSource(SourceOptions options) : ISource
     private readonly FieldMapping _mapping = new(options.FieldMap);
 
     public bool Recognises(SourceProbe probe) =>
-        TextSniffer.IsText(probe.Head.Span) && CsvShape.Delimiter(probe.Name, probe.Head.Span, _mapping) is not null;
+        TextSniffer.IsText(probe.Head.Span) && CsvShape.Of(probe.Name, probe.Head.Span, _mapping) is not null;
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
     {
-        JsonShape.SkipByteOrderMark(input.Content);
+        // The same bytes as when it was recognised, so the same answer.
         ReadOnlyMemory<byte> head = input.Content.Peek(TextSniffer.Length);
-        byte delimiter = CsvShape.Delimiter(input.Name, head.Span, _mapping) ?? (byte)',';
-        var reader = new CsvRecordReader(input.Content, delimiter, input.Options.MaximumItemBytes);
+        CsvDialect? dialect = CsvShape.Of(input.Name, head.Span[..Math.Min(head.Length, TextSniffer.Length)], _mapping);
+        JsonShape.SkipByteOrderMark(input.Content);
+        var reader = new CsvRecordReader(input.Content, dialect ?? new CsvDialect((byte)',', (byte)'\n'), input.Options.MaximumItemBytes);
         var rows = new RowReader(_mapping);
         Result header = reader.Read();
         if (header != Result.Record)

@@ -1,0 +1,6 @@
+namespace Ingest.Sources.Tabular;
+
+/// <summary>How a table of delimited values is written.</summary>
+/// <param name="Delimiter">Between cells.</param>
+/// <param name="LineBreak">The byte that ends a row: a line feed, or a carriage return where none follows it (classic Mac OS).</param>
+internal readonly record struct CsvDialect(byte Delimiter, byte LineBreak);
