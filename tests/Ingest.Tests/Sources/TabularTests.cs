@@ -174,6 +174,64 @@ public class TabularTests
     }
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("# comment")]
+    [InlineData("{broken")]
+    [InlineData("cut in the middle\",\"id\":7}")]
+    [InlineData("[1]")]
+    [InlineData("\u0001\u0002\u0003")]
+    public void JsonLines_BrokenFirstLine_IsOneFaultWhateverTheName(string line)
+    {
+        string text = line + "\n{\"text\":\"a\"}\n{\"text\":\"b\"}\n";
+        foreach (string name in (string[])["a.jsonl", "a.ndjson", "a.jl", "a.json", "", "a.log"])
+        {
+            List<SourceEvent> events = Reading.Of(name, text);
+
+            Assert.Equal(["a", "b"], events.Texts());
+            Assert.Equal(("json-invalid", 1L), (Assert.Single(events.Faults()).Code.Value, events.Faults()[0].Location.Line!.Value));
+        }
+
+        Assert.Equal(["a", "b"], Reading.Of("a.jsonl.gz", Reading.Gzip(text)).Texts());
+    }
+
+    [Theory]
+    [InlineData("a.jsonl", "# one\n# two\n{\"text\":\"a\"}\n# three\n", 3)]
+    [InlineData("a.jsonl", "no JSON at all\n", 1)]
+    [InlineData("a.json", "[null,{\"text\":\"a\"}]", 1)]
+    [InlineData("a.json", "[[\"a\"],{\"text\":\"a\"}]", 1)]
+    [InlineData("a.json", "[null,\n{\"text\":\"a\"}]", 1)]
+    [InlineData("a.json", "# comment\n{\n  \"text\": \"a\"\n}\n", 1)]
+    public void Json_BrokenStartUnderANameThatTells_CostsNoMoreThanItself(string name, string text, int faults)
+    {
+        List<SourceEvent> events = Reading.Of(name, text);
+
+        Assert.Equal(text.Contains('{', StringComparison.Ordinal) ? ["a"] : [], events.Texts());
+        Assert.Equal(Enumerable.Repeat("json-invalid", faults), events.FaultCodes());
+    }
+
+    [Theory]
+    [InlineData("a.jsonl", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n")]
+    [InlineData("a.json", "[{\"text\":\"a\"},{\"text\":\"b\"}]")]
+    [InlineData("a.json", "{\"text\":\"a\"}\n{\"text\":\"b\"}\n")]
+    public void Json_LongWhiteSpaceFirst_IsPassedOver(string name, string text)
+    {
+        List<SourceEvent> events = Reading.Of(name, new string('\n', 5000) + text);
+
+        Assert.Equal(["a", "b"], events.Texts());
+        Assert.Empty(events.Faults());
+    }
+
+    [Theory]
+    [InlineData("page.txt", "A request is an object:\n{\"text\": \"a\"}\nThe answer is another:\n{\"text\": \"b\"}\n")]
+    [InlineData("", "A request is an object:\n{\"text\": \"a\"}\n")]
+    [InlineData("", "[1] A note\n")]
+    [InlineData("page.json", "<html><script>\n{\"text\": \"a\"}\n</script><p>No such page")]
+    public void Json_ObjectsWithinAPage_LeaveItAPage(string name, string text)
+    {
+        Assert.Equal([text], Reading.Of(name, text).Texts());
+    }
+
+    [Theory]
     [InlineData("pages.csv", ",")]
     [InlineData("pages.tsv", "\t")]
     [InlineData("pages", ";")]

@@ -10,7 +10,7 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
 
     public bool ResumesAfterDamage => true;
 
-    public bool Recognises(SourceProbe probe) => JsonShape.Of(probe.Head.Span) == JsonShape.Kind.Lines;
+    public bool Recognises(SourceProbe probe) => JsonShape.Of(probe.Name, probe.Head.Span) == JsonShape.Kind.Lines;
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
     {

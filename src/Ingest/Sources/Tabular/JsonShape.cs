@@ -1,6 +1,9 @@
 namespace Ingest.Sources.Tabular;
 
-/// <summary>Tells the ways of putting JSON objects into a file apart by the first bytes.</summary>
+/// <summary>
+/// Tells the ways of putting JSON objects into a file apart by the first bytes. What does not open as JSON may still be JSON whose first line is
+/// broken: then the name tells, or objects on all the lines that follow.
+/// </summary>
 internal static class JsonShape
 {
     /// <summary>The ways.</summary>
@@ -16,12 +19,93 @@ internal static class JsonShape
         Values,
     }
 
+    private static readonly string[] LinesExtensions = [".jsonl", ".ndjson", ".jl", ".jsonlines"];
+
     private static ReadOnlySpan<byte> Whitespace => " \t\r\n"u8;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Decides.</summary>
-    public static Kind Of(ReadOnlySpan<byte> head)
+    /// <param name="name">The input's name.</param>
+    /// <param name="head">Its first bytes, <see cref="TextSniffer.Length"/> of them or all.</param>
+    public static Kind Of(string name, ReadOnlySpan<byte> head)
+    {
+        Kind kind = OfStart(head);
+        return kind == Kind.None ? OfBrokenStart(name, head) : kind;
+    }
+
+    /// <summary>Passes over a UTF-8 byte order mark.</summary>
+    public static void SkipByteOrderMark(InputStream stream)
+    {
+        if (stream.Peek(3).Span.StartsWith(ByteOrderMark))
+        {
+            stream.Advance(3);
+        }
+    }
+
+    private static Kind OfBrokenStart(string name, ReadOnlySpan<byte> head)
+    {
+        bool isLines = LinesExtensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        bool isNamed = isLines || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
+        int lineEnd = text.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> line = lineEnd < 0 ? text : text[..lineEnd].TrimEnd(Whitespace);
+        ReadOnlySpan<byte> rest = lineEnd < 0 ? [] : text[lineEnd..].Trim(Whitespace);
+        if (text is [(byte)'[', ..] && (rest.IsEmpty || line is not [.., (byte)']']))
+        {
+            return isNamed ? Kind.Values : Kind.None;
+        }
+
+        if (AreObjects(rest, isCut: head.Length >= TextSniffer.Length))
+        {
+            return Kind.Lines;
+        }
+
+        // An address that ends in .json may have answered with an error page.
+        return !isNamed || text is [(byte)'<', ..] ? Kind.None
+            : OfLaterLine(rest) is var later and not Kind.None ? later
+            : !TextSniffer.IsText(head) ? Kind.None
+            : text.IsEmpty && !isLines ? Kind.Values
+            : Kind.Lines;
+    }
+
+    /// <summary>Whether each line is an object; two at least, since a text can close with an example, or one longer than what is seen.</summary>
+    private static bool AreObjects(ReadOnlySpan<byte> lines, bool isCut)
+    {
+        int objects = 0;
+        foreach (Range range in lines.Split((byte)'\n'))
+        {
+            ReadOnlySpan<byte> line = lines[range].Trim(Whitespace);
+            bool isLast = range.End.Value == lines.Length;
+            if (!line.IsEmpty && !(OpensObject(line) && (line is [.., (byte)'}'] || (isLast && isCut))))
+            {
+                return false;
+            }
+
+            objects += line.IsEmpty ? 0 : 1;
+        }
+
+        return objects > (isCut ? 0 : 1);
+    }
+
+    /// <summary>What the first line that opens an object tells.</summary>
+    private static Kind OfLaterLine(ReadOnlySpan<byte> lines)
+    {
+        foreach (Range range in lines.Split((byte)'\n'))
+        {
+            if (lines[range].TrimStart(Whitespace) is [(byte)'{', ..] && OfStart(lines[range.Start..]) is var kind and not Kind.None)
+            {
+                return kind;
+            }
+        }
+
+        return Kind.None;
+    }
+
+    private static bool OpensObject(ReadOnlySpan<byte> text) =>
+        text is [(byte)'{', .. var inside] && inside.TrimStart(Whitespace) is ([] or [(byte)'"', ..] or [(byte)'}', ..]);
+
+    private static Kind OfStart(ReadOnlySpan<byte> head)
     {
         ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
         bool isBehindArray = false;
@@ -51,7 +135,7 @@ internal static class JsonShape
 
     private static Kind OfObject(ReadOnlySpan<byte> text)
     {
-        if (text is not [(byte)'{', .. var inside] || inside.TrimStart(Whitespace) is not ([] or [(byte)'"', ..] or [(byte)'}', ..]))
+        if (!OpensObject(text))
         {
             return Kind.None;
         }
@@ -75,13 +159,4 @@ internal static class JsonShape
         && (char.IsAsciiLetter((char)first) || first >= 0x80)
         && behind[..^next.Length].Count((byte)'\n') > 1
         && behind.IndexOf("\n{"u8) < 0;
-
-    /// <summary>Passes over a UTF-8 byte order mark.</summary>
-    public static void SkipByteOrderMark(InputStream stream)
-    {
-        if (stream.Peek(3).Span.StartsWith(ByteOrderMark))
-        {
-            stream.Advance(3);
-        }
-    }
 }
