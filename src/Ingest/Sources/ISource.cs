@@ -9,6 +9,9 @@ internal interface ISource
     /// <summary>Whether reading may go on behind a broken stretch, where the compression around the input allows it.</summary>
     bool ResumesAfterDamage => false;
 
+    /// <summary>Whether it looks for bytes that only UTF-8 and its kin have: what is UTF-16 is then made UTF-8 before it is recognised and read.</summary>
+    bool NeedsUtf8 => false;
+
     /// <summary>
     /// Reads the input to its end. Never throws for bad data: it yields an <see cref="SourceEvent.ItemFaulted"/> and goes on
     /// as far as the format allows. The stream is decompressed already and need not seek.

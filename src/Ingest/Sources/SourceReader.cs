@@ -1,3 +1,4 @@
+using System.Text;
 using Ingest.Outcomes;
 
 namespace Ingest.Sources;
@@ -124,13 +125,14 @@ internal sealed class SourceReader(
         }
 
         // How a file is to be read its first bytes say, wherever reading begins.
-        ISource source = Choose(new SourceProbe(name, stream.Window[..Math.Min(stream.Window.Length, ProbeLength)]));
+        ISource source = Choose(name, stream, out Encoding? utf16);
         if (opening.From is { } place)
         {
             stream.MoveTo(place);
         }
 
-        bool isFile = opening.Nesting == 0 && (layers == 0 || (layers == 1 && stream.Members is not null));
+        bool isFile = opening.Nesting == 0 && utf16 is null && (layers == 0 || (layers == 1 && stream.Members is not null));
+        stream = utf16 is null ? stream : new InputStream(new Utf16Stream(stream, utf16));
         SourceInput input = Input(opening, name, stream) with { CanRestart = isFile, FirstLine = opening.From?.Line ?? 1 };
         return ReadWith(source, input, cancellationToken);
     }
@@ -196,6 +198,32 @@ internal sealed class SourceReader(
         Decompress = compressed => Find(compressed) is { } compression ? Wrap(compression, compressed, opening.Guard) : compressed,
         ReadNested = (path, entry, token) => ReadToEnd(new Opening(path, FileName(path), entry, opening.Nesting + 1, opening.Guard), token),
     };
+
+    /// <summary>The source that takes the input; and the encoding, where it is UTF-16 and the source does not read that.</summary>
+    private ISource Choose(string name, InputStream stream, out Encoding? utf16)
+    {
+        utf16 = Utf16Stream.Find(Head(stream, ProbeLength));
+        if (utf16 is not null)
+        {
+            // Of most scripts half as many bytes are left.
+            byte[] utf8 = Encoding.Convert(utf16, Encoding.UTF8, Head(stream, 2 * ProbeLength).ToArray());
+            ISource source = Choose(new SourceProbe(name, utf8.AsMemory(0, Math.Min(utf8.Length, ProbeLength))));
+            if (source.NeedsUtf8)
+            {
+                return source;
+            }
+
+            utf16 = null;
+        }
+
+        return Choose(new SourceProbe(name, stream.Window[..Math.Min(stream.Window.Length, ProbeLength)]));
+    }
+
+    private static ReadOnlySpan<byte> Head(InputStream stream, int length)
+    {
+        ReadOnlySpan<byte> window = stream.Peek(length).Span;
+        return window[..Math.Min(window.Length, length)];
+    }
 
     private ISource Choose(SourceProbe probe)
     {

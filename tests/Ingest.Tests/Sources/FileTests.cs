@@ -76,6 +76,43 @@ public sealed class FileTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("a.jsonl", "{\"text\":\"Grüße\"}\r\n{\"text\":\"世界\"}\r\n")]
+    [InlineData("a.json", "[{\"text\":\"Grüße\"},\n{\"text\":\"世界\"}]")]
+    [InlineData("a.csv", "id,text\r\n1,Grüße\r\n2,世界\r\n")]
+    [InlineData("a.txt", "id\ttext\r\n1\tGrüße\r\n2\t世界\r\n")]
+    public void Read_Utf16_GivesTheSameAsUtf8(string name, string text)
+    {
+        foreach (Encoding encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            byte[] bare = encoding.GetBytes(text);
+            byte[] marked = Reading.Join(encoding.GetPreamble(), bare);
+
+            Assert.Equal(["Grüße", "世界"], Reading.Of(name, bare).Texts());
+            Assert.Equal(["Grüße", "世界"], Reading.Of(name, marked).Texts());
+            Assert.Equal(Reading.Of(name, marked).Summary(), Reading.Of(name, marked, chunk: 1).Summary());
+            Assert.Equal(["Grüße", "世界"], Reading.Of(name + ".gz", Reading.Gzip(marked)).Texts());
+        }
+    }
+
+    [Fact]
+    public void Read_SeparatedUtf16_GivesAPageForEach()
+    {
+        Assert.Equal(["eins\n", "zwei\n"], Reading.Of("a.txt", Encoding.Unicode.GetBytes("eins\n---\nzwei\n"), new SourceOptions { TextSeparator = "---" }).Texts());
+    }
+
+    [Fact]
+    public void Read_LongUtf16_IsWholeAndItsEndTold()
+    {
+        string[] texts = [.. Enumerable.Range(0, 20_000).Select(i => $"Zeile {i} – 世界 😀")];
+        byte[] bytes = Encoding.Unicode.GetBytes("\uFEFF" + string.Concat(texts.Select(text => $"{{\"text\":\"{text}\"}}\n")));
+        byte[] gzip = Reading.Gzip(bytes);
+
+        Assert.Equal(texts, Reading.Of("a.jsonl", bytes).Texts());
+        Assert.Equal(["json-invalid"], Reading.Of("a.jsonl", bytes[..^1]).FaultCodes());
+        Assert.Equal(["gzip-truncated"], Reading.Of("a.jsonl.gz", gzip[..(gzip.Length / 2)]).FaultCodes());
+    }
+
     [Fact]
     public void Read_FileTooLarge_IsQuarantined()
     {

@@ -11,6 +11,8 @@ internal sealed class SeparatedTextSource(SourceOptions options) : ISource
 
     private bool IsFormFeed => _separator.AsSpan().SequenceEqual("\f"u8) || _separator.AsSpan().SequenceEqual("\\f"u8);
 
+    public bool NeedsUtf8 => true;
+
     public bool Recognises(SourceProbe probe) =>
         _separator is not null && TextSniffer.IsText(probe.Head.Span) && !TextSniffer.IsWide(probe.Head.Span)
         && !TextSniffer.IsHtml(probe.Head.Span) && FileKinds.NotAPage(probe.Name) is null;

@@ -11,6 +11,8 @@ internal sealed class CsvSource(SourceOptions options) : ISource
     private static readonly ReasonCode CellCountWrong = new("csv-cell-count-wrong");
     private readonly FieldMapping _mapping = new(options.FieldMap);
 
+    public bool NeedsUtf8 => true;
+
     public bool Recognises(SourceProbe probe) =>
         TextSniffer.IsText(probe.Head.Span) && CsvShape.Of(probe.Name, probe.Head.Span, _mapping) is not null;
 

@@ -10,6 +10,8 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
 
     public bool ResumesAfterDamage => true;
 
+    public bool NeedsUtf8 => true;
+
     public bool Recognises(SourceProbe probe) => JsonShape.Of(probe.Name, probe.Head.Span) == JsonShape.Kind.Lines;
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)

@@ -10,6 +10,8 @@ internal sealed class JsonValuesSource(SourceOptions options) : ISource
     private static readonly ReasonCode JsonTruncated = new("json-truncated");
     private readonly FieldMapping _mapping = new(options.FieldMap);
 
+    public bool NeedsUtf8 => true;
+
     public bool Recognises(SourceProbe probe) => JsonShape.Of(probe.Name, probe.Head.Span) == JsonShape.Kind.Values;
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
