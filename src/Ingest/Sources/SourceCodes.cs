@@ -15,4 +15,5 @@ internal static class SourceCodes
     public static readonly ReasonCode FormatUnsupported = new("format-unsupported");
     public static readonly ReasonCode NoContentField = new("no-content-field");
     public static readonly ReasonCode Truncated = new("truncated");
+    public static readonly ReasonCode InvalidBytesReplaced = new("invalid-bytes-replaced");
 }

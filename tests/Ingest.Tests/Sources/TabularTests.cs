@@ -231,6 +231,21 @@ public class TabularTests
         Assert.Equal([text], Reading.Of(name, text).Texts());
     }
 
+    [Fact]
+    public void JsonLines_BytesThatAreNotUtf8_AreLeftToDetectionOrMarked()
+    {
+        List<RawItem> items = Reading.Of("a.jsonl", Encoding.Latin1.GetBytes("""
+            {"text":"Gr\u0041\n\u00f6\u00dfe"}
+            {"text":"Größe\n\"\u0041\""}
+            {"text":"Größe \u2013"}
+            {"text":"x","title":"Größe"}
+            """)).Items();
+
+        Assert.Equal(["GrA\nöße", null, "Gr\uFFFD\uFFFDe –", "x"], items.Select(item => item.DecodedBody));
+        Assert.Equal("Größe\n\"A\"", Encoding.Latin1.GetString(items[1].Body.Span));
+        Assert.Equal(["", "", "invalid-bytes-replaced", "invalid-bytes-replaced"], items.Select(item => string.Join('+', item.Warnings)));
+    }
+
     [Theory]
     [InlineData("pages.csv", ",")]
     [InlineData("pages.tsv", "\t")]

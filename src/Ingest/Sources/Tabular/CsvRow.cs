@@ -43,11 +43,9 @@ internal sealed class CsvRow : IRowValues
 
     public string? Text(FieldSlot slot) => HasField(slot) ? Encoding.UTF8.GetString(Unquote(Cell(slot))) : null;
 
-    public byte[]? UndecodedBytes(FieldSlot slot)
-    {
-        ReadOnlySpan<byte> cell = Cell(slot);
-        return Utf8.IsValid(cell) ? null : Unquote(cell).ToArray();
-    }
+    public byte[]? UndecodedBytes(FieldSlot slot) => HasInvalidBytes(slot) ? Unquote(Cell(slot)).ToArray() : null;
+
+    public bool HasInvalidBytes(FieldSlot slot) => HasField(slot) && !Utf8.IsValid(Cell(slot));
 
     public string FieldNames() => string.Join(", ", _names.Take(12));
 

@@ -12,8 +12,11 @@ internal interface IRowValues
     /// <summary>The value as text; null when there is none.</summary>
     string? Text(FieldSlot slot);
 
-    /// <summary>The value as bytes of unknown charset; null when it is sound text.</summary>
+    /// <summary>The value as bytes of unknown charset; null when it is sound text, or cannot be had as bytes.</summary>
     byte[]? UndecodedBytes(FieldSlot slot) => null;
+
+    /// <summary>Whether the value is text with bytes that are not UTF-8; <see cref="Text"/> replaces them.</summary>
+    bool HasInvalidBytes(FieldSlot slot) => false;
 
     /// <summary>Names of the row's fields, for the message when none holds a page.</summary>
     string FieldNames();

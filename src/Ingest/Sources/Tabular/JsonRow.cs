@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Ingest.Sources.Tabular;
 
@@ -53,6 +54,10 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
         ReadOnlySpan<byte> value = _json.Span[range];
         return value is [(byte)'"', .. var inner, (byte)'"'] ? JsonText.Decode(inner) : Encoding.UTF8.GetString(value);
     }
+
+    public byte[]? UndecodedBytes(FieldSlot slot) => HasInvalidBytes(slot) ? JsonText.Bytes(Quoted(slot)) : null;
+
+    public bool HasInvalidBytes(FieldSlot slot) => !Utf8.IsValid(Quoted(slot));
 
     public string FieldNames()
     {
@@ -108,6 +113,10 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
         reader.Read();
     }
 
+    /// <summary>What stands between the quotes of a string; nothing of other values.</summary>
+    private ReadOnlySpan<byte> Quoted(FieldSlot slot) =>
+        _values[slot.Index] is { } range && _json.Span[range] is [(byte)'"', .. var inner, (byte)'"'] ? inner : [];
+
     private void TakeValue(ref Utf8JsonReader reader, int pathLength)
     {
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
@@ -132,7 +141,7 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
             return -1;
         }
 
-        System.Text.Unicode.Utf8.ToUtf16(name, _path.AsSpan(prefix), out _, out int written);
+        Utf8.ToUtf16(name, _path.AsSpan(prefix), out _, out int written);
         return prefix + written;
     }
 }

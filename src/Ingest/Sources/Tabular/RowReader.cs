@@ -30,6 +30,7 @@ internal sealed class RowReader(FieldMapping mapping)
             ContentType = MediaTypes.WithoutParameters(mediaType),
             DeclaredCharset = First(row, PageField.Charset) ?? MediaTypes.Charset(mediaType),
             Title = First(row, PageField.Title),
+            Warnings = IsReplaced(row, content, bytes) ? [SourceCodes.InvalidBytesReplaced] : [],
         });
     }
 
@@ -38,6 +39,10 @@ internal sealed class RowReader(FieldMapping mapping)
         location,
         SourceCodes.NoContentField,
         $"no field holds a page; seen: {(fieldNames.Length == 0 ? "none" : fieldNames)}; name it with --map html=FIELD or text=FIELD");
+
+    /// <summary>Whether bytes were replaced in what is taken as text: charsets are detected for pages alone, later and by their bytes.</summary>
+    private bool IsReplaced(IRowValues row, FieldSlot content, byte[]? bytes) =>
+        (bytes is null && row.HasInvalidBytes(content)) || (FirstSlot(row, PageField.Title) is { } title && row.HasInvalidBytes(title));
 
     private FieldSlot? FindContent(IRowValues row, out bool anyField)
     {
@@ -83,13 +88,15 @@ internal sealed class RowReader(FieldMapping mapping)
         return first;
     }
 
-    private string? First(IRowValues row, PageField field)
+    private string? First(IRowValues row, PageField field) => FirstSlot(row, field) is { } slot ? row.Text(slot) : null;
+
+    private FieldSlot? FirstSlot(IRowValues row, PageField field)
     {
         foreach (FieldSlot slot in mapping.Slots)
         {
             if (slot.Field == field && row.HasValue(slot))
             {
-                return row.Text(slot);
+                return slot;
             }
         }
 
