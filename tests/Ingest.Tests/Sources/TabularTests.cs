@@ -232,6 +232,25 @@ public class TabularTests
     }
 
     [Fact]
+    public void JsonLines_ObjectsOneAfterTheOtherOnALine_AreRead()
+    {
+        const string Text = "{\"text\":\"a\"}{\"text\":\"b\"} {\"text\":\"c\"}\n{\"text\":\"d\"}{\"text\":\n{\"text\":\"e\"}\n";
+
+        List<SourceEvent> events = Reading.Of("a.jsonl", Text);
+
+        Assert.Equal(["a", "b", "c", "d", "e"], events.Texts());
+        Assert.Equal([(0L, 1L), (12L, 1L), (25L, 1L)], events.Items().Take(3).Select(item => (item.Location.RecordOffset!.Value, item.Location.Line!.Value)));
+        Assert.Equal(2, Assert.Single(events.Faults()).Location.Line);
+        Assert.Equal([true, false, false, true, false, true], events.Select(item => item.Restart is not null));
+    }
+
+    [Fact]
+    public void JsonLines_PageThatIsAnObject_IsAFaultThatSaysSo()
+    {
+        Assert.Contains("seen: html (an object), text (an array), url;", Assert.Single(Reading.Of("a.jsonl", "{\"html\":{\"a\":1},\"text\":[\"b\"],\"url\":\"u\"}").Faults()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void JsonLines_BytesThatAreNotUtf8_AreLeftToDetectionOrMarked()
     {
         List<RawItem> items = Reading.Of("a.jsonl", Encoding.Latin1.GetBytes("""

@@ -2,7 +2,7 @@ using Ingest.Outcomes;
 
 namespace Ingest.Sources.Tabular;
 
-/// <summary>JSONL (NDJSON): an object a line. A broken line is one fault; the next line is read.</summary>
+/// <summary>JSONL (NDJSON): an object a line, or several one after the other. A broken line is one fault; the next line is read.</summary>
 internal sealed class JsonLinesSource(SourceOptions options) : ISource
 {
     private static readonly ReasonCode JsonInvalid = new("json-invalid");
@@ -28,20 +28,31 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
         {
             if (lines.IsTooLong || !lines.Line.Span.Trim(" \t\r"u8).IsEmpty)
             {
-                yield return ReadLine(lines, row, rows, input) with { Restart = input.RestartAt(lines.Offset, lines.Number) };
+                // Reading can begin at a line, not at a further object in it.
+                RestartPoint? restart = input.RestartAt(lines.Offset, lines.Number);
+                ReadOnlyMemory<byte> objects = lines.Line;
+                do
+                {
+                    yield return ReadObject(lines, ref objects, row, rows, input) with { Restart = restart };
+                    restart = null;
+                }
+                while (!objects.IsEmpty);
             }
         }
     }
 
-    private static SourceEvent ReadLine(LineReader lines, JsonRow row, RowReader rows, SourceInput input)
+    /// <summary>Reads the first of the objects that are left of a line.</summary>
+    private static SourceEvent ReadObject(LineReader lines, ref ReadOnlyMemory<byte> objects, JsonRow row, RowReader rows, SourceInput input)
     {
-        var location = new ItemLocation(input.Path) { RecordOffset = lines.Offset, Line = lines.Number };
+        long offset = lines.Offset + lines.Line.Length - objects.Length;
+        var location = new ItemLocation(input.Path) { RecordOffset = offset, Line = lines.Number };
         if (lines.IsTooLong)
         {
             return SourceReport.TooLarge(location, input.Options.MaximumItemBytes);
         }
 
-        string? problem = row.Load(lines.Line);
+        string? problem = row.Load(objects);
+        objects = row.Next;
         if (problem is null)
         {
             return rows.Read(row, location);

@@ -18,10 +18,14 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
     private readonly char[] _path = new char[256];
     private ReadOnlyMemory<byte> _json;
 
+    /// <summary>What stands behind the object, when that opens as another one; else empty. Valid after <see cref="Load"/>.</summary>
+    public ReadOnlyMemory<byte> Next { get; private set; }
+
     /// <summary>Reads an object; null when it is one, else what is wrong with it.</summary>
     public string? Load(ReadOnlyMemory<byte> json)
     {
         _json = json;
+        Next = default;
         Array.Clear(_values);
         try
         {
@@ -68,7 +72,14 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
             {
                 string name = JsonText.Decode(reader.ValueSpan);
-                names.Add(name.Length > 40 ? name[..40] : name);
+                reader.Read();
+                string hint = reader.TokenType switch
+                {
+                    JsonTokenType.StartObject => " (an object)",
+                    JsonTokenType.StartArray => " (an array)",
+                    _ => "",
+                };
+                names.Add((name.Length > 40 ? name[..40] : name) + hint);
             }
         }
 
@@ -109,7 +120,15 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
             }
         }
 
-        // Anything behind the object is an error, which the reader throws.
+        int end = (int)reader.BytesConsumed;
+        ReadOnlyMemory<byte> rest = _json[end..].TrimStart(" \t\r\n"u8);
+        if (rest.Span is [(byte)'{', ..])
+        {
+            (_json, Next) = (_json[..end], rest);
+            return;
+        }
+
+        // Anything else behind the object is an error, which the reader throws.
         reader.Read();
     }
 
