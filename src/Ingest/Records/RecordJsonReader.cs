@@ -20,7 +20,7 @@ internal static class RecordJsonReader
             using var document = JsonDocument.Parse(item.Body);
             return PageOf(document.RootElement);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             return new Fault(Stage.Source, RecordInvalid, item.Location, $"this is no page record as ingest run writes it with --per page: {exception.Message}");
         }
@@ -34,7 +34,7 @@ internal static class RecordJsonReader
         CanonicalUrl = Text(page, "canonical_url"),
         Host = Text(page, "host"),
         SourcePath = Needed(page, "source_path"),
-        RecordOffset = page.GetProperty("record_offset") is { ValueKind: JsonValueKind.Number } offset ? offset.GetInt64() : null,
+        RecordOffset = Member(page, "record_offset") is { ValueKind: JsonValueKind.Number } offset ? offset.GetInt64() : null,
         RecordId = Text(page, "record_id"),
         FetchedAt = Text(page, "fetched_at"),
         ContentType = Needed(page, "content_type"),
@@ -103,24 +103,29 @@ internal static class RecordJsonReader
     }
 
     private static TableCell CellOf(JsonElement cell) =>
-        new(Needed(cell, "text"), cell.GetProperty("header").GetBoolean(), Integer(cell, "colspan"), Integer(cell, "rowspan"));
+        new(Needed(cell, "text"), Member(cell, "header").GetBoolean(), Integer(cell, "colspan"), Integer(cell, "rowspan"));
 
-    private static SectionListItem ItemOf(JsonElement item) => new(Needed(item, "text"), Integer(item, "depth"), item.GetProperty("ordered").GetBoolean());
+    private static SectionListItem ItemOf(JsonElement item) => new(Needed(item, "text"), Integer(item, "depth"), Member(item, "ordered").GetBoolean());
+
+    private static JsonElement Member(JsonElement parent, string name) =>
+        parent.ValueKind != JsonValueKind.Object ? throw new FormatException($"there is no object to hold {name}")
+        : parent.TryGetProperty(name, out JsonElement value) ? value
+        : throw new FormatException($"{name} is missing");
 
     private static string Needed(JsonElement parent, string name) => Text(parent, name) ?? throw new FormatException($"{name} is null");
 
-    private static string? Text(JsonElement parent, string name) => parent.GetProperty(name).GetString();
+    private static string? Text(JsonElement parent, string name) => Member(parent, name).GetString();
 
-    private static int Integer(JsonElement parent, string name) => parent.GetProperty(name).GetInt32();
+    private static int Integer(JsonElement parent, string name) => Member(parent, name).GetInt32();
 
     private static double? Number(JsonElement parent, string name) =>
-        parent.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.GetDouble() : null;
+        Member(parent, name) is { ValueKind: not JsonValueKind.Null } value ? value.GetDouble() : null;
 
     private static string[] Texts(JsonElement parent, string name) => List(parent, name, static value => value.GetString() ?? throw new FormatException("a text is null"));
 
     private static T[] List<T>(JsonElement parent, string name, Func<JsonElement, T> read)
     {
-        JsonElement array = parent.GetProperty(name);
+        JsonElement array = Member(parent, name);
         var values = new T[array.GetArrayLength()];
         int i = 0;
         foreach (JsonElement value in array.EnumerateArray())
@@ -135,7 +140,7 @@ internal static class RecordJsonReader
     private static OrderedDictionary<string, T> Members<T>(JsonElement parent, string name, Func<JsonElement, T> read)
     {
         var values = new OrderedDictionary<string, T>(StringComparer.Ordinal);
-        foreach (JsonProperty member in parent.GetProperty(name).EnumerateObject())
+        foreach (JsonProperty member in Member(parent, name).EnumerateObject())
         {
             values[member.Name] = read(member.Value);
         }

@@ -47,6 +47,14 @@ public sealed class RecordJsonReaderTests
     }
 
     [Theory]
+    [InlineData("[]", "there is no object to hold schema_version")]
+    [InlineData("{\"url\":\"https://example.org/\"}", "schema_version is missing")]
+    public void Read_RecordOfAnotherProgram_IsAFaultThatNamesTheField(string line, string problem)
+    {
+        Assert.EndsWith(": " + problem, Read(line).Fault!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"word_count\":", "\"word_count\":\"many\",\"x\":")]
     [InlineData("\"kind\":\"list\"", "\"kind\":\"lisp\"")]
     [InlineData("\"text\":", "\"txt\":")]
