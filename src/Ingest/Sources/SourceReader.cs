@@ -203,20 +203,20 @@ internal sealed class SourceReader(
     private ISource Choose(string name, InputStream stream, out Encoding? utf16)
     {
         utf16 = Utf16Stream.Find(Head(stream, ProbeLength));
-        if (utf16 is not null)
-        {
-            // Of most scripts half as many bytes are left.
-            byte[] utf8 = Encoding.Convert(utf16, Encoding.UTF8, Head(stream, 2 * ProbeLength).ToArray());
-            ISource source = Choose(new SourceProbe(name, utf8.AsMemory(0, Math.Min(utf8.Length, ProbeLength))));
-            if (source.NeedsUtf8)
-            {
-                return source;
-            }
+        ISource source = Choose(new SourceProbe(name, stream.Window[..Math.Min(stream.Window.Length, ProbeLength)]));
 
+        // What has marks of its own is no text, whatever its bytes look like.
+        if (utf16 is null || !(source.NeedsUtf8 || source == sources[^1]))
+        {
             utf16 = null;
+            return source;
         }
 
-        return Choose(new SourceProbe(name, stream.Window[..Math.Min(stream.Window.Length, ProbeLength)]));
+        // Of most scripts half as many bytes are left.
+        byte[] utf8 = Encoding.Convert(utf16, Encoding.UTF8, Head(stream, 2 * ProbeLength).ToArray());
+        ISource ofText = Choose(new SourceProbe(name, utf8.AsMemory(0, Math.Min(utf8.Length, ProbeLength))));
+        utf16 = ofText.NeedsUtf8 ? utf16 : null;
+        return ofText.NeedsUtf8 ? ofText : source;
     }
 
     private static ReadOnlySpan<byte> Head(InputStream stream, int length)

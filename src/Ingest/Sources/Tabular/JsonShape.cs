@@ -56,13 +56,14 @@ internal static class JsonShape
             return isNamed ? Kind.Values : Kind.None;
         }
 
-        if (AreObjects(rest, isCut: head.Length >= TextSniffer.Length))
+        // An address that ends in .json may have answered with an error page; and a page may show objects.
+        if (text is [(byte)'<', ..])
         {
-            return Kind.Lines;
+            return Kind.None;
         }
 
-        // An address that ends in .json may have answered with an error page.
-        return !isNamed || text is [(byte)'<', ..] ? Kind.None
+        return AreObjects(rest, isCut: head.Length >= TextSniffer.Length) ? Kind.Lines
+            : !isNamed ? Kind.None
             : OfLaterLine(rest) is var later and not Kind.None ? later
             : !TextSniffer.IsText(head) ? Kind.None
             : text.IsEmpty && !isLines ? Kind.Values

@@ -1,6 +1,5 @@
 using Ingest.Decoding;
 using Ingest.Parsing;
-using Ingest.Parsing.Html.Metadata;
 
 namespace Ingest.Tests.Parsing.Html.Metadata;
 
