@@ -60,9 +60,9 @@ internal sealed class CrossValidation(TrainingSettings settings, Predictor predi
                 writer.WriteStartObject();
                 writer.WriteString("id", prediction.Page.Id);
                 writer.WriteString("text", prediction.Text);
-                writer.WriteString("title", prediction.Title);
-                writer.WriteString("author", prediction.Page.Page.Metadata.Author);
-                writer.WriteString("publish_date", prediction.Page.Page.Metadata.Published);
+                writer.WriteString("title", prediction.Metadata.Title);
+                writer.WriteString("author", prediction.Metadata.Author);
+                writer.WriteString("publish_date", prediction.Metadata.Published);
                 writer.WriteString("page_type", prediction.Type?.ToString());
                 writer.WriteStartArray("headings");
                 foreach (string heading in prediction.Headings)

@@ -1,4 +1,5 @@
 using Ingest.Cleaning;
+using Ingest.Parsing;
 
 namespace Ingest.Training;
 
@@ -11,7 +12,8 @@ internal sealed record Prediction
 
     public required IReadOnlyList<string> Headings { get; init; }
 
-    public required string? Title { get; init; }
+    /// <summary>What cleaning left of the page's metadata or found in its text.</summary>
+    public required PageMetadata Metadata { get; init; }
 
     public required PageType? Type { get; init; }
 

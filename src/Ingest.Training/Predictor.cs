@@ -21,7 +21,7 @@ internal sealed class Predictor(IReadOnlyList<NamedRule> otherRules, bool withou
         {
             Page = page,
             Text = sectioned.Text,
-            Title = cleaned.Page.Metadata.Title,
+            Metadata = cleaned.Page.Metadata,
             Headings = [.. sectioned.Sections.Where(section => section.Heading is not null).Select(section => section.Heading!)],
             Type = cleaned.PageType,
             Confidence = cleaned.Confidence ?? 0,
