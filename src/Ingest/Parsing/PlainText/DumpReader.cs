@@ -25,11 +25,10 @@ internal sealed class DumpReader
         new ParagraphForm(),
     ];
 
-    /// <summary>Reads a dump; at most <paramref name="maximumDrafts"/>, and whether that cut it.</summary>
-    public (IReadOnlyList<Draft> Drafts, bool IsCut) Read(DumpText dump, int maximumDrafts, CancellationToken cancellationToken)
+    /// <summary>Reads a dump from a line on; at most <paramref name="maximumDrafts"/>, and whether that cut it.</summary>
+    public (IReadOnlyList<Draft> Drafts, bool IsCut) Read(DumpText dump, int line, int maximumDrafts, CancellationToken cancellationToken)
     {
         var drafts = new DraftList();
-        int line = 0;
         int end = dump.References.FirstLine;
         while (line < end && drafts.All.Count < maximumDrafts)
         {

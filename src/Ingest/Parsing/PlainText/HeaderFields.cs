@@ -15,14 +15,17 @@ internal static class HeaderFields
     };
 
     /// <summary>What they say; <see cref="PageMetadata.Empty"/> where the text does not open with at least two of them.</summary>
-    public static PageMetadata Read(DumpText dump)
+    /// <param name="dump">The text.</param>
+    /// <param name="body">The first line behind them: like front matter, they are no part of the text. The first of all where there are none.</param>
+    public static PageMetadata Read(DumpText dump, out int body)
     {
         PageMetadata metadata = PageMetadata.Empty;
         int fields = 0;
+        int line = 0;
         int end = Math.Min(dump.References.FirstLine, MaximumLines);
-        for (int i = 0, next; i < end && (i == 0 || dump.Lines[i].BlankBefore == 0); i = next)
+        for (int i = 0; i < end && (i == 0 || dump.Lines[i].BlankBefore == 0); i = line)
         {
-            next = EndOf(dump, i, end);
+            int next = EndOf(dump, i, end);
             int colon = dump.Line(i).IndexOf(':');
             if (colon is < 1 or > MaximumKey)
             {
@@ -39,8 +42,10 @@ internal static class HeaderFields
 
             fields += with is null ? 0 : 1;
             metadata = with ?? metadata;
+            line = next;
         }
 
+        body = fields >= LeastFields ? line : 0;
         return fields >= LeastFields ? metadata : PageMetadata.Empty;
     }
 

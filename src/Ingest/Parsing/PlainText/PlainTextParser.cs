@@ -20,9 +20,9 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         // Every draft takes a line at least; wrapped text has a few lines a block.
         int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);
         DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
-        (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, options.MaximumBlocks, cancellationToken);
+        PageMetadata stated = HeaderFields.Read(dump, out int body);
+        (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, body, options.MaximumBlocks, cancellationToken);
         HeadingJudge.Judge(drafts);
-        PageMetadata stated = HeaderFields.Read(dump);
         string? certain = stated.Title ?? TitleElement.Find(drafts);
         string? title = certain ?? TitleFinder.Find(drafts, text.Item.Url);
         RaiseTitle(drafts, title);

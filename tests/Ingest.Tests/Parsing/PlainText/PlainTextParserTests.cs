@@ -301,6 +301,7 @@ public sealed class PlainTextParserTests
         ParsedPage page = Parse(fields + Prose + "\n");
 
         Assert.Equal((title, author, published), (page.Metadata.Title, page.Metadata.Author, page.Metadata.Published));
+        Assert.Equal([Prose], page.Blocks.Select(static block => block.Text));
     }
 
     [Theory]
