@@ -33,7 +33,7 @@ internal static class TitleLines
                 return lines[i];
             }
 
-            if (Bylines.IsByline(lines[i]) && Bylines.NameIn(lines[i], out bool isOpened) is { } name && isOpened && Bylines.IsPersonal(name))
+            if (Bylines.PersonIn(lines[i]) is { } name)
             {
                 return AuthorNames.Listed(name);
             }

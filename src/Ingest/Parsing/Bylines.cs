@@ -172,8 +172,14 @@ internal static class Bylines
         return StartsOpened(text) || text.EndsWith("by", StringComparison.OrdinalIgnoreCase) || text.EndsWith("by:", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a text begins as bylines do: with an opener, at most after words that say what was written ("Story by", "Posted by", but not "Powered by").</summary>
-    public static bool IsByline(string text)
+    /// <summary>
+    /// The person that a line names as author in so many words: "By Ann Example", "Story by Ann Example · 4 March"; null where it does not begin with an opener, at most
+    /// after words that say what was written ("Powered by Quay Software"), or goes on with something else ("By popular demand").
+    /// </summary>
+    public static string? PersonIn(string line) =>
+        StartsWithOpener(line) && NameIn(line, out bool isOpened) is { } name && isOpened && IsPersonal(name) ? name : null;
+
+    private static bool StartsWithOpener(string text)
     {
         foreach (Range range in text.AsSpan().Split(' '))
         {

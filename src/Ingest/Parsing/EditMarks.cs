@@ -7,8 +7,8 @@ namespace Ingest.Parsing;
 /// </summary>
 internal static class EditMarks
 {
-    /// <summary>Longest text between the brackets: two words with a bar between them.</summary>
-    private const int MaximumCharacters = 60;
+    /// <summary>Longest mark: two links with a bar between them, and brackets.</summary>
+    public const int MaximumCharacters = 60;
 
     private static readonly KnownWords Words = new(EmbeddedLines.Read("Parsing/edit-marks.txt"));
 

@@ -70,6 +70,15 @@ public sealed class LearnedContentRuleTests
     }
 
     [Fact]
+    public void Judge_Byline_IsNoHeading()
+    {
+        const string Prose = "The island ferry will run fourteen sailings a week instead of twenty from the first of May, since its engineers have left for the boats of the wind farm.";
+        CleanedPage page = ClassifiedPages.Clean(ClassifiedPages.LooseText($"The ferry is cut\nBy Ines Calloway\nMarch 4, 2024\n{Prose}\n{Prose} Nobody asked them to stay."));
+
+        Assert.NotEqual(BlockKind.Heading, page.Page.Blocks.Single(static block => block.Text == "By Ines Calloway").Kind);
+    }
+
+    [Fact]
     public void Judge_AnyPage_SaysHowSureAndWhatType()
     {
         CleanedPage page = ClassifiedPages.Clean(ClassifiedPages.Html(Article));

@@ -55,7 +55,7 @@ internal sealed class EditMarkForm : IDumpForm
         }
 
         var joined = new StringBuilder();
-        for (int i = first; i < last; i++)
+        for (int i = first; i < last && joined.Length + dump.Lines[i].Length <= EditMarks.MaximumCharacters; i++)
         {
             joined.Append(dump.Line(i));
             if (dump.Line(i)[^1] == ']')
