@@ -14,11 +14,13 @@ internal static class TitleLines
     {
         PageMetadata metadata = page.Metadata;
         var surroundings = new TitleSurroundings(page.Blocks, metadata.Title);
-        string? modified = Date(surroundings, DateLine.Modified);
+
+        // Of 3/4/2025 nobody knows the month.
+        string? modified = surroundings.Modified(isDayFirst: null);
         return metadata with
         {
             Author = metadata.Author ?? Opened(surroundings.Lines) ?? BesideDate(surroundings),
-            Published = metadata.Published ?? Date(surroundings, DateLine.Published) ?? DateReader.ReadAddress(page.Source.Item.Url) ?? modified,
+            Published = metadata.Published ?? surroundings.Published(isDayFirst: null) ?? DateReader.ReadAddress(page.Source.Item.Url) ?? modified,
             Modified = metadata.Modified ?? modified,
         };
     }
@@ -54,17 +56,5 @@ internal static class TitleLines
         }
 
         return null;
-    }
-
-    // Far from the title a date may be anything's. Of 3/4/2025 nobody knows the month.
-    private static string? Date(TitleSurroundings surroundings, Func<string, bool?, string?> read)
-    {
-        string? date = null;
-        for (int i = 0; surroundings.HasTitle && date is null && i < surroundings.Lines.Count; i++)
-        {
-            date = read(surroundings.Lines[i], null);
-        }
-
-        return date;
     }
 }

@@ -57,6 +57,14 @@ internal sealed class TitleSurroundings
     /// <summary>Short texts around the title, in order.</summary>
     public IReadOnlyList<string> Lines { get; }
 
+    /// <summary>The first date around the title that is not about an update; null when there is none, or no title.</summary>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
+    public string? Published(bool? isDayFirst) => FirstDate(isDayFirst, DateLine.Published);
+
+    /// <summary>The first date around the title that is about an update; null when there is none, or no title.</summary>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
+    public string? Modified(bool? isDayFirst) => FirstDate(isDayFirst, DateLine.Modified);
+
     /// <summary>The first date that is a line of its own anywhere on a page that has few of them; null when there is none.</summary>
     /// <param name="isDayFirst">How 3/4/2025 is meant.</param>
     /// <param name="wantsUpdate">Whether only lines are asked that tell of an update.</param>
@@ -79,6 +87,18 @@ internal sealed class TitleSurroundings
 
     /// <summary>Whether the block above or below one is a date.</summary>
     public bool IsBesideDate(int block) => IsDate(block - 1) || IsDate(block + 1);
+
+    // Far from a title a date may be anything's.
+    private string? FirstDate(bool? isDayFirst, Func<string, bool?, string?> read)
+    {
+        string? date = null;
+        for (int i = 0; HasTitle && date is null && i < Lines.Count; i++)
+        {
+            date = read(Lines[i], isDayFirst);
+        }
+
+        return date;
+    }
 
     private bool IsDate(int block) =>
         block >= 0 && block < Blocks.Count && Blocks[block].Text.Length is >= 6 and <= 60 && DateReader.Read(Blocks[block].Text, isDayFirst: false) is not null;

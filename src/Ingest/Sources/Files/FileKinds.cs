@@ -8,17 +8,17 @@ internal static class FileKinds
 
     /// <summary>The kind a name tells; null where the content has to.</summary>
     public static ContentKind? KindOf(string name) =>
-        HasExtension(name, ".md") || HasExtension(name, ".markdown") ? ContentKind.Markdown : null;
+        FileNames.HasExtension(name, ".md", ".markdown") ? ContentKind.Markdown : null;
 
     /// <summary>Whether the name is that of an HTML page. Flattened text has it often enough, too; so it decides only where the content leaves it open.</summary>
-    public static bool IsHtml(string name) => HasExtension(name, ".html") || HasExtension(name, ".htm") || HasExtension(name, ".xhtml");
+    public static bool IsHtml(string name) => FileNames.HasExtension(name, ".html", ".htm", ".xhtml");
 
     /// <summary>The extension by which a text file is part of a page and not one; null when it may be a page.</summary>
     public static string? NotAPage(string name)
     {
         foreach (string extension in NotPages)
         {
-            if (HasExtension(name, extension))
+            if (FileNames.HasExtension(name, extension))
             {
                 return extension;
             }
@@ -26,6 +26,4 @@ internal static class FileKinds
 
         return null;
     }
-
-    private static bool HasExtension(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 }

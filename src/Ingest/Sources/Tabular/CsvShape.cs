@@ -24,8 +24,8 @@ internal static class CsvShape
         int end = head.IndexOfAny((byte)'\r', (byte)'\n');
         ReadOnlySpan<byte> header = end < 0 ? head : head[..end];
         byte lineBreak = end >= 0 && head[end] == (byte)'\r' && head[(end + 1)..] is not [(byte)'\n', ..] ? (byte)'\r' : (byte)'\n';
-        bool isTabs = HasExtension(name, ".tsv") || HasExtension(name, ".tab");
-        bool isNamed = isTabs || HasExtension(name, ".csv");
+        bool isTabs = FileNames.HasExtension(name, ".tsv", ".tab");
+        bool isNamed = isTabs || FileNames.HasExtension(name, ".csv");
         foreach (byte delimiter in ",\t;|"u8)
         {
             var dialect = new CsvDialect(delimiter, lineBreak);
@@ -37,8 +37,6 @@ internal static class CsvShape
 
         return isNamed ? new CsvDialect(isTabs ? (byte)'\t' : MostFrequent(header), lineBreak) : null;
     }
-
-    private static bool HasExtension(string name, string extension) => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Two short cells or more, one of them a field that holds pages. Without a name that tells, all must be written as fields are, or

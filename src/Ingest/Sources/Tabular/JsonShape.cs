@@ -45,8 +45,8 @@ internal static class JsonShape
 
     private static Kind OfBrokenStart(string name, ReadOnlySpan<byte> head)
     {
-        bool isLines = LinesExtensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-        bool isNamed = isLines || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        bool isLines = FileNames.HasExtension(name, LinesExtensions);
+        bool isNamed = isLines || FileNames.HasExtension(name, ".json");
         ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
         int lineEnd = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> line = lineEnd < 0 ? text : text[..lineEnd].TrimEnd(Whitespace);

@@ -14,11 +14,11 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
     /// <summary>The date of publication as ISO 8601; null when the page gives none.</summary>
     public string? Published() =>
-        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed(isUpdate: false) ?? NearTitle(wantsUpdate: false)
-        ?? ByClass() ?? DateReader.ReadAddress(url) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
+        Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed(isUpdate: false) ?? surroundings.Published(isDayFirst)
+        ?? ByClass() ?? DateReader.ReadAddress(url) ?? Property("datemodified") ?? surroundings.Modified(isDayFirst) ?? surroundings.LoneDate(isDayFirst) ?? Meta(ModifiedNames);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
-    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? NearTitle(wantsUpdate: true) ?? Timed(isUpdate: true)
+    public string? Modified() => Structured(static found => found.Modified) ?? Meta(ModifiedNames) ?? Property("datemodified") ?? surroundings.Modified(isDayFirst) ?? Timed(isUpdate: true)
         ?? surroundings.LoneDate(isDayFirst, wantsUpdate: true);
 
     private string? Structured(Func<SchemaObject, string?> select)
@@ -82,24 +82,6 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         foreach (MarkedText marked in facts.Dates)
         {
             if (marked.Mark == FactMark.ClassName && !marked.IsSide && !marked.IsUpdate && !DateLine.IsUpdate(marked.Text) && Read(marked.Text) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    private string? NearTitle(bool wantsUpdate)
-    {
-        if (!surroundings.HasTitle)
-        {
-            return null;
-        }
-
-        foreach (string line in surroundings.Lines)
-        {
-            if ((wantsUpdate ? DateLine.Modified(line, isDayFirst) : DateLine.Published(line, isDayFirst)) is { } date)
             {
                 return date;
             }

@@ -31,17 +31,7 @@ internal sealed class EditMarkForm : IDumpForm
             return 0;
         }
 
-        drafts.Add(new()
-        {
-            Kind = BlockKind.Heading,
-            Text = dump.WithoutMarks(InvisibleCharacters.Collapse(isBehind ? text[..open] : text)),
-            Start = dump.Lines[line].Start,
-            End = dump.Lines[line + below].End,
-            Shape = dump.Shapes[line],
-            BlankBefore = dump.Lines[line].BlankBefore,
-            Level = Level,
-            IsMarkedHeading = true,
-        });
+        drafts.Add(MarkedHeadingForm.Make(dump, line, 1 + below, InvisibleCharacters.Collapse(text), Level));
         return 1 + below;
     }
 

@@ -34,7 +34,13 @@ internal sealed class MarkedHeadingForm : IDumpForm
         return 2;
     }
 
-    private static Draft Make(DumpText dump, int line, int lines, string text, int level) => new()
+    /// <summary>The draft of a heading that is told by a mark.</summary>
+    /// <param name="dump">The dump.</param>
+    /// <param name="line">Its first line.</param>
+    /// <param name="lines">Lines of it and of its mark.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="level">Its level.</param>
+    public static Draft Make(DumpText dump, int line, int lines, string text, int level) => new()
     {
         Kind = BlockKind.Heading,
         Text = dump.WithoutMarks(text),
