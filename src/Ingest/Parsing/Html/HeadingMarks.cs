@@ -32,7 +32,7 @@ internal static class HeadingMarks
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
         ReadOnlySpan<char> label = Read(element, buffer);
-        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')));
+        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label));
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ internal static class HeadingMarks
         ReadOnlySpan<char> label = Read(element, buffer);
         return !label.IsEmpty
             && ((isOfPage && (IsSign(label, target) || (element.Get(AttributeKind.Role) is "doc-backlink" && !HoldsWords(label))))
-                || (isInTerm && (label[0] == '[' ? Phrases.Contains(label) : isOfPage && label.Trim(Symbols).IsEmpty)));
+                || (isInTerm && (label[0] == '[' ? EditMarks.IsBracketed(label) : isOfPage && label.Trim(Symbols).IsEmpty)));
     }
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
