@@ -5,12 +5,13 @@ using Ingest.Sources;
 
 namespace Ingest.Decoding;
 
-/// <summary>Bytes to text: byte order mark, declared charset, UTF-8, detection. Stateless.</summary>
+/// <summary>Bytes to text: byte order mark, declared charset, UTF-8, detection; then escapes that a program wrote are undone. Stateless.</summary>
 internal static class TextDecoder
 {
     private static readonly ReasonCode NotText = new("not-text");
     private static readonly ReasonCode Contradicted = new("charset-contradicted");
     private static readonly ReasonCode InvalidReplaced = new("invalid-bytes-replaced");
+    private static readonly ReasonCode EscapesUndone = new("escapes-undone");
     private static readonly ReasonCode MojibakeFound = new("mojibake");
 
     /// <summary>Decodes an item; the fault <c>not-text</c> when it holds binary data. Item warnings are not repeated.</summary>
@@ -80,8 +81,14 @@ internal static class TextDecoder
         return Finish(item, text, choice, warnings);
     }
 
-    private static DecodedText Finish(RawItem item, string text, CharsetChoice choice, List<ReasonCode> warnings)
+    private static DecodedText Finish(RawItem item, string written, CharsetChoice choice, List<ReasonCode> warnings)
     {
+        string text = EscapedText.Undo(written);
+        if (!ReferenceEquals(text, written))
+        {
+            warnings.Add(EscapesUndone);
+        }
+
         if (Mojibake.IsIn(text))
         {
             warnings.Add(MojibakeFound);

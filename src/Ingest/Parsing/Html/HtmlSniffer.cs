@@ -12,6 +12,14 @@ internal static class HtmlSniffer
     // Far enough for a byte order mark, an XML declaration and a licence comment.
     private const int LookedAtCharacters = 4096;
 
+    /// <summary>Whether a text is an HTML document from its first tag to its last, whatever it is called.</summary>
+    public static bool IsDocument(string text)
+    {
+        ReadOnlySpan<char> bare = text.AsSpan().Trim();
+        return (bare.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+            && bare.EndsWith("</html>", StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Whether the text, or its declared media type, is HTML.</summary>
     public static bool LooksLikeHtml(DecodedText text)
     {

@@ -16,6 +16,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = text with { Text = CharacterReferences.Undo(text.Text) };
 
         // Every draft takes a line at least; wrapped text has a few lines a block.
         int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);

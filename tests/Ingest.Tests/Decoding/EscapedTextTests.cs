@@ -1,0 +1,43 @@
+using Ingest.Decoding;
+using Ingest.Outcomes;
+using Ingest.Sources;
+
+namespace Ingest.Tests.Decoding;
+
+public sealed class EscapedTextTests
+{
+    [Theory]
+    [InlineData(@"Home\nMills\r\nThe wheel\tturns\u2019s\n\""Slowly\"", at 5\/h.", "Home\nMills\r\nThe wheel\tturns’s\n\"Slowly\", at 5/h.")]
+    [InlineData(@"b'<p>Mill\xe2\x80\x99s caf\xc3\xa9</p>\n'", "<p>Mill’s café</p>\n")]
+    [InlineData("b\"It\\'s a mill\\n\"\n", "It's a mill\n")]
+    [InlineData(@"b'cut \xe2\x80'", "cut �")]
+    [InlineData("['Mills', \"It's old.\", 'She said \\'yes\\'.']", "Mills\nIt's old.\nShe said 'yes'.\n")]
+    [InlineData(@"[""Mills"",""Old \u00e9""]", "Mills\nOld é\n")]
+    [InlineData("&lt;!DOCTYPE html&gt;&lt;p&gt;Tom &amp;amp; Ann&lt;/p&gt;", "<!DOCTYPE html><p>Tom &amp; Ann</p>")]
+    [InlineData(@"One\nTwo\nThree\ud83d\n", "One\nTwo\nThree�\n")]
+    public void Undo_Literal_IsTheTextThatWasMeant(string written, string expected) => Assert.Equal(expected, EscapedText.Undo(written));
+
+    [Theory]
+    [InlineData("Home\nprint(\"One\\nTwo\\nThree\\nFour\")")]
+    [InlineData(@"The folders are C:\News, C:\Notes, D:\Nora and D:\Old.")]
+    [InlineData(@"Let \nu, \nabla, \neq and \nleq be as usual, \alpha, \beta and \gamma not.")]
+    [InlineData(@"printf(""One\n"");")]
+    [InlineData("&lt;p&gt; opens a paragraph.")]
+    [InlineData("<p>a</p>&lt;p&gt;")]
+    [InlineData("[\"Mills\" and \"wheels\"]")]
+    [InlineData("['unfinished]")]
+    [InlineData("[1, 2]")]
+    [InlineData("b'plain'")]
+    [InlineData("\\")]
+    [InlineData("")]
+    public void Undo_TextWithSuchSigns_IsLeftAsItIs(string text) => Assert.Same(text, EscapedText.Undo(text));
+
+    [Fact]
+    public void Decode_EscapedPage_SaysSo()
+    {
+        Outcome<DecodedText> decoded = TextDecoder.Decode(new RawItem { Location = new ItemLocation("x"), Body = "Home\\nMills\\nWheels\\nThe end"u8.ToArray() });
+
+        Assert.Equal("Home\nMills\nWheels\nThe end", decoded.Value!.Text);
+        Assert.Equal([new ReasonCode("escapes-undone")], decoded.Value!.Warnings);
+    }
+}
