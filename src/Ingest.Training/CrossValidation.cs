@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ingest.Cleaning.Classification;
+using Ingest.Parsing;
 
 namespace Ingest.Training;
 

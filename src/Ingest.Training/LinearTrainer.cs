@@ -1,4 +1,4 @@
-using Ingest.Cleaning.Classification;
+using Ingest.Parsing;
 
 namespace Ingest.Training;
 
@@ -9,14 +9,14 @@ namespace Ingest.Training;
 internal static class LinearTrainer
 {
     private const int Epochs = 3;
-    private const float Step = 0.15f;
     private const float Limit = 6;
 
     /// <param name="pages">Samples page by page; pages are shuffled, not samples.</param>
     /// <param name="bits">Size of the table, as a power of two.</param>
     /// <param name="decay">L2, per update of a weight.</param>
     /// <param name="seed">Seed of the order.</param>
-    public static HashedLinearModel Train(IReadOnlyList<LinearSample[]> pages, int bits, float decay, int seed)
+    /// <param name="step">Size of the first steps.</param>
+    public static HashedLinearModel Train(IReadOnlyList<LinearSample[]> pages, int bits, float decay, int seed, float step = 0.15f)
     {
         var weights = new float[1 << bits];
         var squares = new float[1 << bits];
@@ -40,8 +40,8 @@ internal static class LinearTrainer
 
                     float error = ((1 / (1 + MathF.Exp(-(bias + (sum * sample.Value))))) - sample.Label) * sample.Weight;
                     biasSquares += error * error;
-                    bias -= Step * error / MathF.Sqrt(biasSquares);
-                    Update(weights, squares, sample, mask, error * sample.Value, decay);
+                    bias -= step * error / MathF.Sqrt(biasSquares);
+                    Update(weights, squares, sample, mask, error * sample.Value, decay, step);
                 }
             }
         }
@@ -49,14 +49,14 @@ internal static class LinearTrainer
         return Round(weights, bias);
     }
 
-    private static void Update(float[] weights, float[] squares, in LinearSample sample, uint mask, float error, float decay)
+    private static void Update(float[] weights, float[] squares, in LinearSample sample, uint mask, float error, float decay, float step)
     {
         foreach (uint token in sample.Tokens)
         {
             uint at = token & mask;
             float gradient = error + (decay * sample.Weight * weights[at]);
             squares[at] += gradient * gradient;
-            weights[at] -= Step * gradient / MathF.Sqrt(squares[at] + 0.01f);
+            weights[at] -= step * gradient / MathF.Sqrt(squares[at] + 0.01f);
         }
     }
 

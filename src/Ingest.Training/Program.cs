@@ -1,4 +1,5 @@
 using Ingest.Training;
+using Ingest.Training.Breaks;
 using Ingest.Training.Language;
 using Ingest.Training.Metadata;
 
@@ -6,5 +7,6 @@ return args switch
 {
     ["language", .. string[] rest] => LanguageCommand.Run(rest),
     ["metadata", .. string[] rest] => MetadataCommand.Run(rest),
+    ["breaks", .. string[] rest] => BreakCommand.Run(rest),
     _ => TrainingCommand.Run(args),
 };

@@ -12,7 +12,7 @@ internal static class Renderings
     /// <summary>How many forms of a page are taught; with all of them training would take twice as long.</summary>
     private const uint Taught = 2;
 
-    private static readonly string[] Renderers = ["lynx", "w3m", "html2text", "get-text-lines", "get-text"];
+    private static readonly string[] Renderers = ["lynx", "w3m", "html2text", "get-text-lines", "get-text", "get-text-glued", "get-text-one-line"];
 
     /// <summary>All pages by all programs.</summary>
     /// <param name="data">The evaluation kit.</param>

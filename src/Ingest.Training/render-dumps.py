@@ -43,6 +43,8 @@ RENDERERS = {
     "html2text": html2text.html2text,
     "get-text-lines": lambda html: bs4.BeautifulSoup(html, "lxml").get_text("\n", strip=True),
     "get-text": lambda html: bs4.BeautifulSoup(html, "lxml").get_text(),
+    "get-text-glued": lambda html: bs4.BeautifulSoup(html, "lxml").get_text(strip=True),
+    "get-text-one-line": lambda html: " ".join(bs4.BeautifulSoup(html, "lxml").get_text(" ").split()),
 }
 
 

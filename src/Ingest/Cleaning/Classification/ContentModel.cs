@@ -70,12 +70,12 @@ internal sealed record ContentModel
                 Lines = file.Has("lines.line") ? file.Linear("lines") : null,
                 LineHeadings = file.Has("line-headings.line") ? file.Linear("line-headings") : null,
             },
-            First = file.Trees("first", columns),
-            Second = file.Trees("second", columns),
-            Headings = file.Trees("headings", columns),
-            FirstHeadings = file.Has("first-headings.starts") ? file.Trees("first-headings", columns) : null,
-            Titles = file.Has("titles.starts") ? file.Trees("titles", columns) : null,
-            Types = file.Has("types.starts") ? file.Trees("types", columns) : null,
+            First = TreeEnsemble.Read(file, "first", columns),
+            Second = TreeEnsemble.Read(file, "second", columns),
+            Headings = TreeEnsemble.Read(file, "headings", columns),
+            FirstHeadings = file.Has("first-headings.starts") ? TreeEnsemble.Read(file, "first-headings", columns) : null,
+            Titles = file.Has("titles.starts") ? TreeEnsemble.Read(file, "titles", columns) : null,
+            Types = file.Has("types.starts") ? TreeEnsemble.Read(file, "types", columns) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Classification;
 

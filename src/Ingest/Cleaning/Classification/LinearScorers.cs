@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>The linear models whose scores are features.</summary>

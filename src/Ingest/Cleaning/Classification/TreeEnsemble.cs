@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>
@@ -36,6 +38,30 @@ internal sealed class TreeEnsemble
     public int Classes { get; init; } = 1;
 
     public int Trees => NodeStarts.Length - 1;
+
+    /// <summary>The trees of a name in a weights file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Which trees.</param>
+    /// <param name="columns">Where the code has each feature of the file.</param>
+    public static TreeEnsemble Read(WeightsFile file, string name, ReadOnlySpan<ushort> columns)
+    {
+        int[] starts = file.Get<int>($"{name}.starts");
+
+        // Roots and first leaves, one more than trees of each, and the number of classes at the end.
+        int roots = (starts.Length - 1) / 2;
+        return new TreeEnsemble
+        {
+            Classes = starts[^1],
+            NodeStarts = starts[..roots],
+            LeafStarts = starts[roots..^1],
+            Features = InColumns(file.Get<ushort>($"{name}.features"), columns),
+            Thresholds = file.Get<float>($"{name}.thresholds"),
+            Left = file.Get<short>($"{name}.left"),
+            Right = file.Get<short>($"{name}.right"),
+            Leaves = file.Get<float>($"{name}.leaves"),
+            NodeMeans = file.Get<float>($"{name}.means"),
+        };
+    }
 
     /// <summary>One ensemble that scores as several do in the mean.</summary>
     public static TreeEnsemble MeanOf(IReadOnlyList<TreeEnsemble> ensembles)
@@ -87,6 +113,16 @@ internal sealed class TreeEnsemble
                 at = next;
             }
         }
+    }
+
+    private static ushort[] InColumns(ushort[] features, ReadOnlySpan<ushort> columns)
+    {
+        for (int i = 0; i < features.Length; i++)
+        {
+            features[i] = (ushort)(columns[features[i] & ~UnknownLeft] | (features[i] & UnknownLeft));
+        }
+
+        return features;
     }
 
     private static int[] JoinStarts(IEnumerable<int[]> all)

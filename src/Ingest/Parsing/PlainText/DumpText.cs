@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Ingest.Parsing.PlainText.RunOn;
 
 namespace Ingest.Parsing.PlainText;
 
@@ -47,7 +48,8 @@ internal sealed class DumpText
     public static DumpText Read(string text, int maximumLines, CancellationToken cancellationToken)
     {
         text = TerminalCodes.Blank(text);
-        List<TextLine> lines = GluedLines.Part(text, LineReader.Read(text, maximumLines, out bool isCut, cancellationToken), maximumLines);
+        List<TextLine> lines = SeparatedLines.Part(text, LineReader.Read(text, maximumLines, out bool isCut, cancellationToken), maximumLines);
+        lines = RunOnLines.Part(text, lines, maximumLines, cancellationToken);
         var shapes = new LineShape[lines.Count];
         for (int i = 0; i < shapes.Length; i++)
         {

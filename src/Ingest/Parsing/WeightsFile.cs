@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace Ingest.Cleaning.Classification;
+namespace Ingest.Parsing;
 
 /// <summary>
 /// A weights file: one line of JSON (format, version, name, features, what it was trained on, licence, seed, figures, the list of
@@ -94,29 +94,6 @@ internal sealed class WeightsFile
         return new HashedLinearModel(Get<sbyte>($"{name}.weights"), line[0], line[1]);
     }
 
-    /// <summary>The trees of a name.</summary>
-    /// <param name="name">Which trees.</param>
-    /// <param name="columns">Where the code has each feature of the file.</param>
-    public TreeEnsemble Trees(string name, ReadOnlySpan<ushort> columns)
-    {
-        int[] starts = Get<int>($"{name}.starts");
-
-        // Roots and first leaves, one more than trees of each, and the number of classes at the end.
-        int roots = (starts.Length - 1) / 2;
-        return new TreeEnsemble
-        {
-            Classes = starts[^1],
-            NodeStarts = starts[..roots],
-            LeafStarts = starts[roots..^1],
-            Features = InColumns(Get<ushort>($"{name}.features"), columns),
-            Thresholds = Get<float>($"{name}.thresholds"),
-            Left = Get<short>($"{name}.left"),
-            Right = Get<short>($"{name}.right"),
-            Leaves = Get<float>($"{name}.leaves"),
-            NodeMeans = Get<float>($"{name}.means"),
-        };
-    }
-
     private static string[] NamesIn(JsonElement features)
     {
         var names = new string[features.GetArrayLength()];
@@ -127,16 +104,6 @@ internal sealed class WeightsFile
         }
 
         return names;
-    }
-
-    private static ushort[] InColumns(ushort[] features, ReadOnlySpan<ushort> columns)
-    {
-        for (int i = 0; i < features.Length; i++)
-        {
-            features[i] = (ushort)(columns[features[i] & ~TreeEnsemble.UnknownLeft] | (features[i] & TreeEnsemble.UnknownLeft));
-        }
-
-        return features;
     }
 
     private static Type TypeOf(string? name) => name switch

@@ -1,4 +1,4 @@
-namespace Ingest.Cleaning.Classification;
+namespace Ingest.Parsing;
 
 /// <summary>A logistic model over hashed tokens: one signed byte per weight. Immutable.</summary>
 internal sealed class HashedLinearModel
