@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ingest.Cleaning.Classification;
 using Ingest.Sources;
 
@@ -31,17 +30,6 @@ internal static class ModelWriter
         file.AddTrees("first-headings", model.FirstHeadings);
         file.AddTrees("titles", model.Titles);
         file.AddTrees("types", model.Types);
-        return file.ToBytes(name, pages, seed, BlockFeatures.Names, writer => WriteProbe(writer, model, name == "html" ? ContentKind.Html : ContentKind.PlainText));
-    }
-
-    private static void WriteProbe(Utf8JsonWriter writer, ContentModel model, ContentKind kind)
-    {
-        writer.WriteStartArray("probe");
-        foreach (float score in ProbePage.Score(model, kind))
-        {
-            writer.WriteNumberValue(MathF.Round(score, 5));
-        }
-
-        writer.WriteEndArray();
+        return file.ToBytes(name, pages, seed, BlockFeatures.Names, ProbePage.Score(model, name == "html" ? ContentKind.Html : ContentKind.PlainText));
     }
 }

@@ -53,8 +53,8 @@ internal sealed class WeightsFileWriter
     /// <param name="pages">How many pages they were trained on.</param>
     /// <param name="seed">The seed of the training.</param>
     /// <param name="features">Names of the features, in order.</param>
-    /// <param name="writeProbe">Writes what a test compares later, as a field of the header.</param>
-    public byte[] ToBytes(string name, int pages, int seed, IReadOnlyList<string> features, Action<Utf8JsonWriter> writeProbe)
+    /// <param name="probe">What the model gives for a fixed page, which a test compares later.</param>
+    public byte[] ToBytes(string name, int pages, int seed, IReadOnlyList<string> features, IReadOnlyList<float> probe)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
@@ -73,7 +73,13 @@ internal sealed class WeightsFileWriter
             }
 
             writer.WriteEndArray();
-            writeProbe(writer);
+            writer.WriteStartArray("probe");
+            foreach (float score in probe)
+            {
+                writer.WriteNumberValue(MathF.Round(score, 5));
+            }
+
+            writer.WriteEndArray();
             WriteArrays(writer);
             writer.WriteEndObject();
         }

@@ -36,6 +36,7 @@ internal static class BreakCommand
         var spaced = new BreakTally("with a space");
         var wordless = new BreakTally("with a space, words not known");
         var nouns = new BreakTally("with a space, words not known, nouns with capitals");
+        var uncased = new BreakTally("with a space, no capitals");
         var glued = new BreakTally("with nothing between");
         for (int fold = 0; fold < Folds; fold++)
         {
@@ -45,11 +46,12 @@ internal static class BreakCommand
                 spaced.Add(page.Spaced, model);
                 wordless.Add(page.Wordless, model);
                 nouns.Add(page.Nouns, model);
+                uncased.Add(page.Uncased, model);
                 glued.Add(page.Glued, model);
             }
         }
 
-        Console.Write($"{spaced.Report()}{wordless.Report()}{nouns.Report()}{glued.Report()}");
+        Console.Write($"{spaced.Report()}{wordless.Report()}{nouns.Report()}{uncased.Report()}{glued.Report()}");
         return 0;
     }
 }

@@ -9,8 +9,9 @@ namespace Ingest.Training.Breaks;
 /// <param name="Spaced">With a space between lines.</param>
 /// <param name="Wordless">The same as in a language that the weights do not know.</param>
 /// <param name="Nouns">The same with the capitals of a language that gives them to nouns.</param>
+/// <param name="Uncased">The same in a script without capitals.</param>
 /// <param name="Glued">With nothing between lines; only places where capitals tell that there is one.</param>
-internal sealed record BreakPage(int Fold, LinearSample[] Spaced, LinearSample[] Wordless, LinearSample[] Nouns, LinearSample[] Glued)
+internal sealed record BreakPage(int Fold, LinearSample[] Spaced, LinearSample[] Wordless, LinearSample[] Nouns, LinearSample[] Uncased, LinearSample[] Glued)
 {
     /// <summary>Characters of a page that are used; a few long pages would outweigh all others.</summary>
     private const int MaximumCharacters = 40_000;
@@ -34,7 +35,13 @@ internal sealed record BreakPage(int Fold, LinearSample[] Spaced, LinearSample[]
                 .Select(static text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
                 .Where(static text => text.Length > 0),
         ];
-        return new(fold, Examples(lines, " ", BreakFeatures.Count), Examples(lines, " ", BreakFeatures.Shaped), Examples([.. lines.Select(CapitaliseNouns)], " ", BreakFeatures.Shaped), Examples(lines, "", BreakFeatures.Count));
+        return new(
+            fold,
+            Examples(lines, " ", BreakFeatures.Count),
+            Examples(lines, " ", BreakFeatures.Shaped),
+            Examples([.. lines.Select(CapitaliseNouns)], " ", BreakFeatures.Shaped),
+            Examples([.. lines.Select(TakeCase)], " ", BreakFeatures.Shaped),
+            Examples(lines, "", BreakFeatures.Count));
     }
 
     private static LinearSample[] Examples(string[] lines, string joint, int features)
@@ -56,7 +63,16 @@ internal sealed record BreakPage(int Fold, LinearSample[] Spaced, LinearSample[]
     // Every third of the longer words, wherever it occurs: about as many as German has.
     private static string CapitaliseNouns(string line) =>
         string.Join(' ', line.Split(' ').Select(static word =>
-            word.Length >= LeastNoun && char.IsLower(word[0]) && HashedTokens.Mix((uint)RunWords.Read(word, 0, word.Length)[0].Hash) % 3 == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
+            word.Length >= LeastNoun && char.IsLower(word[0]) && HashedTokens.Mix(RunWords.Read(word, 0, word.Length)[0].Hash) % 3 == 0 ? char.ToUpperInvariant(word[0]) + word[1..] : word));
+
+    // Georgian letters in place of Latin ones.
+    private static string TakeCase(string line) => string.Create(line.Length, line, static (target, source) =>
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = char.IsAsciiLetter(source[i]) ? (char)('\u10D0' + (source[i] | 0x20) - 'a') : source[i];
+        }
+    });
 
     private static string Join(string[] lines, string joint, out HashSet<int> starts)
     {

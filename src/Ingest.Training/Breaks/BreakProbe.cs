@@ -2,7 +2,7 @@ using Ingest.Parsing.PlainText.RunOn;
 
 namespace Ingest.Training.Breaks;
 
-/// <summary>A fixed line whose odds go into the weights file. Where the library no longer computes them, its features have drifted from what was trained.</summary>
+/// <summary>A fixed line whose probabilities go into the weights file. Where the library no longer computes them, its features have drifted from what was trained.</summary>
 internal static class BreakProbe
 {
     private const string Line = "Home Shop About us How lenses are ground By Ada Example 3 March 2024 Grinding a lens begins with two discs of glass. One is rubbed against the "

@@ -3,7 +3,7 @@ using Ingest.Parsing;
 
 namespace Ingest.Training.Breaks;
 
-/// <summary>How many ends of lines are found again, and how many of those found were ends, at several odds.</summary>
+/// <summary>How many ends of lines are found again, and how many of those found were ends, from several probabilities on.</summary>
 internal sealed class BreakTally(string name)
 {
     private static readonly float[] Thresholds = [0.2f, 0.3f, 0.4f, 0.5f, 0.6f];
@@ -17,12 +17,12 @@ internal sealed class BreakTally(string name)
     {
         foreach (LinearSample example in examples)
         {
-            float odds = 1 / (1 + MathF.Exp(-(model.Bias + model.Sum(example.Tokens))));
+            float probability = model.Probability(example.Tokens);
             _places++;
             _breaks += (int)example.Label;
             for (int i = 0; i < Thresholds.Length; i++)
             {
-                bool isFound = odds >= Thresholds[i];
+                bool isFound = probability >= Thresholds[i];
                 _found[i] += isFound ? 1 : 0;
                 _right[i] += isFound && example.Label > 0 ? 1 : 0;
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ingest.Parsing;
 using Ingest.Parsing.PlainText.RunOn;
 
@@ -16,7 +15,18 @@ internal static class BreakTrainer
     private const float Step = 0.04f;
 
     public static HashedLinearModel Train(IReadOnlyList<BreakPage> pages) =>
-        LinearTrainer.Train([.. pages.Select(page => page.Spaced), .. pages.Select(page => page.Wordless), .. pages.Select(page => page.Nouns), .. pages.Select(page => page.Glued)], Bits, decay: 0, Seed, Step);
+        LinearTrainer.Train(
+            [
+                .. pages.Select(page => page.Spaced),
+                .. pages.Select(page => page.Wordless),
+                .. pages.Select(page => page.Nouns),
+                .. pages.Select(page => page.Uncased),
+                .. pages.Select(page => page.Glued),
+            ],
+            Bits,
+            decay: 0,
+            Seed,
+            Step);
 
     /// <summary>Trains and writes the weights file.</summary>
     public static void Write(IReadOnlyList<BreakPage> pages, string folder) =>
@@ -27,17 +37,6 @@ internal static class BreakTrainer
     {
         var file = new WeightsFileWriter();
         file.AddLinear(BreakModel.Name, model);
-        return file.ToBytes(BreakModel.Name, pages, Seed, [], writer => WriteProbe(writer, model));
-    }
-
-    private static void WriteProbe(Utf8JsonWriter writer, HashedLinearModel model)
-    {
-        writer.WriteStartArray("probe");
-        foreach (float odds in BreakProbe.Judge(new BreakModel(model)))
-        {
-            writer.WriteNumberValue(MathF.Round(odds, 5));
-        }
-
-        writer.WriteEndArray();
+        return file.ToBytes(BreakModel.Name, pages, Seed, [], BreakProbe.Judge(new BreakModel(model)));
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -15,8 +14,8 @@ internal static class EscapedText
     /// <summary>Escaped ends of lines that a text without real ones has at least; 3, not tuned.</summary>
     private const int LeastLineEnds = 3;
 
-    /// <summary>Backslashes to one that escapes nothing, at least; 10, not tuned.</summary>
-    private const int LeastEscapes = 10;
+    /// <summary>Such ends of lines to one backslash that is something else, at least; 4, not tuned.</summary>
+    private const int LeastEscapes = 4;
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r");
 
@@ -24,22 +23,24 @@ internal static class EscapedText
     public static string Undo(string text)
     {
         ReadOnlySpan<char> bare = text.AsSpan().Trim();
-        if (bare is ['b', '\'' or '"', .., '\'' or '"'] && bare[1] == bare[^1] && bare.IndexOf('\\') >= 0)
+        if (bare is ['b', '\'' or '"', .., '\'' or '"'] && EndOfString(bare, 1) == bare.Length - 1 && bare.IndexOf('\\') >= 0)
         {
             return Unescape(bare[2..^1], isBytes: true);
         }
 
-        if (bare is ['[', '\'' or '"', .., '\'' or '"', ']'] && JoinList(bare) is { } joined)
+        if (bare is ['[', .., '\'' or '"', ']'] or ['(', .., '\'' or '"', ')'] && JoinList(bare) is { } joined)
         {
             return joined;
         }
 
         if (IsEscapedMarkup(bare))
         {
-            return WebUtility.HtmlDecode(text);
+            return text.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal)
+                .Replace("&#39;", "'", StringComparison.Ordinal).Replace("&#x27;", "'", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
         }
 
-        return HasEscapedLines(bare) ? Unescape(bare, isBytes: false) : text;
+        ReadOnlySpan<char> inside = bare.Length > 1 && EndOfString(bare, 0) == bare.Length - 1 ? bare[1..^1] : bare;
+        return HasEscapedLines(inside) ? Unescape(inside, isBytes: false) : text;
     }
 
     // Its items as lines; null where it is no list of strings and nothing else.
@@ -48,17 +49,19 @@ internal static class EscapedText
         var lines = new StringBuilder(list.Length);
         for (int at = 1; ;)
         {
+            at += list[at] is 'u' or 'r' ? 1 : 0;
             int end = EndOfString(list, at);
             if (end < 0)
             {
                 return null;
             }
 
-            lines.Append(Unescape(list[(at + 1)..end], isBytes: false)).Append('\n');
+            Unescape(list[(at + 1)..end], isBytes: false, lines);
+            lines.Append('\n');
             ReadOnlySpan<char> rest = list[(end + 1)..].TrimStart();
-            if (rest is "]")
+            if (rest.Length == 1)
             {
-                return lines.ToString();
+                return LoneSurrogates.Replace(lines.ToString());
             }
 
             if (rest is not [',', ..])
@@ -97,6 +100,14 @@ internal static class EscapedText
         && text.EndsWith("&gt;", StringComparison.Ordinal)
         && text.IndexOf('<') < 0;
 
+    // Scripts of a page in one line are full of escapes; before the first of them only an escaped page has some, behind its tags and around its values.
+    private static bool IsEscapedOutsideScripts(ReadOnlySpan<char> page)
+    {
+        int script = page.IndexOf("<script", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> head = script < 0 ? page : page[..script];
+        return head.IndexOf(">\\n", StringComparison.Ordinal) >= 0 || head.IndexOf(">\\r\\n", StringComparison.Ordinal) >= 0 || head.IndexOf("=\\\"", StringComparison.Ordinal) >= 0;
+    }
+
     // Names of folders (C:\New) and commands of TeX (\nu) have backslashes, too, most of which escape nothing.
     private static bool HasEscapedLines(ReadOnlySpan<char> text)
     {
@@ -105,30 +116,47 @@ internal static class EscapedText
             return false;
         }
 
+        if (text[0] == '<')
+        {
+            return IsEscapedOutsideScripts(text);
+        }
+
         int lineEnds = 0;
-        int escapes = 0;
         int others = 0;
         for (int at = 0; text[at..].IndexOf('\\') is var step and >= 0;)
         {
-            at += step + 1;
-            char kind = at < text.Length ? text[at] : ' ';
-            bool isEscape = kind is 'n' or 'r' or 't' or '"' or '\'' or '\\' or '/' or 'u' or 'x';
-            lineEnds += kind == 'n' && (at + 1 == text.Length || !char.IsLower(text[at + 1])) ? 1 : 0;
-            escapes += isEscape ? 1 : 0;
-            others += isEscape ? 0 : 1;
-            at = Math.Min(text.Length, at + 1);
+            at += step;
+            bool isEscape = at + 1 < text.Length && text[at + 1] is 'n' or 'r' or 't' or '"' or '\'' or '\\' or '/' or 'u' or 'x';
+            bool endsLine = isEscape && text[at + 1] == 'n';
+            lineEnds += endsLine && StandsBetweenLines(text, at) ? 1 : 0;
+            others += isEscape && (!endsLine || StandsBetweenLines(text, at)) ? 0 : 1;
+            at = Math.Min(text.Length, at + 2);
         }
 
-        return lineEnds >= LeastLineEnds && others * LeastEscapes <= escapes;
+        return lineEnds >= LeastLineEnds && others * LeastEscapes <= lineEnds;
+    }
+
+    // No "\n" that is spoken of, or stands in a string, a pattern or a list: "with \n and", split("\n"), /[\r\n]/.
+    private static bool StandsBetweenLines(ReadOnlySpan<char> text, int at)
+    {
+        ReadOnlySpan<char> after = text[(at + 2)..].TrimStart(' ');
+        return (at == 0 || text[at - 1] is not ('"' or '\'' or '/' or '[' or '(' or '`'))
+            && (after.IsEmpty || (!char.IsLower(after[0]) && after[0] is not ('"' or '\'' or '/' or ']' or ')' or '`' or ',' or '.' or ';')));
     }
 
     private static string Unescape(ReadOnlySpan<char> text, bool isBytes)
     {
         var plain = new StringBuilder(text.Length);
-        var bytes = new List<byte>();
+        Unescape(text, isBytes, plain);
+        return LoneSurrogates.Replace(plain.ToString());
+    }
+
+    private static void Unescape(ReadOnlySpan<char> text, bool isBytes, StringBuilder plain)
+    {
+        List<byte>? bytes = isBytes ? [] : null;
         for (int at = 0; at < text.Length;)
         {
-            if (isBytes && text[at..] is ['\\', 'x', ..] && IsHex(text, at + 2, 2, out char value))
+            if (bytes is not null && text[at..] is ['\\', 'x', ..] && IsHex(text, at + 2, 2, out char value))
             {
                 bytes.Add((byte)value);
                 at += 4;
@@ -140,7 +168,6 @@ internal static class EscapedText
         }
 
         Flush(bytes, plain);
-        return LoneSurrogates.Replace(plain.ToString());
     }
 
     private static int AppendEscape(ReadOnlySpan<char> text, int at, StringBuilder plain) => text[at + 1] switch
@@ -161,9 +188,9 @@ internal static class EscapedText
     }
 
     // Bytes in a row are characters of UTF-8.
-    private static void Flush(List<byte> bytes, StringBuilder plain)
+    private static void Flush(List<byte>? bytes, StringBuilder plain)
     {
-        if (bytes.Count > 0)
+        if (bytes?.Count > 0)
         {
             plain.Append(Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(bytes)));
             bytes.Clear();

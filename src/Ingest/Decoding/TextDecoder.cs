@@ -87,6 +87,10 @@ internal static class TextDecoder
         if (!ReferenceEquals(text, written))
         {
             warnings.Add(EscapesUndone);
+            if (text.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal) && !written.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal))
+            {
+                warnings.Add(InvalidReplaced);
+            }
         }
 
         if (Mojibake.IsIn(text))

@@ -34,4 +34,7 @@ internal sealed class HashedLinearModel
 
         return sum * Scale;
     }
+
+    /// <summary>The probability that some tokens speak for, 0–1.</summary>
+    public float Probability(ReadOnlySpan<uint> tokens) => 1 / (1 + MathF.Exp(-(Bias + Sum(tokens))));
 }

@@ -14,7 +14,7 @@ public sealed record RawItem
     /// <summary>The payload as text, where the container (JSON, CSV, Parquet) is text itself; otherwise null.</summary>
     public string? DecodedBody { get; init; }
 
-    /// <summary>What the container says the content is; null lets the parser catalog decide by content.</summary>
+    /// <summary>What the container says the content is; null lets the parser catalog decide by content. What is markup from its first tag to its last is HTML all the same.</summary>
     public ContentKind? Kind { get; init; }
 
     /// <summary>The page's address; null when the input has none.</summary>

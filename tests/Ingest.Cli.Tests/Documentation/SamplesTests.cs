@@ -49,6 +49,20 @@ public sealed class SamplesTests
         }
     }
 
+    [Fact]
+    public async Task Run_SamplesOfOneLineEach_KeepTheProseAndDropNoticesAndMenus()
+    {
+        string[] prose = ["Most first telescopes end up in a cupboard.", "Collimation brings the axes of both mirrors into one line.", "Zwölf Menschen in dicken Jacken", "Never wipe it. Dew carries dust", "It stands on any table that does not wobble", "Everything we sell has spent"];
+        IReadOnlyList<PageRecord> pages = await RecordsOf("site.csv");
+
+        Assert.All(prose.Zip(pages), static pair => Assert.Contains(pair.First, pair.Second.Text, StringComparison.Ordinal));
+        Assert.All(pages, static page =>
+        {
+            Assert.All((string[])["cookie", "partners", "Datenschutzeinstellungen", "Log in", "Impressum", "All rights reserved"], word => Assert.DoesNotContain(word, page.Text, StringComparison.OrdinalIgnoreCase));
+            Assert.True(page.Sections.Sum(static section => section.Section.Blocks.Count) > 4);
+        });
+    }
+
     private static async Task<IReadOnlyList<PageRecord>> RecordsOf(params string[] names)
     {
         var records = new List<PageRecord>();

@@ -8,8 +8,8 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class HeadingMarks
 {
-    // Longer than any phrase of the list; what is longer is part of the heading.
-    private const int MaximumCharacters = 40;
+    // Longer than any phrase of either list; what is longer is part of the heading.
+    private const int MaximumCharacters = EditMarks.MaximumCharacters;
 
     private const string Symbols = "¶#§\uF0C1\u200B";
 
@@ -64,7 +64,7 @@ internal static class HeadingMarks
         ReadOnlySpan<char> label = Read(element, buffer);
         return !label.IsEmpty
             && ((isOfPage && (IsSign(label, target) || (element.Get(AttributeKind.Role) is "doc-backlink" && !HoldsWords(label))))
-                || (isInTerm && (label[0] == '[' ? EditMarks.IsBracketed(label) : isOfPage && label.Trim(Symbols).IsEmpty)));
+                || (isInTerm && (label[0] == '[' ? Phrases.Contains(label) || EditMarks.IsBracketed(label) : isOfPage && label.Trim(Symbols).IsEmpty)));
     }
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>

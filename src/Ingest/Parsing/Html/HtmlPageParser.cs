@@ -14,7 +14,7 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
     private readonly HtmlTreeReader _reader = new(options);
 
     /// <inheritdoc/>
-    public bool Recognises(DecodedText text) => (text.Item.Kind is { } kind ? kind == ContentKind.Html : HtmlSniffer.LooksLikeHtml(text)) || HtmlSniffer.IsDocument(text.Text);
+    public bool Recognises(DecodedText text) => (text.Item.Kind is { } kind ? kind == ContentKind.Html : HtmlSniffer.LooksLikeHtml(text)) || HtmlSniffer.IsMarkup(text.Text);
 
     /// <inheritdoc/>
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html;
@@ -9,15 +10,22 @@ internal static class HtmlSniffer
     private static readonly string[] OpeningTags =
         ["!doctype html", "html", "head", "body", "title", "meta", "script", "iframe", "h1", "div", "font", "table", "a", "style", "b", "p", "br", "main", "article", "section", "!--"];
 
+    private static readonly SearchValues<char> TagCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-: ");
+
     // Far enough for a byte order mark, an XML declaration and a licence comment.
     private const int LookedAtCharacters = 4096;
 
-    /// <summary>Whether a text is an HTML document from its first tag to its last, whatever it is called.</summary>
-    public static bool IsDocument(string text)
+    /// <summary>Whether a text is HTML from its first tag to its last, whatever it is called; comments may follow.</summary>
+    public static bool IsMarkup(string text)
     {
         ReadOnlySpan<char> bare = text.AsSpan().Trim();
-        return (bare.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
-            && bare.EndsWith("</html>", StringComparison.OrdinalIgnoreCase);
+        while (bare.EndsWith("-->", StringComparison.Ordinal) && bare.LastIndexOf("<!--") is var comment and > 0)
+        {
+            bare = bare[..comment].TrimEnd();
+        }
+
+        int last = bare.LastIndexOf("</");
+        return last > 0 && bare[^1] == '>' && StartsWithTag(bare) && !bare[(last + 2)..^1].ContainsAnyExcept(TagCharacters);
     }
 
     /// <summary>Whether the text, or its declared media type, is HTML.</summary>

@@ -29,6 +29,9 @@ internal sealed class DumpText
     /// <summary>Whether there are more than were read.</summary>
     public bool IsCut { get; private init; }
 
+    /// <summary>Whether lines were parted into which blocks had been run together.</summary>
+    public bool HasPartedLines { get; private init; }
+
     /// <summary>Their shapes.</summary>
     public LineShape[] Shapes { get; }
 
@@ -48,15 +51,15 @@ internal sealed class DumpText
     public static DumpText Read(string text, int maximumLines, CancellationToken cancellationToken)
     {
         text = TerminalCodes.Blank(text);
-        List<TextLine> lines = SeparatedLines.Part(text, LineReader.Read(text, maximumLines, out bool isCut, cancellationToken), maximumLines);
-        lines = RunOnLines.Part(text, lines, maximumLines, cancellationToken);
+        List<TextLine> written = LineReader.Read(text, maximumLines, out bool isCut, cancellationToken);
+        List<TextLine> lines = RunOnLines.Part(text, SeparatedLines.Part(text, written, maximumLines), maximumLines, cancellationToken);
         var shapes = new LineShape[lines.Count];
         for (int i = 0; i < shapes.Length; i++)
         {
             shapes[i] = LineShape.Measure(lines[i].In(text));
         }
 
-        return new(text, lines, shapes) { IsCut = isCut };
+        return new(text, lines, shapes) { IsCut = isCut, HasPartedLines = lines.Count > written.Count };
     }
 
     /// <summary>The characters of a line.</summary>

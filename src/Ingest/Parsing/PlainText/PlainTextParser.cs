@@ -7,6 +7,8 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Pages flattened to text: lines to paragraphs, headings, lists, tables and code, by their shape alone.</summary>
 internal sealed class PlainTextParser(ParsingOptions options) : IParser
 {
+    private static readonly ReasonCode ReferencesUndone = new("references-undone");
+    private static readonly ReasonCode LinesParted = new("lines-parted");
     private static readonly ReasonCode Truncated = new("truncated");
 
     /// <summary>Always: this is the parser of last resort.</summary>
@@ -16,7 +18,9 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        text = text with { Text = CharacterReferences.Undo(text.Text) };
+        string written = text.Text;
+        text = text with { Text = LeftoverReferences.Undo(written) };
+        bool isUndone = !ReferenceEquals(text.Text, written);
 
         // Every draft takes a line at least; wrapped text has a few lines a block.
         int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);
@@ -33,9 +37,12 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
             Kind = ContentKind.PlainText,
             Blocks = ToBlocks(drafts, options.MaximumBlocks),
             Metadata = stated with { Title = title, IsTitleGuessed = certain is null && title is not null },
-            Warnings = isCut || dump.IsCut || drafts.Count > options.MaximumBlocks ? [Truncated] : [],
+            Warnings = Warnings(isUndone, dump.HasPartedLines, isCut || dump.IsCut || drafts.Count > options.MaximumBlocks),
         };
     }
+
+    private static ReasonCode[] Warnings(bool isUndone, bool areParted, bool isCut) =>
+        [.. isUndone ? (ReasonCode[])[ReferencesUndone] : [], .. areParted ? (ReasonCode[])[LinesParted] : [], .. isCut ? (ReasonCode[])[Truncated] : []];
 
     // The title heads the page whichever program flattened it. A line that only may be the title is not made a heading for that,
     // unless the page opens with it.

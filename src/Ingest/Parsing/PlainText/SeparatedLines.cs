@@ -11,27 +11,33 @@ internal static class SeparatedLines
     /// <summary>Characters of the longest text between bars, at least; menus, tables and titles have shorter ones. 100, not tuned.</summary>
     private const int LeastProse = 100;
 
-    /// <summary>Characters of the line, at least: rows of tables are shorter; 400, as <see cref="RunOn.RunOnLines"/> has it.</summary>
+    /// <summary>Characters of the line, at least; 400, as <see cref="RunOn.RunOnLines"/> has it.</summary>
     private const int LeastLength = 400;
+
+    /// <summary>Characters of Latin that one of a script without spaces stands for; 3, not tuned.</summary>
+    private const int UnspacedWidth = 3;
+
+    private static readonly System.Buffers.SearchValues<char> Notation = System.Buffers.SearchValues.Create("$⟩⟨{}=");
 
     /// <summary>The lines, parted at the bars where these stand between blocks; the same list where they do not.</summary>
     public static List<TextLine> Part(string text, List<TextLine> lines, int maximum)
     {
-        if (!lines.Exists(line => IsSeparated(line.In(text))))
+        bool[] areSeparated = [.. lines.Select(line => IsSeparated(line.In(text)))];
+        if (!areSeparated.Contains(true) || AreRows(text, lines, areSeparated))
         {
             return lines;
         }
 
         var parted = new List<TextLine>(lines.Count);
-        foreach (TextLine line in lines)
+        for (int i = 0; i < lines.Count; i++)
         {
-            if (IsSeparated(line.In(text)) && parted.Count < maximum)
+            if (areSeparated[i])
             {
-                PartOne(text, line, maximum, parted);
+                PartOne(text, lines[i], maximum, parted);
             }
             else
             {
-                parted.Add(line);
+                parted.Add(lines[i]);
             }
         }
 
@@ -40,34 +46,33 @@ internal static class SeparatedLines
 
     private static void PartOne(string text, TextLine line, int maximum, List<TextLine> parted)
     {
-        int start = line.Start;
-        while (start < line.End)
+        int blank = line.BlankBefore;
+        for (int start = line.Start, next; start < line.End; start = next)
         {
             int bar = parted.Count < maximum ? text.IndexOf(Bar, start, line.End - start) : -1;
             int end = bar < 0 ? line.End : bar;
-            int next = end + 1;
-            while (start < end && char.IsWhiteSpace(text[start]))
+            next = end + 1;
+            while (start < end && InvisibleCharacters.IsBlank(text[start]))
             {
                 start++;
             }
 
-            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            while (end > start && InvisibleCharacters.IsBlank(text[end - 1]))
             {
                 end--;
             }
 
             if (end > start)
             {
-                parted.Add(line with { Start = start, End = end, BlankBefore = start == line.Start ? line.BlankBefore : 0 });
+                parted.Add(line with { Start = start, End = end, BlankBefore = blank });
+                blank = 0;
             }
-
-            start = next;
         }
     }
 
     private static bool IsSeparated(ReadOnlySpan<char> line)
     {
-        if (line.Length < LeastLength || line.Count(Bar) < LeastBars)
+        if (line.Length * UnspacedWidth < LeastLength || line.Count(Bar) < LeastBars || IsNotation(line))
         {
             return false;
         }
@@ -75,9 +80,40 @@ internal static class SeparatedLines
         int longest = 0;
         foreach (Range part in line.Split(Bar))
         {
-            longest = Math.Max(longest, line[part].Length);
+            longest = Math.Max(longest, WidthOf(line[part]));
         }
 
-        return longest >= LeastProse;
+        return WidthOf(line) >= LeastLength && longest >= LeastProse;
+    }
+
+    // Sets and norms of mathematics, states of physics, "or" of programs.
+    private static bool IsNotation(ReadOnlySpan<char> line) => line.ContainsAny(Notation) || line.Contains("||", StringComparison.Ordinal);
+
+    private static int WidthOf(ReadOnlySpan<char> text)
+    {
+        int width = 0;
+        foreach (char c in text)
+        {
+            width += UnspacedScripts.Contains(c) ? UnspacedWidth : 1;
+        }
+
+        return width;
+    }
+
+    // Rows of a table have as many bars each.
+    private static bool AreRows(string text, List<TextLine> lines, bool[] areSeparated)
+    {
+        var counts = new HashSet<int>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            int bars = lines[i].In(text).Count(Bar);
+            bool isRow = bars >= LeastBars && !counts.Add(bars);
+            if (isRow && (areSeparated[i] || lines[i].In(text)[0] == Bar))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -14,7 +14,7 @@ public sealed class BlockRulesTests
     [InlineData("<ol><li>Shut on Mondays. <a href=#fnref1 role=doc-backlink>↩︎</a><li>Or not. <a href=#r2>\u21A9</a></ol>", "ListItem1: Shut on Mondays.|ListItem1: Or not.")]
     [InlineData("<ol><li><b><a href=#cite_ref-1>^</a></b> Holm, p. 9<li><span class=mw-cite-backlink>^ <a href=#cite_ref-2>a</a></span> Ek, p. 3</ol>", "ListItem1: Holm, p. 9|ListItem1: Ek, p. 3")]
     [InlineData("<div><h2>Past</h2><span class=mw-editsection>[<a href='/w?action=edit'>edit</a>]</span></div>a", "Heading2: Past|Paragraph: a")]
-    [InlineData("<h2>Lage <span>[<a href=/w?a=edit>Bearbeiten</a> | <a href=/w?a=src>Quelltext bearbeiten</a>]</span></h2><h2>Editing [edit]</h2>", "Heading2: Lage|Heading2: Editing [edit]")]
+    [InlineData("<h2>Lage <span>[<a href=/w?a=edit>Bearbeiten</a> | <a href=/w?a=src>Quelltext bearbeiten</a>]</span></h2><h2>Fekvés <span>[<a>szerkesztés</a> | <a>forrásszöveg szerkesztése</a>]</span></h2><h2>Editing [edit]</h2><dl><dt>save(path)<a href=../s#save>[link]</a></dl>", "Heading2: Lage|Heading2: Fekvés|Heading2: Editing [edit]|DefinitionTerm: save(path)")]
     [InlineData("<dl><dt>load(path)<a href=../src#load><b>[source]</b></a><a href=#load>#</a><dd>Loads a page.</dl>", "DefinitionTerm: load(path)|DefinitionDescription: Loads a page.")]
     [InlineData("<p>Tides <a href=#tides>¶</a>", "Paragraph: Tides")]
     [InlineData("<h2><a href=#toc-2 role=doc-backlink>Events</a></h2><p>[<a href=#r1 role=doc-backlink>1</a>] Holm", "Heading2: Events|Paragraph: [1] Holm")]

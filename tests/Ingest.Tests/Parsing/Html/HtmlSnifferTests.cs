@@ -9,18 +9,24 @@ namespace Ingest.Tests.Parsing.Html;
 public sealed class HtmlSnifferTests
 {
     [Theory]
-    [InlineData("<!DOCTYPE html>\n<p>a</p></html>\n", true)]
+    [InlineData("<!DOCTYPE html>\n<html><p>a</p></html>\n<!-- cached -->\n<!-- 1 s -->", true)]
+    [InlineData("<?xml version='1.0'?><!DOCTYPE html><html><p>a</p></html>", true)]
+    [InlineData("<htmlfoo></html>", false)]
     [InlineData(" <HTML lang=en><body>a</HTML>", true)]
     [InlineData("<html> is the first tag of a page", false)]
     [InlineData("The last one is </html>", false)]
+    [InlineData("<p>a <b>b</b></p><!-- c -->", true)]
+    [InlineData("<p> opens a paragraph and </p> closes it.", false)]
+    [InlineData("<thing>a</thing>", false)]
     [InlineData("", false)]
-    public void IsDocument_Text_FromFirstToLastTag(string text, bool expected) => Assert.Equal(expected, HtmlSniffer.IsDocument(text));
+    public void IsMarkup_Text_FromFirstToLastTag(string text, bool expected) => Assert.Equal(expected, HtmlSniffer.IsMarkup(text));
 
-    // A field called "text", or a file called .txt, may still hold a document.
+    // A field called "text", or a file called .txt, may still hold markup.
     [Theory]
     [InlineData("<html><body><p>a</p></body></html>", ContentKind.Html)]
-    [InlineData("<p>a</p>", ContentKind.PlainText)]
-    public void Parse_DocumentThatIsCalledText_IsHtml(string text, ContentKind expected)
+    [InlineData("<p>a</p>", ContentKind.Html)]
+    [InlineData("<p> is a tag", ContentKind.PlainText)]
+    public void Parse_MarkupThatIsCalledText_IsHtml(string text, ContentKind expected)
     {
         var decoded = new DecodedText(new RawItem { Location = new("x"), Kind = ContentKind.PlainText }, text, "utf-8", CharsetSource.Container);
         IParser parser = ParserCatalog.Entries.Select(static entry => entry.Create(new())).First(parser => parser.Recognises(decoded));

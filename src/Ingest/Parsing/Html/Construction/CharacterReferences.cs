@@ -10,13 +10,6 @@ internal static class CharacterReferences
     private const int MaximumBareLength = 6;
     private const int MaximumCodePoint = 0x10FFFF;
 
-    // Numbers 0x80–0x9F are read as Windows-1252 (HTML standard, "numeric character reference end state"); 0: kept as they are.
-    private static readonly char[] Windows1252 =
-    [
-        '\u20AC', '\0', '\u201A', '\u0192', '\u201E', '\u2026', '\u2020', '\u2021', '\u02C6', '\u2030', '\u0160', '\u2039', '\u0152', '\0', '\u017D', '\0',
-        '\0', '\u2018', '\u2019', '\u201C', '\u201D', '\u2022', '\u2013', '\u2014', '\u02DC', '\u2122', '\u0161', '\u203A', '\u0153', '\0', '\u017E', '\u0178',
-    ];
-
     /// <summary>Decodes the reference at an ampersand into the tree; the ampersand itself where there is none.</summary>
     /// <returns>The position after what was taken.</returns>
     public static int Decode(string html, int at, int end, bool isAttribute, HtmlTree tree)
@@ -107,19 +100,10 @@ internal static class CharacterReferences
 
     private static void Append(int code, HtmlTree tree)
     {
-        if (code is 0 or > MaximumCodePoint or >= 0xD800 and <= 0xDFFF)
+        Span<char> units = stackalloc char[2];
+        foreach (char unit in units[..CharacterNumbers.Of(code).EncodeToUtf16(units)])
         {
-            tree.Decode('\uFFFD');
-        }
-        else if (code < 0x10000)
-        {
-            bool isWindows = code is >= 0x80 and <= 0x9F && Windows1252[code - 0x80] != '\0';
-            tree.Decode(isWindows ? Windows1252[code - 0x80] : (char)code);
-        }
-        else
-        {
-            tree.Decode((char)(0xD800 + ((code - 0x10000) >> 10)));
-            tree.Decode((char)(0xDC00 + ((code - 0x10000) & 0x3FF)));
+            tree.Decode(unit);
         }
     }
 }

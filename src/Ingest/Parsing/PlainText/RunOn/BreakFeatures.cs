@@ -26,7 +26,16 @@ internal sealed class BreakFeatures
     /// <summary>The same, from which on they are nouns; in German prose there are 6.</summary>
     private const int ManyNouns = 10;
 
-    private readonly IReadOnlyList<RunWord> _words;
+    /// <summary>Words to one without a space before it, from which on they are more than names; 50, not tuned.</summary>
+    private const int FewGlued = 50;
+
+    /// <summary>The same, from which on they are many; 12, not tuned. In the kit's dumps run together without spaces there are 10.</summary>
+    private const int ManyGlued = 12;
+
+    /// <summary>Sentences to one without a space before it, from which on they are many; 8, not tuned.</summary>
+    private const int ManyGluedSentences = 8;
+
+    private readonly List<RunWord> _words;
 
     // Of each word: words from the start of its sentence, to its end, words with a capital before it.
     private readonly int[] _since;
@@ -43,7 +52,7 @@ internal sealed class BreakFeatures
     // Whether words within sentences are capitalised: 0 names, 1 more, 2 nouns, as in German.
     private readonly uint _nouns;
 
-    public BreakFeatures(IReadOnlyList<RunWord> words)
+    public BreakFeatures(List<RunWord> words)
     {
         _words = words;
         _since = new int[words.Count];
@@ -58,10 +67,10 @@ internal sealed class BreakFeatures
         int nouns = 0;
         for (int i = 0; i < words.Count; i++)
         {
-            bool isFirst = i == 0 || IsStop(words[i - 1]);
+            bool isFirst = i == 0 || words[i - 1].EndsSentence;
             stops += isFirst ? 1 : 0;
-            glued += words[i].IsGlued ? 1 : 0;
-            gluedStops += isFirst && words[i].IsGlued ? 1 : 0;
+            glued += words[i].Gap == WordGap.None ? 1 : 0;
+            gluedStops += isFirst && words[i].Gap == WordGap.None ? 1 : 0;
             nouns += i > 0 && i + 1 < words.Count && IsAmongSmall(words[i - 1], words[i], words[i + 1]) ? 1 : 0;
             _since[i] = isFirst ? 1 : _since[i - 1] + 1;
             _raised[i + 1] = _raised[i] + (HasCapital(words[i]) || words[i].Look == WordLook.Symbols ? 1 : 0);
@@ -74,14 +83,14 @@ internal sealed class BreakFeatures
 
         for (int i = words.Count - 1; i >= 0; i--)
         {
-            _until[i] = IsStop(words[i]) || i + 1 == words.Count ? 1 : _until[i + 1] + 1;
+            _until[i] = words[i].EndsSentence || i + 1 == words.Count ? 1 : _until[i + 1] + 1;
         }
 
-        _glue = ((glued * 50 < words.Count ? 0u : glued * 12 < words.Count ? 1u : 2u) << 2) + (gluedStops == 0 ? 0u : gluedStops * 8 < stops ? 1u : 2u);
+        _glue = ((glued * FewGlued < words.Count ? 0u : glued * ManyGlued < words.Count ? 1u : 2u) << 2) + (gluedStops == 0 ? 0u : gluedStops * ManyGluedSentences < stops ? 1u : 2u);
         _nouns = nouns * FewNouns < words.Count ? 0u : nouns * ManyNouns < words.Count ? 1u : 2u;
     }
 
-    /// <summary>Writes the features of the place before a word, which is not the first; as many as there is room for.</summary>
+    /// <summary>Writes the features of the place before a word, which is not the first: all <see cref="Count"/>, or the first <see cref="Shaped"/> where there is room for no more.</summary>
     public void Write(int before, Span<uint> features)
     {
         RunWord last = _words[before - 1];
@@ -90,7 +99,7 @@ internal sealed class BreakFeatures
         uint meeting = (_nouns << 8) + ((uint)last.Close << 4) + (uint)next.Look;
         uint left = ShapeAt(before - 2);
         uint right = ShapeAt(before + 1);
-        uint glue = (_glue << 1) + (next.IsGlued ? 1u : 0);
+        uint glue = (_glue << 1) + (next.Gap == WordGap.None ? 1u : 0);
         uint since = Bucket(_since[before - 1]);
         uint until = Bucket(_until[before]);
         uint raisedBefore = Raised(before - Window, before);
@@ -125,7 +134,7 @@ internal sealed class BreakFeatures
         features[17] = Hash(17, spread, counts);
         features[18] = Hash(18, near, pairs);
         features[19] = Hash(19, meeting, Mix(pairs, spread));
-        if (features.Length > Shaped)
+        if (features.Length >= Count)
         {
             features[20] = Hash(20, last.Hash, next.Shape);
             features[21] = Hash(21, next.Hash, last.Shape);
@@ -138,12 +147,10 @@ internal sealed class BreakFeatures
         }
     }
 
-    private static bool IsStop(RunWord word) => word.Close is WordClose.Stop or WordClose.Mark;
-
     private static bool HasCapital(RunWord word) => word.Look is WordLook.Capitalised or WordLook.Capitals or WordLook.Initial;
 
     private static bool IsAmongSmall(RunWord last, RunWord word, RunWord next) =>
-        last is { Look: WordLook.Small, Close: WordClose.Plain or WordClose.Comma } && word.Look == WordLook.Capitalised && !word.IsGlued && next.Look == WordLook.Small;
+        last is { Look: WordLook.Small, Close: WordClose.Plain or WordClose.Comma } && word.Look == WordLook.Capitalised && word.Gap != WordGap.None && next.Look == WordLook.Small;
 
     private static bool IsInRun(RunWord word) => HasCapital(word) || word.Look == WordLook.Number;
 

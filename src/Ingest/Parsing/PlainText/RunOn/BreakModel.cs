@@ -1,6 +1,6 @@
 namespace Ingest.Parsing.PlainText.RunOn;
 
-/// <summary>Learned odds that two blocks of a page meet between two words of a line. Immutable.</summary>
+/// <summary>Learned probability that two blocks of a page meet between two words of a line. Immutable.</summary>
 internal sealed class BreakModel(HashedLinearModel weights)
 {
     /// <summary>What the weights file and the model in it are called.</summary>
@@ -11,21 +11,22 @@ internal sealed class BreakModel(HashedLinearModel weights)
     /// <summary>The one with the shipped weights.</summary>
     public static BreakModel Embedded => Shipped.Value;
 
-    /// <summary>The odds that a block begins at each word, 0–1; 0 at the first, which begins the line.</summary>
-    public float[] Judge(IReadOnlyList<RunWord> words)
+    /// <summary>The probability that a block begins at each word, 0–1; 0 at the first, which begins the line.</summary>
+    public float[] Judge(List<RunWord> words)
     {
-        var odds = new float[words.Count];
+        var probabilities = new float[words.Count];
         var features = new BreakFeatures(words);
         Span<uint> tokens = stackalloc uint[BreakFeatures.Count];
-        for (int i = 1; i < odds.Length; i++)
+        for (int i = 1; i < probabilities.Length; i++)
         {
             features.Write(i, tokens);
-            odds[i] = IsNeedless(words[i - 1], words[i]) ? 1 : 1 / (1 + MathF.Exp(-(weights.Bias + weights.Sum(tokens))));
+            probabilities[i] = IsNeedless(words[i - 1], words[i]) ? 1 : weights.Probability(tokens);
         }
 
-        return odds;
+        return probabilities;
     }
 
-    // A space that the script has no use for was put there by the program.
-    private static bool IsNeedless(RunWord last, RunWord next) => last.Look == WordLook.Unspaced && next.Look == WordLook.Unspaced && !next.IsGlued;
+    // A space that the script has no use for was put there by the program, unless a mark stands before it, where Japanese has one.
+    private static bool IsNeedless(RunWord last, RunWord next) =>
+        next.Gap == WordGap.Space && last.Look == WordLook.Unspaced && next.Look == WordLook.Unspaced && last.Close != WordClose.Mark;
 }

@@ -2,11 +2,11 @@ namespace Ingest.Parsing.PlainText.RunOn;
 
 /// <summary>
 /// Blocks that a program ran together into one line: with a space between them, as tables of scraped pages hold text whose white space was collapsed, or with none, as <c>get_text()</c>
-/// of Beautiful Soup does where the source has none between elements. Where they meet is judged by learned odds.
+/// of Beautiful Soup does where the source has none between elements. Where they meet is learned.
 /// </summary>
 internal static class RunOnLines
 {
-    /// <summary>Characters from which a line is several blocks; 2,500. Hardly a paragraph is longer.</summary>
+    /// <summary>Characters from which a line is several blocks, whatever the others are; 2,500, not tuned. Of the kit's dumps 47 have such lines, or glue.</summary>
     private const int CertainLength = 2500;
 
     /// <summary>
@@ -14,11 +14,14 @@ internal static class RunOnLines
     /// </summary>
     private const int PossibleLength = 400;
 
-    /// <summary>
-    /// Blocks expected in a hundred words of such lines, from which they are taken to be run together; 4. Of whole pages of the kit in one line 98 % have more, of its paragraphs 12 %;
-    /// its paragraphs together have 2.3.
-    /// </summary>
+    /// <summary>Blocks expected in a hundred words of such lines, at least; 4. Of whole pages of the kit in one line 98 % have more, of its paragraphs 12 %.</summary>
     private const float LeastRate = 0.04f;
+
+    /// <summary>Blocks expected to begin before a sentence ends, at least, somewhere in the lines; 4, not tuned: a menu has them, and prose full of names does not.</summary>
+    private const int LeastMenu = 4;
+
+    /// <summary>Characters to one sign of code, at least; 33, not tuned.</summary>
+    private const int CodeShare = 33;
 
     /// <summary>Characters that are looked at for it.</summary>
     private const int Sample = 50_000;
@@ -26,14 +29,23 @@ internal static class RunOnLines
     /// <summary>Joints without a space from which they are taken to be glue, and no slips of the keyboard or names like YouTube; 4, not tuned.</summary>
     private const int LeastJoints = 4;
 
+    /// <summary>Joints of them where a sentence, a number or a bracket ends; 2, not tuned.</summary>
+    private const int LeastSentences = 2;
+
+    /// <summary>Joints without such an end that are as good: menus; 12, not tuned. Code has few, outside of what is marked by its signs.</summary>
+    private const int LeastCapitals = 12;
+
     /// <summary>Characters to such a joint at most; 400, the best of 100, 200 and 400.</summary>
     private const int MostCharacters = 400;
 
-    /// <summary>Odds from which a line is parted, 0–1; the best of 0.15, 0.2, 0.3, 0.4 and 0.5 for word F1.</summary>
+    /// <summary>Probability from which a line is parted, 0–1; the best of 0.15, 0.2, 0.3, 0.4 and 0.5 for word F1.</summary>
     private const float Threshold = 0.4f;
 
-    /// <summary>The same where no space stands between; 0.5.</summary>
-    private const float GlueThreshold = 0.5f;
+    /// <summary>The same where no sentence ends: a paragraph cut within a sentence is worse than two blocks left together; 0.5.</summary>
+    private const float ThresholdInSentence = 0.5f;
+
+    /// <summary>The same where no space stands between; 0.6, for words cut in two are worse than words left together.</summary>
+    private const float GlueThreshold = 0.6f;
 
     /// <summary>Characters that are judged at once, which keeps memory flat on a long line.</summary>
     private const int Piece = 100_000;
@@ -41,7 +53,7 @@ internal static class RunOnLines
     /// <summary>The lines, parted where blocks were run together; the same list where none were.</summary>
     public static List<TextLine> Part(string text, List<TextLine> lines, int maximum, CancellationToken cancellationToken)
     {
-        int least = LeastOf(text, lines);
+        int least = LeastOf(text, lines, cancellationToken);
         bool isGlued = AreGlued(text, lines);
         if (!isGlued && !lines.Exists(line => line.Length >= least))
         {
@@ -54,15 +66,15 @@ internal static class RunOnLines
         foreach (List<RunWord> words in PiecesOf(text, lines))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            float[] odds = BreakModel.Embedded.Judge(words);
-            for (int i = 0; i < odds.Length; i++)
+            float[] probabilities = BreakModel.Embedded.Judge(words);
+            for (int i = 0; i < probabilities.Length; i++)
             {
                 if (words[i].Start >= rest.End)
                 {
                     parted.Add(rest);
                     rest = lines[++current];
                 }
-                else if (i > 0 && parted.Count < maximum && (words[i].IsGlued ? isGlued && odds[i] >= GlueThreshold : odds[i] >= Threshold && lines[current].Length >= least))
+                else if (i > 0 && parted.Count < maximum && probabilities[i] >= ThresholdOf(words[i - 1], words[i], isGlued, lines[current].Length >= least))
                 {
                     parted.Add(rest with { End = words[i - 1].End });
                     rest = rest with { Start = words[i].Start, BlankBefore = 0 };
@@ -73,6 +85,14 @@ internal static class RunOnLines
         parted.Add(rest);
         return parted;
     }
+
+    // From which probability a line is parted, at a gap; never, if that is none that a program leaves.
+    private static float ThresholdOf(RunWord last, RunWord next, bool isGlued, bool isRun) => next.Gap switch
+    {
+        WordGap.None when isGlued => GlueThreshold,
+        WordGap.Space when isRun => last.EndsSentence ? Threshold : ThresholdInSentence,
+        _ => float.PositiveInfinity,
+    };
 
     // The words of all lines together, for each is judged by those around it, in pieces of about the same size.
     private static IEnumerable<List<RunWord>> PiecesOf(string text, List<TextLine> lines)
@@ -98,19 +118,26 @@ internal static class RunOnLines
         yield return words;
     }
 
+    // At white space, if there is any in the second half; not within a surrogate pair.
     private static int EndOfPiece(string text, int start, int end)
     {
-        int cut = Math.Min(end, start + Piece);
-        while (cut < end && cut > start + (Piece / 2) && !char.IsWhiteSpace(text[cut]))
+        int most = start + Piece;
+        if (most >= end)
+        {
+            return end;
+        }
+
+        int cut = most;
+        while (cut > start + (Piece / 2) && !char.IsWhiteSpace(text[cut]))
         {
             cut--;
         }
 
-        return cut;
+        return char.IsWhiteSpace(text[cut]) ? cut : char.IsLowSurrogate(text[most]) ? most + 1 : most;
     }
 
     // From how many characters on lines are run together.
-    private static int LeastOf(string text, List<TextLine> lines)
+    private static int LeastOf(string text, List<TextLine> lines, CancellationToken cancellationToken)
     {
         long all = 0;
         foreach (TextLine line in lines)
@@ -118,46 +145,56 @@ internal static class RunOnLines
             all += line.Length;
         }
 
-        return lines.Count > 0 && all >= (long)PossibleLength * lines.Count && RateOf(text, lines) >= LeastRate ? PossibleLength : CertainLength;
+        cancellationToken.ThrowIfCancellationRequested();
+        return all >= (long)PossibleLength * lines.Count && AreRun(text, lines, PossibleLength, LeastRate) ? PossibleLength
+            : AreRun(text, lines, CertainLength, 0) ? CertainLength
+            : int.MaxValue;
     }
 
-    private static float RateOf(string text, List<TextLine> lines)
+    private static bool AreRun(string text, List<TextLine> lines, int least, float leastRate)
     {
         var words = new List<RunWord>();
         int characters = 0;
+        int signs = 0;
         foreach (TextLine line in lines)
         {
-            if (line.Length >= PossibleLength && characters < Sample)
+            if (line.Length >= least && characters < Sample)
             {
-                RunWords.Read(text, line.Start, Math.Min(line.End, line.Start + Sample), words);
-                characters += line.Length;
+                int end = Math.Min(line.End, line.Start + Sample);
+                RunWords.Read(text, line.Start, end, words);
+                characters += end - line.Start;
+                signs += RunWords.CountCodeSigns(text.AsSpan(line.Start, end - line.Start));
             }
         }
 
-        return BreakModel.Embedded.Judge(words).Sum() / Math.Max(1, words.Count);
+        return words.Count > 0 && signs * CodeShare <= characters && HasMenu(words, leastRate);
+    }
+
+    private static bool HasMenu(List<RunWord> words, float leastRate)
+    {
+        float[] probabilities = BreakModel.Embedded.Judge(words);
+        int longest = 0;
+        int current = 0;
+        for (int i = 1; i < words.Count; i++)
+        {
+            current = words[i - 1].EndsSentence ? 0 : current + (probabilities[i] >= ThresholdInSentence ? 1 : 0);
+            longest = Math.Max(longest, current);
+        }
+
+        return longest >= LeastMenu && probabilities.Sum() >= leastRate * words.Count;
     }
 
     private static bool AreGlued(string text, List<TextLine> lines)
     {
-        long joints = 0;
-        long all = 0;
+        int joints = 0;
+        int withinWords = 0;
+        long characters = 0;
         foreach (TextLine line in lines)
         {
-            all += line.Length;
-            joints += CountJoints(line.In(text));
+            characters += line.Length;
+            RunWords.CountJoints(line.In(text), ref joints, ref withinWords);
         }
 
-        return joints >= LeastJoints && joints * MostCharacters >= all;
-    }
-
-    private static int CountJoints(ReadOnlySpan<char> line)
-    {
-        int joints = 0;
-        for (int i = 1; i < line.Length; i++)
-        {
-            joints += RunWords.IsJoint(line, i) ? 1 : 0;
-        }
-
-        return joints;
+        return joints >= LeastJoints && joints * (long)MostCharacters >= characters && (joints - withinWords >= LeastSentences || withinWords >= LeastCapitals);
     }
 }

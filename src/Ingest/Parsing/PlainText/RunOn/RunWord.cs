@@ -6,9 +6,12 @@ namespace Ingest.Parsing.PlainText.RunOn;
 /// <param name="Hash">Of its letters and digits in small letters; of all characters where it has none.</param>
 /// <param name="Look">How it begins.</param>
 /// <param name="Close">How it ends.</param>
-/// <param name="IsGlued">Whether no white space stands before it.</param>
-internal readonly record struct RunWord(int Start, int End, uint Hash, WordLook Look, WordClose Close, bool IsGlued)
+/// <param name="Gap">What stands before it.</param>
+internal readonly record struct RunWord(int Start, int End, uint Hash, WordLook Look, WordClose Close, WordGap Gap)
 {
+    /// <summary>Whether a sentence may end with it.</summary>
+    public bool EndsSentence => Close is WordClose.Stop or WordClose.Mark;
+
     /// <summary>How it begins and ends, in one number below <see cref="Shapes"/>.</summary>
     public uint Shape => ((uint)Look * ((uint)WordClose.Symbol + 1)) + (uint)Close;
 

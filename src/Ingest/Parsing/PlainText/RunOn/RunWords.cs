@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.PlainText.RunOn;
 
 /// <summary>Divides a line into words: at white space, and where a small letter, a digit or the end of a sentence touches a capital.</summary>
@@ -10,6 +12,8 @@ internal static class RunWords
 
     private const string Closers = ")]}\"'”’»›";
 
+    private static readonly SearchValues<char> CodeSigns = SearchValues.Create("{};=_<>/");
+
     /// <summary>The words of a part of a text.</summary>
     public static List<RunWord> Read(string text, int start, int end)
     {
@@ -21,48 +25,113 @@ internal static class RunWords
     /// <summary>Adds the words of a part of a text to others.</summary>
     public static void Read(string text, int start, int end, List<RunWord> words)
     {
-        int at = start;
-        while (at < end)
+        WordGap gap = WordGap.Space;
+        for (int at = start; at < end;)
         {
-            bool isGlued = at > start && !char.IsWhiteSpace(text[at - 1]);
-            while (at < end && char.IsWhiteSpace(text[at]))
+            if (char.IsWhiteSpace(text[at]))
             {
+                gap = text[at] is ' ' or '\t' ? WordGap.Space : gap;
                 at++;
-                isGlued = false;
+                continue;
             }
 
-            int first = at;
-            while (at < end && !char.IsWhiteSpace(text[at]) && (at == first || !IsJoint(text.AsSpan(start, end - start), at - start)))
+            ReadOnlySpan<char> run = RunAt(text.AsSpan(at, end - at));
+            int first = 0;
+            for (int joint = NextJoint(run, 0); joint > 0; joint = NextJoint(run, joint))
             {
-                at++;
+                words.Add(Of(text, at + first, at + joint, first == 0 ? gap : WordGap.None));
+                first = joint;
             }
 
-            if (at > first)
-            {
-                words.Add(Of(text, first, at, isGlued));
-            }
+            words.Add(Of(text, at + first, at + run.Length, first == 0 ? gap : WordGap.None));
+            at += run.Length;
+            gap = WordGap.OtherBlank;
         }
     }
 
-    /// <summary>Whether blocks may have met without a space before a character: "HomeAbout", "here.Next", "2024By", but not "iPhone". Names like YouTube are told apart by the odds.</summary>
-    public static bool IsJoint(ReadOnlySpan<char> line, int at)
+    /// <summary>Counts the places of a line where blocks may have met without a space between them: all, and those where a small letter alone comes before.</summary>
+    public static void CountJoints(ReadOnlySpan<char> line, ref int all, ref int withinWords)
     {
-        if (!char.IsUpper(line[at]) || char.IsWhiteSpace(line[at - 1]))
+        while (!line.IsEmpty)
         {
-            return false;
-        }
+            ReadOnlySpan<char> run = RunAt(line);
+            for (int joint = NextJoint(run, 0); joint > 0; joint = NextJoint(run, joint))
+            {
+                all++;
+                withinWords += char.IsLower(run[joint - 1]) ? 1 : 0;
+            }
 
-        char before = line[at - 1];
-        if (char.IsLower(before))
-        {
-            return at >= 2 && char.IsLetter(line[at - 2]);
+            line = line[Math.Min(line.Length, run.Length + 1)..];
         }
-
-        bool opensWord = at + 1 < line.Length && (char.IsLower(line[at + 1]) || line[at + 1] == ' ');
-        return opensWord && (before == '.' ? EndsSmallWord(line[..(at - 1)]) && OpensSentence(line[at..]) : char.IsAsciiDigit(before) || before is '!' or '?' or '…' or ':' || Closers.Contains(before));
     }
 
-    // No name of a file or of a part of a program: "Program.Cs", "2.Beta".
+    /// <summary>Counts signs that programs have many of, and prose few.</summary>
+    public static int CountCodeSigns(ReadOnlySpan<char> text)
+    {
+        int signs = 0;
+        foreach (char c in text)
+        {
+            signs += c is '{' or '}' or '(' or ')' or ';' or '=' or '<' or '>' or '$' or '|' or '\\' ? 1 : 0;
+        }
+
+        return signs;
+    }
+
+    // Up to the next white space.
+    private static ReadOnlySpan<char> RunAt(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && !char.IsWhiteSpace(text[length]))
+        {
+            length++;
+        }
+
+        return text[..length];
+    }
+
+    // 0 where there is no other; code has none.
+    private static int NextJoint(ReadOnlySpan<char> run, int after)
+    {
+        for (int at = after + 1; at < run.Length; at++)
+        {
+            if (char.IsUpper(run[at]) && EndsBlock(run, at) && OpensBlock(run, at))
+            {
+                return IsCode(run) ? 0 : at;
+            }
+        }
+
+        return 0;
+    }
+
+    // "HomeAbout", "here.Next", "2024By", but not "iPhone", "StGB", "Program.Cs" or "2.Beta". Names like YouTube are left to what is learned.
+    private static bool EndsBlock(ReadOnlySpan<char> run, int at)
+    {
+        char before = run[at - 1];
+        return char.IsLower(before) ? at >= 3 && char.IsLower(run[at - 2])
+            : before == '.' ? EndsSmallWord(run[..(at - 1)])
+            : char.IsAsciiDigit(before) || before is '!' or '?' or '…' or ':' || Closers.Contains(before);
+    }
+
+    // Behind a small letter a capital is enough; else a word has to begin, and behind a full stop it ends there: no "app.Run()".
+    private static bool OpensBlock(ReadOnlySpan<char> run, int at)
+    {
+        if (char.IsLower(run[at - 1]))
+        {
+            return true;
+        }
+
+        int end = at + 1;
+        while (end < run.Length && char.IsLower(run[end]))
+        {
+            end++;
+        }
+
+        return run[at - 1] == '.' ? end == run.Length || run[end] is '’' or '\'' or ',' : end > at + 1 || end == run.Length;
+    }
+
+    private static bool IsCode(ReadOnlySpan<char> run) =>
+        run.IndexOfAny(CodeSigns) >= 0 || (run.IndexOf('(') is var call and > 0 && char.IsLetterOrDigit(run[call - 1]));
+
     private static bool EndsSmallWord(ReadOnlySpan<char> before)
     {
         int start = before.Length;
@@ -71,27 +140,15 @@ internal static class RunWords
             start--;
         }
 
-        return before.Length - start >= 2 && (start == 0 || before[start - 1] is ' ' or '’' or '\'' or '-' or '(' or '“' or '"');
+        return before.Length - start >= 2 && (start == 0 || before[start - 1] is '’' or '\'' or '-' or '(' or '“' or '"');
     }
 
-    // No "app.Run()".
-    private static bool OpensSentence(ReadOnlySpan<char> word)
-    {
-        int end = 1;
-        while (end < word.Length && char.IsLower(word[end]))
-        {
-            end++;
-        }
-
-        return end < word.Length && word[end] is ' ' or '’' or '\'' or ',';
-    }
-
-    private static RunWord Of(string text, int start, int end, bool isGlued)
+    private static RunWord Of(string text, int start, int end, WordGap gap)
     {
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
         ReadOnlySpan<char> opened = word.TrimStart(Openers);
         ReadOnlySpan<char> bare = opened.TrimEnd(Closers);
-        return new(start, end, HashOf(word), LookOf(opened), CloseOf(bare.IsEmpty ? word : bare), isGlued);
+        return new(start, end, HashOf(word), LookOf(opened), CloseOf(bare.IsEmpty ? word : bare), gap);
     }
 
     private static uint HashOf(ReadOnlySpan<char> word)

@@ -7,15 +7,15 @@ namespace Ingest.Tests.Parsing.PlainText.RunOn;
 public sealed class BreakModelTests
 {
     [Fact]
-    public void Judge_ProbeLine_GivesTheOddsOfTheTraining()
+    public void Judge_ProbeLine_GivesTheProbabilitiesOfTheTraining()
     {
         var file = WeightsFile.Load("Ingest.Parsing.PlainText.RunOn.breaks.weights");
-        float[] expected = [.. file.Header.GetProperty("probe").EnumerateArray().Select(odds => odds.GetSingle())];
+        float[] expected = [.. file.Header.GetProperty("probe").EnumerateArray().Select(probability => probability.GetSingle())];
 
-        float[] odds = BreakProbe.Judge(BreakModel.Embedded);
+        float[] probabilities = BreakProbe.Judge(BreakModel.Embedded);
 
-        Assert.Equal(expected.Length, odds.Length);
-        Assert.All(expected.Zip(odds), static pair => Assert.Equal(pair.First, pair.Second, tolerance: 0.0005f));
+        Assert.Equal(expected.Length, probabilities.Length);
+        Assert.All(expected.Zip(probabilities), static pair => Assert.Equal(pair.First, pair.Second, tolerance: 0.0005f));
     }
 
     [Fact]
@@ -52,5 +52,5 @@ public sealed class BreakModelTests
         Assert.Equal((look, close), (read.Look, read.Close));
     }
 
-    private static IEnumerable<bool> Breaks(BreakModel model, string line) => model.Judge(RunWords.Read(line, 0, line.Length)).Skip(1).Select(static odds => odds >= 0.5f).Prepend(true);
+    private static IEnumerable<bool> Breaks(BreakModel model, string line) => model.Judge(RunWords.Read(line, 0, line.Length)).Skip(1).Select(static probability => probability >= 0.5f).Prepend(true);
 }

@@ -59,10 +59,59 @@ public sealed class RunOnLinesTests
         Assert.Equal(page, Part(string.Join(' ', page)));
     }
 
+    [Theory]
+    [InlineData("老", 125_000)]
+    [InlineData("😀", 60_000)]
+    public void Part_LineWithoutSpaces_StaysWhole(string character, int times)
+    {
+        string line = string.Concat(Enumerable.Repeat(character, times));
+
+        Assert.Equal([line], Part(line));
+        Assert.Equal([.. Enumerable.Repeat("磨坊在村子下面", 2000), line], Part(string.Concat(Enumerable.Repeat("磨坊在村子下面\n", 2000)) + line));
+    }
+
+    // Japanese has an ideographic space behind marks and in names.
+    [Fact]
+    public void Part_BlanksOfAnAuthor_AreNoEndsOfBlocks()
+    {
+        string line = string.Concat(Enumerable.Repeat("「待って！　まだ早いよ！」と山田　太郎は言った。水車は1931年の春から動いていない。", 12));
+
+        Assert.Equal([line, line], Part($"{line}\n{line}"));
+    }
+
+    [Fact]
+    public void Part_Code_StaysWhole()
+    {
+        string[] lines =
+        [
+            "public JsonSerializerFactory CreateJsonSerializer(HttpMessageInvoker invoker, BlobStorageBuilder builder)",
+            "var storage = new BlobStorageBuilder().UseMemoryCache(cacheOptions).BuildServiceProvider();",
+            "HttpMessageHandler<TokenProvider> tokenHandler = TokenHandlerFactory.CreateDefault();",
+        ];
+
+        Assert.Equal(lines, Part(string.Join('\n', lines)));
+    }
+
+    [Fact]
+    public void Part_OneLongLineAmongShort_IsParted()
+    {
+        string page = string.Join(' ', Enumerable.Repeat($"Home About us Contact {Prose} Log in Sign up", 5));
+
+        Assert.True(Part($"Mills\nWheels\n{page}\nThe end").Length > 12);
+    }
+
+    [Fact]
+    public void Part_NoLinesAndCancelled_ReturnsAndStops()
+    {
+        Assert.Empty(Part(""));
+        string text = string.Join(' ', Enumerable.Repeat("Home About us Contact Log in", 200));
+        Assert.Throws<OperationCanceledException>(() => RunOnLines.Part(text, LineReader.Read(text, 1000, out _, default), 1000, new CancellationToken(canceled: true)));
+    }
+
     [Fact]
     public void Part_LineLongerThanAPiece_LosesNothing()
     {
-        string line = string.Join(' ', Enumerable.Repeat($"Home About us Contact {Prose} Log in", 400));
+        string line = string.Join(' ', Enumerable.Repeat($"Home About us Contact Shop Log in Sign up Search News {Prose} Related articles Privacy Policy Terms of Use", 400));
 
         string[] parts = Part(line);
 

@@ -3,7 +3,7 @@ using Ingest.Parsing;
 using Ingest.Sources;
 using Ingest.Training;
 
-namespace Ingest.Tests.Cleaning.Classification;
+namespace Ingest.Tests.Parsing;
 
 public sealed class WeightsFileTests
 {
