@@ -37,7 +37,7 @@ internal static class RunWords
 
             ReadOnlySpan<char> run = RunAt(text.AsSpan(at, end - at));
             int first = 0;
-            for (int joint = NextJoint(run, 0); joint > 0; joint = NextJoint(run, joint))
+            for (int joint = FirstJoint(run); joint > 0; joint = NextJoint(run, joint))
             {
                 words.Add(Of(text, at + first, at + joint, first == 0 ? gap : WordGap.None));
                 first = joint;
@@ -55,7 +55,7 @@ internal static class RunWords
         while (!line.IsEmpty)
         {
             ReadOnlySpan<char> run = RunAt(line);
-            for (int joint = NextJoint(run, 0); joint > 0; joint = NextJoint(run, joint))
+            for (int joint = FirstJoint(run); joint > 0; joint = NextJoint(run, joint))
             {
                 all++;
                 withinWords += char.IsLower(run[joint - 1]) ? 1 : 0;
@@ -89,14 +89,16 @@ internal static class RunWords
         return text[..length];
     }
 
-    // 0 where there is no other; code has none.
+    // 0 where there is none; code has none.
+    private static int FirstJoint(ReadOnlySpan<char> run) => NextJoint(run, 0) is var joint and > 0 && !IsCode(run) ? joint : 0;
+
     private static int NextJoint(ReadOnlySpan<char> run, int after)
     {
         for (int at = after + 1; at < run.Length; at++)
         {
             if (char.IsUpper(run[at]) && EndsBlock(run, at) && OpensBlock(run, at))
             {
-                return IsCode(run) ? 0 : at;
+                return at;
             }
         }
 
