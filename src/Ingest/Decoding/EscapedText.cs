@@ -111,7 +111,8 @@ internal static class EscapedText
     // Names of folders (C:\New) and commands of TeX (\nu) have backslashes, too, most of which escape nothing.
     private static bool HasEscapedLines(ReadOnlySpan<char> text)
     {
-        if (text.IndexOf('\\') < 0 || text.IndexOfAny(LineEnds) >= 0)
+        // Most pages have an end of line at once, and need not be read to their end.
+        if (text.IndexOfAny(LineEnds) >= 0 || text.IndexOf('\\') < 0)
         {
             return false;
         }
@@ -127,9 +128,10 @@ internal static class EscapedText
         {
             at += step;
             bool isEscape = at + 1 < text.Length && text[at + 1] is 'n' or 'r' or 't' or '"' or '\'' or '\\' or '/' or 'u' or 'x';
-            bool endsLine = isEscape && text[at + 1] == 'n';
-            lineEnds += endsLine && StandsBetweenLines(text, at) ? 1 : 0;
-            others += isEscape && (!endsLine || StandsBetweenLines(text, at)) ? 0 : 1;
+            bool isLineEnd = isEscape && text[at + 1] == 'n';
+            bool isBetweenLines = isLineEnd && StandsBetweenLines(text, at);
+            lineEnds += isBetweenLines ? 1 : 0;
+            others += isEscape && isLineEnd == isBetweenLines ? 0 : 1;
             at = Math.Min(text.Length, at + 2);
         }
 

@@ -19,13 +19,18 @@ internal static class HtmlSniffer
     public static bool IsMarkup(string text)
     {
         ReadOnlySpan<char> bare = text.AsSpan().Trim();
+        if (!StartsWithTag(bare))
+        {
+            return false;
+        }
+
         while (bare.EndsWith("-->", StringComparison.Ordinal) && bare.LastIndexOf("<!--") is var comment and > 0)
         {
             bare = bare[..comment].TrimEnd();
         }
 
         int last = bare.LastIndexOf("</");
-        return last > 0 && bare[^1] == '>' && StartsWithTag(bare) && !bare[(last + 2)..^1].ContainsAnyExcept(TagCharacters);
+        return last > 0 && bare[^1] == '>' && !bare[(last + 2)..^1].ContainsAnyExcept(TagCharacters);
     }
 
     /// <summary>Whether the text, or its declared media type, is HTML.</summary>

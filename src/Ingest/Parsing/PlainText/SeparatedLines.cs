@@ -22,8 +22,13 @@ internal static class SeparatedLines
     /// <summary>The lines, parted at the bars where these stand between blocks; the same list where they do not.</summary>
     public static List<TextLine> Part(string text, List<TextLine> lines, int maximum)
     {
+        if (!lines.Exists(line => IsSeparated(line.In(text))))
+        {
+            return lines;
+        }
+
         bool[] areSeparated = [.. lines.Select(line => IsSeparated(line.In(text)))];
-        if (!areSeparated.Contains(true) || AreRows(text, lines, areSeparated))
+        if (AreRows(text, lines, areSeparated))
         {
             return lines;
         }
