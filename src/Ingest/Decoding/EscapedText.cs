@@ -17,6 +17,9 @@ internal static class EscapedText
     /// <summary>Such ends of lines to one backslash that is something else, at least; 4, not tuned.</summary>
     private const int LeastEscapes = 4;
 
+    /// <summary>Characters of <c>\uXXXX</c>.</summary>
+    private const int UnicodeEscapeLength = 6;
+
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r");
 
     /// <summary>The text as it was meant; the same instance where it is not escaped.</summary>
@@ -28,7 +31,7 @@ internal static class EscapedText
             return Unescape(bare[2..^1], isBytes: true);
         }
 
-        if (bare is ['[', .., '\'' or '"', ']'] or ['(', .., '\'' or '"', ')'] && JoinList(bare) is { } joined)
+        if (bare is ['[', .., ']'] or ['(', .., ')'] && JoinList(bare) is { } joined)
         {
             return joined;
         }
@@ -40,37 +43,43 @@ internal static class EscapedText
         }
 
         ReadOnlySpan<char> inside = bare.Length > 1 && EndOfString(bare, 0) == bare.Length - 1 ? bare[1..^1] : bare;
-        return HasEscapedLines(inside) ? Unescape(inside, isBytes: false) : text;
+        return IsEscaped(inside) ? Unescape(inside, isBytes: false) : text;
     }
 
-    // Its items as lines; null where it is no list of strings and nothing else.
+    // Its items as lines; null where it is no list of strings, some of which may be missing.
     private static string? JoinList(ReadOnlySpan<char> list)
     {
         var lines = new StringBuilder(list.Length);
-        for (int at = 1; ;)
+        ReadOnlySpan<char> rest = list[1..].TrimStart();
+        while (rest.Length > 1)
         {
-            at += list[at] is 'u' or 'r' ? 1 : 0;
-            int end = EndOfString(list, at);
-            if (end < 0)
+            bool isMissing = rest.StartsWith("None", StringComparison.Ordinal) || rest.StartsWith("null", StringComparison.Ordinal);
+            int taken = isMissing ? 4 : AppendItem(rest, lines);
+            rest = rest[taken..].TrimStart();
+            if (taken == 0 || (rest.Length > 1 && rest[0] != ','))
             {
                 return null;
             }
 
-            Unescape(list[(at + 1)..end], isBytes: false, lines);
-            lines.Append('\n');
-            ReadOnlySpan<char> rest = list[(end + 1)..].TrimStart();
-            if (rest.Length == 1)
-            {
-                return LoneSurrogates.Replace(lines.ToString());
-            }
-
-            if (rest is not [',', ..])
-            {
-                return null;
-            }
-
-            at = list.Length - rest[1..].TrimStart().Length;
+            rest = rest.TrimStart(',').TrimStart();
         }
+
+        return lines.Length == 0 ? null : LoneSurrogates.Replace(lines.ToString());
+    }
+
+    // The string at the beginning of the text, as a line; how many characters it is written with, 0 where there is none.
+    private static int AppendItem(ReadOnlySpan<char> text, StringBuilder lines)
+    {
+        int start = text is ['u' or 'r' or 'b', ..] ? 1 : 0;
+        int end = EndOfString(text, start);
+        if (end < 0)
+        {
+            return 0;
+        }
+
+        Unescape(text[(start + 1)..end], isBytes: text[0] == 'b', lines);
+        lines.Append('\n');
+        return end + 1;
     }
 
     // Where the string that begins at a place has its closing quote; -1 where no string begins there, or it does not end.
@@ -108,8 +117,8 @@ internal static class EscapedText
         return head.IndexOf(">\\n", StringComparison.Ordinal) >= 0 || head.IndexOf(">\\r\\n", StringComparison.Ordinal) >= 0 || head.IndexOf("=\\\"", StringComparison.Ordinal) >= 0;
     }
 
-    // Names of folders (C:\New) and commands of TeX (\nu) have backslashes, too, most of which escape nothing.
-    private static bool HasEscapedLines(ReadOnlySpan<char> text)
+    // Names of folders (C:\New) and commands of TeX (\nu) have backslashes, too, most of which escape nothing. A text of other scripts is mostly \uXXXX, and may have no ends of lines.
+    private static bool IsEscaped(ReadOnlySpan<char> text)
     {
         // Most pages have an end of line at once, and need not be read to their end.
         if (text.IndexOfAny(LineEnds) >= 0 || text.IndexOf('\\') < 0)
@@ -124,18 +133,20 @@ internal static class EscapedText
 
         int lineEnds = 0;
         int others = 0;
+        int unicode = 0;
         for (int at = 0; text[at..].IndexOf('\\') is var step and >= 0;)
         {
             at += step;
             bool isEscape = at + 1 < text.Length && text[at + 1] is 'n' or 'r' or 't' or '"' or '\'' or '\\' or '/' or 'u' or 'x';
             bool isLineEnd = isEscape && text[at + 1] == 'n';
             bool isBetweenLines = isLineEnd && StandsBetweenLines(text, at);
+            unicode += isEscape && text[at + 1] == 'u' && IsHex(text, at + 2, 4, out _) ? 1 : 0;
             lineEnds += isBetweenLines ? 1 : 0;
             others += isEscape && isLineEnd == isBetweenLines ? 0 : 1;
             at = Math.Min(text.Length, at + 2);
         }
 
-        return lineEnds >= LeastLineEnds && others * LeastEscapes <= lineEnds;
+        return (lineEnds >= LeastLineEnds && others * LeastEscapes <= lineEnds) || unicode * UnicodeEscapeLength * 2 > text.Length;
     }
 
     // No "\n" that is spoken of, or stands in a string, a pattern or a list: "with \n and", split("\n"), /[\r\n]/.

@@ -245,9 +245,25 @@ public class TabularTests
     }
 
     [Fact]
-    public void JsonLines_PageThatIsAnObject_IsAFaultThatSaysSo()
+    public void JsonLines_PageThatIsAnObjectOrAnArrayOfThem_IsAFaultThatSaysSo()
     {
-        Assert.Contains("seen: html (an object), text (an array), url;", Assert.Single(Reading.Of("a.jsonl", "{\"html\":{\"a\":1},\"text\":[\"b\"],\"url\":\"u\"}").Faults()).Message, StringComparison.Ordinal);
+        Assert.Contains("seen: html (an object), text (an array), url;", Assert.Single(Reading.Of("a.jsonl", "{\"html\":{\"a\":1},\"text\":[\"b\",[\"c\"]],\"url\":\"u\"}").Faults()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void JsonLines_ListsOfStrings_AreLinesOfThePageAndTheFirstOfOtherFields()
+    {
+        List<RawItem> items = Reading.Of("a.jsonl", Encoding.Latin1.GetBytes("""
+            {"text":["One \u00e9.",null,"","Two \"q\".",],"url":["https://e.org/1","https://e.org/2"],"title":["","A title"],"tags":["x",{"y":["z"]}]}
+            {"html":[],"text":[""],"content":["null"],"title":[]}
+            {"text":["Größe","b\nc"]}
+            """)).Items();
+
+        Assert.Equal(["One é.\nTwo \"q\".", "null", null], items.Select(item => item.DecodedBody));
+        Assert.Equal("Größe\nb\nc", Encoding.Latin1.GetString(items[2].Body.Span));
+        Assert.Equal(["https://e.org/1", null, null], items.Select(item => item.Url));
+        Assert.Equal(["A title", null, null], items.Select(item => item.Title));
+        Assert.Equal(["empty-item"], Reading.Of("b.jsonl", "{\"text\":[null,\"\"]}").SkipCodes());
     }
 
     [Fact]

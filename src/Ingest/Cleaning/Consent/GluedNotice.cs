@@ -23,6 +23,9 @@ internal static class GluedNotice
     /// <summary>Longest paragraph looked at, in characters; the lexicon reads no more.</summary>
     private const int MaximumCharacters = 6_000;
 
+    /// <summary>What some programs put between blocks, and the white space around it.</summary>
+    private static readonly char[] AroundBars = [.. " \t\n-–—|·•"];
+
     /// <summary>The page with such paragraphs divided.</summary>
     public static ParsedPage Divide(ParsedPage page)
     {
@@ -51,12 +54,12 @@ internal static class GluedNotice
         return page with { Blocks = blocks };
     }
 
-    // A stretch of a block, without the white space at its ends; its line breaks move along.
+    // A stretch of a block, without the white space and the bars at its ends; its line breaks move along.
     private static Block Part(Block block, int start, int end)
     {
-        string tail = block.Text[start..end].TrimStart();
+        string tail = start > 0 ? block.Text[start..end].TrimStart(AroundBars) : block.Text[..end].TrimStart();
         int first = end - tail.Length;
-        string text = tail.TrimEnd();
+        string text = start > 0 ? tail.TrimEnd() : tail.TrimEnd(AroundBars);
         return block with { Text = text, LineBreaks = [.. block.LineBreaks.Select(place => place - first).Where(place => place >= 0 && place < text.Length)] };
     }
 
@@ -127,6 +130,10 @@ internal static class GluedNotice
                 starts.Add(i + 1);
             }
             else if (text[i] is '.' or '!' or '?' or '؟' && text[i + 1] == ' ' && !char.IsLower(text[i + 2]))
+            {
+                starts.Add(i + 2);
+            }
+            else if (i > 0 && text[i - 1] == ' ' && text[i] is '-' or '–' or '—' or '|' or '·' or '•' && text[i + 1] == ' ' && !char.IsLower(text[i + 2]))
             {
                 starts.Add(i + 2);
             }

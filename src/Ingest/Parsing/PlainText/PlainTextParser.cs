@@ -7,6 +7,7 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Pages flattened to text: lines to paragraphs, headings, lists, tables and code, by their shape alone.</summary>
 internal sealed class PlainTextParser(ParsingOptions options) : IParser
 {
+    private static readonly ReasonCode BreaksUndone = new("breaks-undone");
     private static readonly ReasonCode ReferencesUndone = new("references-undone");
     private static readonly ReasonCode LinesParted = new("lines-parted");
     private static readonly ReasonCode Truncated = new("truncated");
@@ -19,8 +20,8 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
     {
         ArgumentNullException.ThrowIfNull(text);
         string written = text.Text;
-        text = text with { Text = LeftoverReferences.Undo(written) };
-        bool isUndone = !ReferenceEquals(text.Text, written);
+        string broken = LeftoverBreaks.Undo(written);
+        text = text with { Text = LeftoverReferences.Undo(broken) };
 
         // Every draft takes a line at least; wrapped text has a few lines a block.
         int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);
@@ -37,12 +38,27 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
             Kind = ContentKind.PlainText,
             Blocks = ToBlocks(drafts, options.MaximumBlocks),
             Metadata = stated with { Title = title, IsTitleGuessed = certain is null && title is not null },
-            Warnings = Warnings(isUndone, dump.HasPartedLines, isCut || dump.IsCut || drafts.Count > options.MaximumBlocks),
+            Warnings = Warnings(
+                (BreaksUndone, !ReferenceEquals(broken, written)),
+                (ReferencesUndone, !ReferenceEquals(text.Text, broken)),
+                (LinesParted, dump.HasPartedLines),
+                (Truncated, isCut || dump.IsCut || drafts.Count > options.MaximumBlocks)),
         };
     }
 
-    private static ReasonCode[] Warnings(bool isUndone, bool areParted, bool isCut) =>
-        [.. isUndone ? (ReasonCode[])[ReferencesUndone] : [], .. areParted ? (ReasonCode[])[LinesParted] : [], .. isCut ? (ReasonCode[])[Truncated] : []];
+    private static ReasonCode[] Warnings(params ReadOnlySpan<(ReasonCode Code, bool IsSo)> all)
+    {
+        var warnings = new List<ReasonCode>();
+        foreach ((ReasonCode code, bool isSo) in all)
+        {
+            if (isSo)
+            {
+                warnings.Add(code);
+            }
+        }
+
+        return [.. warnings];
+    }
 
     // The title heads the page whichever program flattened it. A line that only may be the title is not made a heading for that,
     // unless the page opens with it.

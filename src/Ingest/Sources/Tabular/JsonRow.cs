@@ -44,24 +44,39 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
         }
     }
 
-    public bool HasValue(FieldSlot slot) => _values[slot.Index] is { } range && !IsEmpty(_json.Span[range]);
+    public bool HasValue(FieldSlot slot) =>
+        _values[slot.Index] is { } range && (_json.Span[range][0] == (byte)'[' ? StringsOf(slot).Count > 0 : !IsEmpty(_json.Span[range]));
 
     public bool HasField(FieldSlot slot) => _values[slot.Index] is not null;
 
-    public string? Text(FieldSlot slot)
+    public string? Text(FieldSlot slot) =>
+        _values[slot.Index] is not { } range ? null
+        : _json.Span[range][0] is (byte)'"' or (byte)'[' ? string.Join('\n', StringsOf(slot).Select(inner => JsonText.Decode(_json.Span[inner])))
+        : Encoding.UTF8.GetString(_json.Span[range]);
+
+    public byte[]? UndecodedBytes(FieldSlot slot)
     {
-        if (_values[slot.Index] is not { } range)
+        if (!HasInvalidBytes(slot))
         {
             return null;
         }
 
-        ReadOnlySpan<byte> value = _json.Span[range];
-        return value is [(byte)'"', .. var inner, (byte)'"'] ? JsonText.Decode(inner) : Encoding.UTF8.GetString(value);
+        var bytes = new List<byte>();
+        foreach (Range inner in StringsOf(slot))
+        {
+            if (JsonText.Bytes(_json.Span[inner]) is not { } piece)
+            {
+                return null;
+            }
+
+            bytes.AddRange(bytes.Count > 0 ? "\n"u8 : []);
+            bytes.AddRange(piece);
+        }
+
+        return [.. bytes];
     }
 
-    public byte[]? UndecodedBytes(FieldSlot slot) => HasInvalidBytes(slot) ? JsonText.Bytes(Quoted(slot)) : null;
-
-    public bool HasInvalidBytes(FieldSlot slot) => !Utf8.IsValid(Quoted(slot));
+    public bool HasInvalidBytes(FieldSlot slot) => StringsOf(slot).Exists(inner => !Utf8.IsValid(_json.Span[inner]));
 
     public string FieldNames()
     {
@@ -132,20 +147,58 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
         reader.Read();
     }
 
-    /// <summary>What stands between the quotes of a string; nothing of other values.</summary>
-    private ReadOnlySpan<byte> Quoted(FieldSlot slot) =>
-        _values[slot.Index] is { } range && _json.Span[range] is [(byte)'"', .. var inner, (byte)'"'] ? inner : [];
+    /// <summary>
+    /// Where the value's text stands, between quotes: of a list, as Scrapy's <c>getall()</c> and its item loaders leave it, all strings that hold content, and of a list of
+    /// other things the first; none of a number or <c>null</c>.
+    /// </summary>
+    private List<Range> StringsOf(FieldSlot slot)
+    {
+        var strings = new List<Range>();
+        if (_values[slot.Index] is not { } range)
+        {
+            return strings;
+        }
+
+        int most = FieldMapping.IsContent(slot) ? int.MaxValue : 1;
+        var reader = new Utf8JsonReader(_json.Span[range], new JsonReaderOptions { AllowTrailingCommas = true });
+        while (strings.Count < most && reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length > 0)
+            {
+                int start = range.Start.Value + (int)reader.TokenStartIndex + 1;
+                strings.Add(start..(start + reader.ValueSpan.Length));
+            }
+        }
+
+        return strings;
+    }
 
     private void TakeValue(ref Utf8JsonReader reader, int pathLength)
     {
-        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        int start = (int)reader.TokenStartIndex;
+        if (reader.TokenType == JsonTokenType.StartObject)
         {
             reader.Skip();
         }
-        else if (pathLength > 0 && mapping.Find(_path.AsSpan(0, pathLength)) is { } slot)
+        else if ((reader.TokenType != JsonTokenType.StartArray || HasOnlyStrings(ref reader))
+            && pathLength > 0
+            && mapping.Find(_path.AsSpan(0, pathLength)) is { } slot)
         {
-            _values[slot.Index] = (int)reader.TokenStartIndex..(int)reader.BytesConsumed;
+            _values[slot.Index] = start..(int)reader.BytesConsumed;
         }
+    }
+
+    /// <summary>Passes over an array, which tells whether it is one of strings, some of which may be null.</summary>
+    private static bool HasOnlyStrings(ref Utf8JsonReader reader)
+    {
+        int depth = reader.CurrentDepth;
+        bool isOnly = true;
+        while (reader.Read() && (reader.TokenType != JsonTokenType.EndArray || reader.CurrentDepth > depth))
+        {
+            isOnly &= reader.TokenType is JsonTokenType.String or JsonTokenType.Null;
+        }
+
+        return isOnly;
     }
 
     private int AppendName(int prefix, ReadOnlySpan<byte> name)

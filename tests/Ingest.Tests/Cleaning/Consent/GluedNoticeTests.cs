@@ -18,6 +18,20 @@ public sealed class GluedNoticeTests
         Assert.Equal([Prose], Kept($"{Prose} {notice}"));
         Assert.Equal([Prose], Kept($"{Prose}{notice}"));
         Assert.Equal([Prose], Kept($"{notice} {Prose}"));
+        Assert.Equal([Prose], Kept($"{Prose} - {notice}"));
+    }
+
+    [Theory]
+    [InlineData(" - ")]
+    [InlineData(" | ")]
+    [InlineData(" · ")]
+    public void Clean_NoticeThatABarParts_DropsItWithTheBar(string bar)
+    {
+        const string Open = "The bridge was built in 1840 by two brothers from the valley - It carried carts until the flood";
+        string notice = $"We use cookies to improve your experience{bar}Accept all{bar}Manage settings";
+
+        Assert.Equal([Open], Kept($"{notice}{bar}{Open}"));
+        Assert.Equal([Open], Kept($"{Open}{bar}{notice}"));
     }
 
     [Theory]

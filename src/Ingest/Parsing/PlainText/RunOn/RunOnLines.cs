@@ -14,6 +14,9 @@ internal static class RunOnLines
     /// </summary>
     private const int PossibleLength = 400;
 
+    /// <summary>Or where there are no more lines than this and such lines hold four fifths of the text, as between a line of menu and one of footer; 10. No dump of the kit is so.</summary>
+    private const int FewLines = 10;
+
     /// <summary>Blocks expected in a hundred words of such lines, at least; 5. Of 120 made-up pages in one line 93 % have more, and as many as the next number asks.</summary>
     private const float LeastRate = 0.05f;
 
@@ -143,13 +146,17 @@ internal static class RunOnLines
     private static int LeastOf(string text, List<TextLine> lines, CancellationToken cancellationToken)
     {
         long all = 0;
+        long inLong = 0;
         foreach (TextLine line in lines)
         {
             all += line.Length;
+            inLong += line.Length >= PossibleLength ? line.Length : 0;
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return all >= (long)PossibleLength * lines.Count && AreRun(text, lines, PossibleLength, LeastRate) ? PossibleLength
+        bool areFew = lines.Count <= FewLines && inLong * 5 >= all * 4;
+        return areFew && AreRun(text, lines, 1, LeastRate) ? PossibleLength
+            : all >= (long)PossibleLength * lines.Count && AreRun(text, lines, PossibleLength, LeastRate) ? PossibleLength
             : AreRun(text, lines, CertainLength, 0) ? CertainLength
             : int.MaxValue;
     }

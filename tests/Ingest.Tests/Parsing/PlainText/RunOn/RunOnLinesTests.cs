@@ -27,7 +27,17 @@ public sealed class RunOnLinesTests
         Assert.True(parts.Length - prose.Length >= 8, string.Join('|', parts));
     }
 
+    [Fact]
+    public void Part_ArticleInOneLineBetweenMenuAndFooter_IsParted()
+    {
+        string[] parts = Part($"Home News Sport Culture Weather Contact Subscribe\nMills of the valley By Ada Example March 4, 2024 {Prose} Read also Ten gifts for millers\nPrivacy Cookies Terms");
+
+        Assert.Equal("Home News Sport Culture Weather Contact Subscribe", parts[0]);
+        Assert.Equal(Prose, string.Join(' ', parts.Where(static part => Prose.Contains(part, StringComparison.Ordinal))));
+    }
+
     [Theory]
+    [InlineData("Mills of the Valley\nBy Ada Example, 4 March 2024\n" + Prose + "\nRead also: Ten gifts for millers")]
     [InlineData(Prose)]
     [InlineData(GermanProse)]
     [InlineData(Prose + "\n" + Prose + "\n" + Prose)]
