@@ -1,4 +1,5 @@
 using Ingest.Cleaning.Classification;
+using Ingest.Parsing;
 
 namespace Ingest.Training;
 
@@ -71,7 +72,7 @@ internal sealed class HeadingTrainer(IReadOnlyList<LabelledPage> pages, PageProf
         trees.Score(samples[page].Rows, BlockFeatures.Count, candidates, scores);
         foreach (int block in candidates)
         {
-            ContentModel.Squash(scores.AsSpan(block, 1));
+            Logistic.ToProbabilities(scores.AsSpan(block, 1));
         }
 
         return scores;

@@ -38,7 +38,7 @@ internal static class LinearTrainer
                         sum += weights[token & mask];
                     }
 
-                    float error = ((1 / (1 + MathF.Exp(-(bias + (sum * sample.Value))))) - sample.Label) * sample.Weight;
+                    float error = (Logistic.ToProbability(bias + (sum * sample.Value)) - sample.Label) * sample.Weight;
                     biasSquares += error * error;
                     bias -= step * error / MathF.Sqrt(biasSquares);
                     Update(weights, squares, sample, mask, error * sample.Value, decay, step);

@@ -1,4 +1,5 @@
 using Ingest.Cleaning.Classification;
+using Ingest.Parsing;
 using Ingest.Sources;
 
 namespace Ingest.Training;
@@ -63,7 +64,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
                 {
                     var probabilities = new float[samples[i].Labels.Length];
                     trees.Score(samples[i].Rows, BlockFeatures.Count, probabilities);
-                    ContentModel.Squash(probabilities);
+                    Logistic.ToProbabilities(probabilities);
                     scored.Add((i, probabilities));
                 }
             }

@@ -36,5 +36,5 @@ internal sealed class HashedLinearModel
     }
 
     /// <summary>The probability that some tokens speak for, 0–1.</summary>
-    public float Probability(ReadOnlySpan<uint> tokens) => 1 / (1 + MathF.Exp(-(Bias + Sum(tokens))));
+    public float Probability(ReadOnlySpan<uint> tokens) => Logistic.ToProbability(Bias + Sum(tokens));
 }

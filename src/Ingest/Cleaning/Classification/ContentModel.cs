@@ -127,18 +127,6 @@ internal sealed record ContentModel
         return scoring.ToJudgement();
     }
 
-    /// <summary>Log-odds to probabilities, in place.</summary>
-    public static void Squash(Span<float> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = Squash(values[i]);
-        }
-    }
-
-    /// <summary>Log-odds to a probability.</summary>
-    public static float Squash(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
-
     /// <summary>Whether the first stage leaves a block to the second.</summary>
     public static bool IsUncertain(float probability) => probability is >= Hopeless and <= Certain;
 

@@ -54,7 +54,7 @@ internal static class JointVerdicts
             {
                 float own = LogOdds(probabilities[i]);
                 float shift = BuildShare * (LogOdds(means[page.Signatures.NumberOf(i)]) - own);
-                probabilities[i] = ContentModel.Squash(own + Math.Clamp(shift, -MostShift, MostShift));
+                probabilities[i] = Logistic.ToProbability(own + Math.Clamp(shift, -MostShift, MostShift));
             }
         }
     }
@@ -75,7 +75,7 @@ internal static class JointVerdicts
         {
             if (headings[i] > 0 && IsEmptied(page, probabilities, threshold, i))
             {
-                headings[i] = ContentModel.Squash(LogOdds(headings[i]) - EmptiedDoubt);
+                headings[i] = Logistic.ToProbability(LogOdds(headings[i]) - EmptiedDoubt);
             }
         }
     }

@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>
@@ -41,7 +43,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
             model.First.Score(rows.Values, BlockFeatures.Count, _first.AsSpan(start, rows.End - start));
         }
 
-        ContentModel.Squash(_first);
+        Logistic.ToProbabilities(_first);
     }
 
     /// <summary>Writes what the first stage thinks of each block and of those around it; for text dumps also where it sees headings and the title.</summary>
@@ -116,7 +118,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
         trees.Score(rows.Values, BlockFeatures.Count, chosen, scores);
         foreach (int i in chosen)
         {
-            scores[i] = ContentModel.Squash(scores[i]);
+            scores[i] = Logistic.ToProbability(scores[i]);
         }
     }
 
