@@ -12,6 +12,9 @@ internal static class DateLine
     private static readonly SearchValues<string> UpdateWords = SearchValues.Create(
         [.. UpdateParts, .. EmbeddedLines.Read("Parsing/update-words.txt")], StringComparison.OrdinalIgnoreCase);
 
+    // What begins another date behind one of an update: "Updated 5 January 2024, first published 2 January 2024".
+    private static readonly SearchValues<string> Next = SearchValues.Create(["|", "·", "•", "published"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a text tells of an update.</summary>
     public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);
 
@@ -33,7 +36,7 @@ internal static class DateLine
         }
 
         ReadOnlySpan<char> update = line.AsSpan(at);
-        int end = update.IndexOfAny('|', '·', '•');
+        int end = update.IndexOfAny(Next);
         string? after = end < 0 ? null : DateReader.Read(update[end..], isDayFirst);
         return DateReader.Read(end < 0 ? update : update[..end], isDayFirst) is null ? null : DateReader.Read(line.AsSpan(0, at), isDayFirst) ?? after;
     }

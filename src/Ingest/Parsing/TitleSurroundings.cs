@@ -17,9 +17,15 @@ internal sealed class TitleSurroundings
     private const int BlocksWithoutTitle = 60;
     private const int MaximumCharacters = 160;
 
+    private readonly Func<Block, bool>? _isAside;
+
     /// <summary>Finds the title among the blocks.</summary>
-    public TitleSurroundings(IReadOnlyList<Block> blocks, string? title)
+    /// <param name="blocks">The page's blocks.</param>
+    /// <param name="title">Its title, if it has one.</param>
+    /// <param name="isAside">Whether a block stands in a part about other pages or readers; null where nothing tells.</param>
+    public TitleSurroundings(IReadOnlyList<Block> blocks, string? title, Func<Block, bool>? isAside = null)
     {
+        _isAside = isAside;
         int at = title is null ? -1 : Find(blocks, TextKeys.Of(title));
         int start = at < 0 ? 0 : Math.Max(0, at - BlocksBefore);
         int end = Math.Min(blocks.Count, at < 0 ? BlocksWithoutTitle : at + BlocksAfter + 1);
@@ -65,7 +71,7 @@ internal sealed class TitleSurroundings
     /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
     public string? Modified(bool? isDayFirst) => FirstDate(isDayFirst, DateLine.Modified);
 
-    /// <summary>The first date that is a line of its own anywhere on a page that has few of them; null when there is none.</summary>
+    /// <summary>The first date that is a line of its own anywhere in the page's own part, if there are few of them; null when there is none.</summary>
     /// <param name="isDayFirst">How 3/4/2025 is meant.</param>
     /// <param name="wantsUpdate">Whether only lines are asked that tell of an update.</param>
     public string? LoneDate(bool isDayFirst, bool wantsUpdate = false)
@@ -75,7 +81,7 @@ internal sealed class TitleSurroundings
         foreach (Block block in Blocks)
         {
             if (block.Text.Length is >= 8 and <= MaximumDateLineCharacters && block.Kind is not (BlockKind.TableRow or BlockKind.Heading)
-                && DateReader.Read(block.Text, isDayFirst) is { } date)
+                && DateReader.Read(block.Text, isDayFirst) is { } date && _isAside?.Invoke(block) != true)
             {
                 first ??= wantsUpdate && !DateLine.IsUpdate(block.Text) ? null : date;
                 count++;

@@ -99,7 +99,7 @@ internal sealed class AuthorCandidates
                 }
             }
 
-            AddNames(names, Bit(name == "author" ? AuthorFeature.MetaAuthor : isCitation ? AuthorFeature.MetaCitation : AuthorFeature.MetaOther));
+            AddNames(names, Bit(isCitation || name == "author" ? AuthorFeature.MetaAuthor : AuthorFeature.MetaOther));
         }
 
         // Link previews have up to two facts, each with a label.

@@ -12,14 +12,11 @@ internal enum AuthorFeature
     /// <summary>Structured data of the web page names it.</summary>
     StructuredPage,
 
-    /// <summary><c>meta name=author</c>.</summary>
+    /// <summary><c>meta name=author</c>, or <c>citation_author</c>, which papers have and no labelled page does.</summary>
     MetaAuthor,
 
     /// <summary>Another <c>meta</c> for authors.</summary>
     MetaOther,
-
-    /// <summary><c>citation_author</c>, which papers have.</summary>
-    MetaCitation,
 
     /// <summary>"Written by" among the labels of a link preview.</summary>
     MetaWrittenBy,

@@ -93,7 +93,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         IReadOnlyList<Block> blocks = surroundings.Blocks;
         for (int i = surroundings.Start; i < surroundings.End; i++)
         {
-            if (blocks[i].Kind == BlockKind.Image || i == surroundings.Title)
+            if (blocks[i].Kind is BlockKind.Image or BlockKind.Heading || i == surroundings.Title)
             {
                 continue;
             }

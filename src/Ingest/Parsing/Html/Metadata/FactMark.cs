@@ -12,7 +12,7 @@ internal enum FactMark
     /// <summary>A <c>time</c> element.</summary>
     Time,
 
-    /// <summary>A telling class or id (<c>author-name</c>, <c>post-date</c>).</summary>
+    /// <summary>A telling class or id (<c>author-name</c>).</summary>
     ClassName,
 
     /// <summary>A class or id that tells a byline.</summary>

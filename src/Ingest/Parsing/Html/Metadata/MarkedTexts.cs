@@ -137,10 +137,6 @@ internal static class MarkedTexts
         {
             AddAuthor(facts, element, FactMark.User, position);
         }
-        else if ((hint & NameHint.Date) != 0 && element.Tag != Tag.Time)
-        {
-            AddDate(facts, element, FactMark.ClassName, ElementText.Read(element, MaximumDateCharacters), position);
-        }
     }
 
     private static void AddAuthor(PageFacts facts, HtmlNode element, FactMark mark, int position) =>
@@ -164,6 +160,11 @@ internal static class MarkedTexts
 
     private static bool IsUpdate(PageFacts facts, HtmlNode element)
     {
+        if (DateLine.IsUpdate(TextBefore(element)))
+        {
+            return true;
+        }
+
         HtmlNode at = element;
         for (int i = 0; i < 3 && at.Exists; i++)
         {
@@ -176,6 +177,18 @@ internal static class MarkedTexts
         }
 
         return false;
+    }
+
+    // "Last modified <time>…</time>".
+    private static ReadOnlySpan<char> TextBefore(HtmlNode element)
+    {
+        ReadOnlySpan<char> text = default;
+        for (HtmlNode node = element.Parent.First; node.Index != element.Index; node = node.Next)
+        {
+            text = node.IsText ? node.Text : default;
+        }
+
+        return text;
     }
 
     private static bool IsSide(PageFacts facts, HtmlNode element)

@@ -36,7 +36,7 @@ internal sealed class MetadataEvidence
     /// <summary>Candidates for the author of a page with this title; the last, without text, stands for none.</summary>
     public List<Candidate> Authors(string? title)
     {
-        var surroundings = new TitleSurroundings(_blocks, title);
+        var surroundings = new TitleSurroundings(_blocks, title, IsAside);
         return AuthorCandidates.Collect(Facts, Site, surroundings, title, _url, Dates(surroundings).Published() is not null);
     }
 
@@ -44,7 +44,7 @@ internal sealed class MetadataEvidence
     public PageMetadata Choose(CandidateModel titles, CandidateModel authors)
     {
         string? title = titles.Choose(Titles())?.Text ?? _givenTitle;
-        var surroundings = new TitleSurroundings(_blocks, title);
+        var surroundings = new TitleSurroundings(_blocks, title, IsAside);
         DateRanking dates = Dates(surroundings);
         string? published = dates.Published();
         List<Candidate> names = AuthorCandidates.Collect(Facts, Site, surroundings, title, _url, published is not null);
@@ -75,6 +75,21 @@ internal sealed class MetadataEvidence
         }
 
         return headings;
+    }
+
+    private bool IsAside(Block block)
+    {
+        for (int i = block.Container; i >= 0; i = _containers[i].Parent)
+        {
+            Container element = _containers[i];
+            bool isPage = element.Tag is "body" or "html" || element.Parent < 0;
+            if (element.Tag is "footer" or "aside" or "nav" || (!isPage && (NameHints.IsSide(element.Class) || NameHints.IsSide(element.Id))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsHidden(int container)

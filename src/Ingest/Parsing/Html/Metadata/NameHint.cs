@@ -10,9 +10,6 @@ internal enum NameHint : byte
     /// <summary>The name of an author.</summary>
     Author = 1,
 
-    /// <summary>A date.</summary>
-    Date = 2,
-
     /// <summary>Something beside the page's own content.</summary>
     Side = 4,
 

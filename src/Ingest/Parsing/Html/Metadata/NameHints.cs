@@ -8,9 +8,8 @@ internal sealed class NameHints
         .. Marked(NameHint.Author, "author", "writer", "contributor", "written-by", "writtenby"),
         .. Marked(NameHint.Byline, "byline", "postedby", "posted-by"),
         .. Marked(NameHint.User, "username", "user-name", "user_name", "postuser", "poster", "nickname", "display-name", "displayname"),
-        .. Marked(NameHint.Date, "date", "time", "published", "posted", "pubdate", "updated", "modified"),
-        .. Marked(NameHint.Side, "comment", "related", "footer", "sidebar", "widget", "recommend", "popular", "latest", "trending", "reply", "replies"),
-        .. Marked(NameHint.Side, "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar"),
+        .. Marked(NameHint.Side, "comment", "related", "footer", "sidebar", "widget_", "widget-area", "recommend", "popular", "latest", "trending", "reply", "replies"),
+        .. Marked(NameHint.Side, "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar", "testimonial", "reviews"),
         .. Marked(NameHint.Update, DateLine.UpdateParts),
     ]);
 
@@ -18,6 +17,9 @@ internal sealed class NameHints
 
     /// <summary>What class and id of an element hint at.</summary>
     public NameHint Of(HtmlNode element) => Of(element, AttributeKind.Class) | Of(element, AttributeKind.Id);
+
+    /// <summary>Whether a class or an id is that of a part about other pages or readers.</summary>
+    public static bool IsSide(ReadOnlySpan<char> name) => (Read(name) & NameHint.Side) != 0;
 
     private NameHint Of(HtmlNode element, AttributeKind kind)
     {
