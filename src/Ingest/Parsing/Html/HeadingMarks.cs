@@ -19,6 +19,8 @@ internal static class HeadingMarks
     // Also operators and directions: marks only where they lead to a reference.
     private const string BackSigns = "^↑\uFE0E\uFE0F";
 
+    private const string UpSigns = "↑⇧▲[] ";
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
         EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -32,7 +34,7 @@ internal static class HeadingMarks
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
         ReadOnlySpan<char> label = Read(element, buffer);
-        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label));
+        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label) || LeadsUp(element, label));
     }
 
     /// <summary>
@@ -66,6 +68,10 @@ internal static class HeadingMarks
             && ((isOfPage && (IsSign(label, target) || (element.Get(AttributeKind.Role) is "doc-backlink" && !HoldsWords(label))))
                 || (isInTerm && (label[0] == '[' ? Phrases.Contains(label) || EditMarks.IsBracketed(label) : isOfPage && label.Trim(Symbols).IsEmpty)));
     }
+
+    // "top", "↑ Top": a word that headings have, too, but not as a link within the page.
+    private static bool LeadsUp(HtmlNode element, ReadOnlySpan<char> label) =>
+        element.Tag == Tag.A && element.Get(AttributeKind.Href).StartsWith('#') && label.Trim(UpSigns).Equals("top", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
         label.Trim(Signs).IsEmpty || (label.Trim(BackSigns).IsEmpty && target.Contains("ref", StringComparison.Ordinal));

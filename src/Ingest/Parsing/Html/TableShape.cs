@@ -12,7 +12,7 @@ internal static class TableShape
     /// <summary>Whether rows are rows of data. Reads the table once; nested tables are told by their mark.</summary>
     public static bool IsData(HtmlNode table)
     {
-        if (table.Get(AttributeKind.Role) is "presentation" or "none" || (table.Marks & (ContentMarks.Table | ContentMarks.Heading)) != 0)
+        if ((table.Marks & (ContentMarks.Table | ContentMarks.Heading)) != 0)
         {
             return false;
         }
@@ -28,7 +28,13 @@ internal static class TableShape
 
         bool hasColumns = counts.MaximumColumns > 1 || (counts.MaximumColumns == 1 && counts.Headers > 0 && counts.Rows > 1);
         bool hasRows = counts.Rows > 1 || counts.Headers > 0;
-        return hasColumns && hasRows && counts.RichCells * RichCellsOneIn <= counts.Cells;
+
+        // A post beside who wrote it: nearly all of the table is one cell of paragraphs or a list.
+        bool isPost = counts.Headers == 0 && counts.RichestCharacters * 2 > counts.Characters;
+
+        // Shops call tables of properties "presentation", whose rows have a header each all the same.
+        bool isLayout = table.Get(AttributeKind.Role) is "presentation" or "none" && (counts.Rows < 2 || counts.Headers < counts.Rows);
+        return !isLayout && !isPost && hasColumns && hasRows && counts.RichCells * RichCellsOneIn <= counts.Cells;
     }
 
     private struct Counts
@@ -44,6 +50,12 @@ internal static class TableShape
         public int RichCells { get; private set; }
 
         public int MaximumColumns { get; private set; }
+
+        /// <summary>Characters of all cells.</summary>
+        public int Characters { get; private set; }
+
+        /// <summary>Characters of the longest rich cell.</summary>
+        public int RichestCharacters { get; private set; }
 
         /// <summary>False when the element alone shows that it is no table of data.</summary>
         public bool Add(HtmlNode element)
@@ -65,6 +77,8 @@ internal static class TableShape
             MaximumColumns = Math.Max(MaximumColumns, ++_columns);
             (int blocks, int characters) = Measure(element);
             RichCells += blocks > 1 ? 1 : 0;
+            Characters += characters;
+            RichestCharacters = blocks > 1 ? Math.Max(RichestCharacters, characters) : RichestCharacters;
             return characters <= MaximumCellCharacters;
         }
 

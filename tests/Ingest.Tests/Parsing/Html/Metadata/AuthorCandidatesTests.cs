@@ -14,7 +14,7 @@ public sealed class AuthorCandidatesTests
 
         Candidate list = Find(Collect(facts), "Ann Example, Bob Other");
 
-        Assert.True(Has(list, AuthorFeature.MetaCitation));
+        Assert.True(Has(list, AuthorFeature.MetaAuthor));
         Assert.True(Has(list, AuthorFeature.Several));
         Assert.True(Has(list, AuthorFeature.TwoWords));
     }

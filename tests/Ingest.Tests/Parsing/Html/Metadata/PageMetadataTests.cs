@@ -36,6 +36,9 @@ public sealed class PageMetadataTests
     [InlineData("<h1>T</h1><p>By Ann Example</p>", "Ann Example")]
     [InlineData("<h1>T</h1><p>Von Ann Example</p>", "Ann Example")]
     [InlineData("<h1>T</h1><p>By the way, this is text.</p>", null)]
+    [InlineData("<meta name=citation_author content='Example, Ann'><h1>T</h1>", "Ann Example")]
+    [InlineData("<h1>T</h1><div>From Wikipedia, the free encyclopedia</div><p>x</p>", null)]
+    [InlineData("<h1>T</h1><h2>Summer Opening</h2><p>3 May 2023</p>", null)]
     public void Read_Author_FromItsSources(string html, string? expected) =>
         Assert.Equal(expected, HtmlPages.Parse("<meta property=og:type content=article>" + html).Metadata.Author);
 
@@ -56,14 +59,20 @@ public sealed class PageMetadataTests
     [InlineData("<h1>T</h1><time datetime=2024-05-31>yesterday</time>", "2024-05-31")]
     [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
     [InlineData("<meta name=citation_date content=2024/05/31>", "2024-05-31")]
+    [InlineData("<meta name=published-date content=2024-05-31>", "2024-05-31")]
+    [InlineData("<meta property=article:modified_time content=2024-05-31>", null)]
+    [InlineData("<h1>T</h1><p>x</p><section class=related-posts><p>31 May 2024</p></section><footer><p>31 May 2024</p></footer>", null)]
+    [InlineData("<h1>T</h1><p>x</p><section class=part><p>31 May 2024</p></section>", "2024-05-31")]
     [InlineData("<script type=application/ld+json>{\"@type\":\"JobPosting\",\"datePosted\":\"2024-05-31\"}</script>", "2024-05-31")]
-    public void Read_Published_FromItsSources(string html, string expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Published);
+    public void Read_Published_FromItsSources(string html, string? expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Published);
 
     [Theory]
     [InlineData("<h1>T</h1><p>Published: 3 April 2024 | Last updated: 5 June 2024</p>", "2024-04-03", "2024-06-05")]
     [InlineData("<h1>T</h1><p>Last updated: 5 June 2024 | Published: 3 April 2024</p>", "2024-04-03", "2024-06-05")]
     [InlineData("<h1>T</h1><p>Last updated: 5 June 2024</p>", "2024-06-05", "2024-06-05")]
     [InlineData("<h1>T</h1><p>5 June 2024 (updated)</p>", "2024-06-05", "2024-06-05")]
+    [InlineData("<h1>T</h1><p>Updated 5 June 2024, first published 3 April 2024</p>", "2024-04-03", "2024-06-05")]
+    [InlineData("<h1>T</h1><p><time datetime=2024-04-03>3/4</time> Last modified <time datetime=2024-06-05>5/6</time></p>", "2024-04-03", "2024-06-05")]
     [InlineData("<h1>T</h1><p class=entry-updated><time datetime=2024-06-05>June 5</time></p><p>x</p>", null, "2024-06-05")]
     [InlineData("<h1>T</h1><p>更新日：2024年6月5日</p>", "2024-06-05", "2024-06-05")]
     [InlineData("<h1>T</h1><p>3 апреля 2024 | Обновлено: 5 июня 2024</p>", "2024-04-03", "2024-06-05")]
