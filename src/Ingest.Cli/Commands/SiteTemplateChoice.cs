@@ -32,7 +32,7 @@ internal static class SiteTemplateChoice
 
         IngestPipeline first = new IngestPipelineBuilder { Options = settings.Pipeline }.Build();
         IItemFeed feed = open(first);
-        if (feed.Inputs.Any(input => input.Size is null))
+        if (feed.Inputs.Any(input => !input.CanBeReadAgain))
         {
             throw new SettingsException(["--site-templates auto reads the input twice, and standard input can be read but once: name files, or templates learned before"]);
         }

@@ -4,17 +4,16 @@ namespace Ingest.Sources;
 internal static class FolderWalk
 {
     /// <summary>Lists the files that are input: what runs wrote below the folder is not.</summary>
-    public static List<InputFile> Files(string root, List<string> problems) =>
-        [.. Walk(root, problems, entersRuns: false).Where(found => !found.IsOutput).Select(found => found.File)];
+    public static List<InputFile> Files(string root) =>
+        [.. Walk(root, entersRuns: false).Where(found => !found.IsOutput).Select(found => found.File)];
 
     /// <summary>
-    /// Lists files in ordinal order, and whether a run wrote them; folders that cannot be read become problems. Symbolic links to folders are
-    /// followed, but each folder is read once, under the first of its paths.
+    /// Lists files in ordinal order, and whether a run wrote them. A folder that cannot be read stands for what is in it: to be opened, and to be found
+    /// unreadable, like a file that is. Symbolic links to folders are followed, but each folder is read once, under the first of its paths.
     /// </summary>
     /// <param name="root">The folder.</param>
-    /// <param name="problems">Takes the problems.</param>
     /// <param name="entersRuns">Whether folders that hold a run are entered.</param>
-    public static List<(InputFile File, bool IsOutput)> Walk(string root, List<string> problems, bool entersRuns)
+    public static List<(InputFile File, bool IsOutput)> Walk(string root, bool entersRuns)
     {
         var files = new List<(InputFile File, bool IsOutput)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -24,7 +23,7 @@ internal static class FolderWalk
         {
             if (seen.Add(real.Of(next.Folder)))
             {
-                ReadFolder(next.Folder, next.IsOutput, files, pending, problems, entersRuns);
+                ReadFolder(next.Folder, next.IsOutput, files, pending, entersRuns);
             }
         }
 
@@ -32,7 +31,7 @@ internal static class FolderWalk
         return files;
     }
 
-    private static void ReadFolder(string folder, bool isOutput, List<(InputFile File, bool IsOutput)> files, Stack<(string Folder, bool IsOutput)> pending, List<string> problems, bool entersRuns)
+    private static void ReadFolder(string folder, bool isOutput, List<(InputFile File, bool IsOutput)> files, Stack<(string Folder, bool IsOutput)> pending, bool entersRuns)
     {
         try
         {
@@ -59,7 +58,7 @@ internal static class FolderWalk
             // What lies in a run is looked at only for patterns that may mean it.
             if (!isOutput)
             {
-                problems.Add($"{folder}: {exception.Message}");
+                files.Add((InputResolver.Describe(Path.TrimEndingDirectorySeparator(folder)), false));
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class GlobPattern
     public static bool IsPattern(string argument) => argument.AsSpan().IndexOfAny(Wildcards) >= 0;
 
     /// <summary>Files that match or lie in a folder that does, in ordinal order. What runs wrote counts only where the pattern reaches its very files.</summary>
-    public static List<InputFile> Files(string pattern, List<string> problems)
+    public static List<InputFile> Files(string pattern)
     {
         string[] parts = pattern.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\').Split('/');
         int first = Array.FindIndex(parts, IsPattern);
@@ -29,10 +29,10 @@ internal static class GlobPattern
         string[] wanted = parts[first..];
         bool namesFiles = !wanted.Contains("**");
         var matching = new List<InputFile>();
-        foreach ((InputFile file, bool isOutput) in FolderWalk.Walk(folder, problems, entersRuns: namesFiles))
+        foreach ((InputFile file, bool isOutput) in FolderWalk.Walk(folder, entersRuns: namesFiles))
         {
             string[] names = file.Path[prefix.Length..].Split('/');
-            if (isOutput ? namesFiles && Matches(names, wanted) : MatchesOrLiesIn(names, wanted))
+            if (isOutput ? namesFiles && Matches(names, wanted) : MatchesOrLiesIn(names, wanted) || (file.IsMissing && MayHoldMatches(names, wanted)))
             {
                 matching.Add(first == 0 ? file with { Path = file.Path[2..] } : file);
             }
@@ -50,6 +50,25 @@ internal static class GlobPattern
         }
 
         return matches;
+    }
+
+    /// <summary>Whether what matches may lie below, if the name is that of a folder which could not be read.</summary>
+    private static bool MayHoldMatches(string[] names, string[] parts)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (i == parts.Length || (parts[i] != "**" && !Matches(names[i], parts[i])))
+            {
+                return false;
+            }
+
+            if (parts[i] == "**")
+            {
+                return !Array.Exists(names[i..], IsHidden);
+            }
+        }
+
+        return names.Length < parts.Length;
     }
 
     /// <summary>Greedy match with one point to return to, as for a single wildcard: linear in names times parts.</summary>

@@ -41,7 +41,7 @@ internal sealed class InputResolver(Func<Stream>? standardInput = null)
         if (argument.Length > 0 && Directory.Exists(argument))
         {
             return RunOutput.IsIn(argument) ? Problem("the folder holds the output of a run; name the files of it that shall be read")
-                : FolderWalk.Files(argument, problems) is { Count: > 0 } inFolder ? inFolder : Problem("the folder holds no file");
+                : FolderWalk.Files(argument) is { Count: > 0 } inFolder ? inFolder : Problem("the folder holds no file");
         }
 
         if (!GlobPattern.IsPattern(argument))
@@ -49,7 +49,7 @@ internal sealed class InputResolver(Func<Stream>? standardInput = null)
             return Problem("no such file or folder");
         }
 
-        return GlobPattern.Files(argument, problems) is { Count: > 0 } matching ? matching : Problem("no file matches");
+        return GlobPattern.Files(argument) is { Count: > 0 } matching ? matching : Problem("no file matches");
 
         InputFile[] Problem(string what)
         {
@@ -58,16 +58,29 @@ internal sealed class InputResolver(Func<Stream>? standardInput = null)
         }
     }
 
-    /// <summary>A file with its size and time of change. Named pipes and devices the user names have no size worth telling.</summary>
+    /// <summary>A file with its size and time of change. Named pipes and devices the user names have no size worth telling; a link that leads nowhere, or round in a ring, is missing.</summary>
     internal static InputFile Describe(string path)
     {
         var info = new FileInfo(path);
-        FileInfo target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+        FileInfo target = TargetOf(info);
         bool exists = target.Exists;
         return new InputFile(path.Replace(Path.DirectorySeparatorChar, '/'), exists ? target.Length : null)
         {
             Changed = exists ? target.LastWriteTimeUtc.Ticks : 0,
             IsMissing = !exists,
         };
+    }
+
+    private static FileInfo TargetOf(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Links in a ring, or through a folder that is closed: what is wrong is told when it is opened.
+            return file;
+        }
     }
 }

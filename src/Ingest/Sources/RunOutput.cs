@@ -42,8 +42,19 @@ internal static class RunOutput
         }
 
         byte[] head = new byte[ManifestHeadBytes];
-        using FileStream stream = File.OpenRead(path);
-        ReadOnlySpan<byte> read = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        int length;
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A file like any other that cannot be read, which is found out when it is opened.
+            return false;
+        }
+
+        ReadOnlySpan<byte> read = head.AsSpan(0, length);
         return read.IndexOf("\"manifest_version\""u8) >= 0 && read.IndexOf("\"ingest_version\""u8) >= 0;
     }
 }

@@ -227,7 +227,7 @@ public sealed class FileTests : IDisposable
         Directory.CreateSymbolicLink($"{_root}/d", "b/away/../y");
         Directory.CreateSymbolicLink($"{_root}/e", "e");
 
-        Assert.Equal(["a/away/q.html", "a/x/p.html"], Names(new InputResolver().Resolve([_root])));
+        Assert.Equal(["a/away/q.html", "a/x/p.html", "e"], Names(new InputResolver().Resolve([_root])));
     }
 
     [Fact]
@@ -240,6 +240,63 @@ public sealed class FileTests : IDisposable
 
         // So a run over it can be repeated: "a stream that may give something else" would be refused.
         Assert.Equal((null, true, true), (missing.Size, missing.IsMissing, missing.CanBeReadAgain));
+    }
+
+    [Fact]
+    public void Resolve_LinkThatLeadsToItself_IsOneFaultAmongTheOthers()
+    {
+        Write("a/x.html");
+        File.CreateSymbolicLink($"{_root}/a/ring", "ring");
+
+        foreach (string argument in (string[])[_root, $"{_root}/a/*"])
+        {
+            InputResolution resolution = new InputResolver().Resolve([argument]);
+
+            Assert.Empty(resolution.Problems);
+            Assert.Equal(["a/ring", "a/x.html"], Names(resolution));
+            Assert.Equal(["input-unreadable"], Reading.Of(resolution.Files[0]).FaultCodes());
+        }
+    }
+
+    [Fact]
+    public void Resolve_FolderThatCannotBeRead_IsOneFaultAmongTheOthers()
+    {
+        Write("a/x.html", "a/closed/y.html", "b.html");
+        if (OperatingSystem.IsWindows() || !IsClosed($"{_root}/a/closed"))
+        {
+            // To root no folder is closed.
+            return;
+        }
+
+        foreach (string argument in (string[])[_root, $"{_root}/a/**", $"{_root}/*/*/*.html", $"{_root}/a/closed"])
+        {
+            InputResolution resolution = new InputResolver().Resolve([argument]);
+            Assert.Empty(resolution.Problems);
+            InputFile closed = resolution.Files.Single(static file => file.Path.EndsWith("closed", StringComparison.Ordinal));
+            Assert.True(closed.IsMissing);
+            Assert.Equal(["input-unreadable"], Reading.Of(closed).FaultCodes());
+        }
+
+        Assert.Equal(["a/x.html"], Names(new InputResolver().Resolve([$"{_root}/a/*.html"])));
+        File.SetUnixFileMode($"{_root}/a/closed", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [Fact]
+    public void Files_FolderThatVanishes_IsOneFault() =>
+        Assert.Equal(["input-unreadable"], Reading.Of(Assert.Single(FolderWalk.Files($"{_root}/gone/"))).FaultCodes());
+
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    private static bool IsClosed(string folder)
+    {
+        File.SetUnixFileMode(folder, UnixFileMode.None);
+        try
+        {
+            return Directory.GetFiles(folder).Length == 0;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private void Write(params string[] names)

@@ -16,7 +16,7 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
     private readonly RetryPositions positions = new();
 
     /// <summary>Whether any of the rejects is of an input.</summary>
-    public bool HasAny => Inputs.Any(input => rejects.ContainsKey(KeyOf(input.Path)));
+    public bool HasAny => Inputs.Any(input => rejects.ContainsKey(KeyOf(input.Path)) || LiesInReject(input.Path));
 
     public IReadOnlyList<InputFile> Inputs => feed.Inputs;
 
@@ -28,9 +28,14 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
 
     public IEnumerable<SourceEvent> Read(int input, CancellationToken cancellationToken)
     {
-        RejectLine[] wanted = rejects.GetValueOrDefault(KeyOf(Inputs[input].Path), []);
-        if (wanted.Length == 0)
+        if (!rejects.TryGetValue(KeyOf(Inputs[input].Path), out RejectLine[]? wanted))
         {
+            IEnumerable<SourceEvent> all = LiesInReject(Inputs[input].Path) ? feed.Read(input, cancellationToken) : [];
+            foreach (SourceEvent @event in all)
+            {
+                yield return @event;
+            }
+
             yield break;
         }
 
@@ -93,6 +98,18 @@ internal sealed class RetryFeed(IItemFeed feed, IEnumerable<RejectLine> lines) :
     // The input may be spelled in another way now.
     private string? RestOf(RejectLine line, int input) =>
         line.RestOf is { } rest && StandsIn(rest, line.Input) ? Inputs[input].Path + rest[line.Input.Length..] : line.RestOf;
+
+    /// <summary>Whether a folder above, which could not be read, is the reject: all that it holds is wanted.</summary>
+    private bool LiesInReject(string path)
+    {
+        string? folder = path == "-" ? null : Path.GetDirectoryName(KeyOf(path));
+        while (folder is not null && !rejects.ContainsKey(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder is not null;
+    }
 
     private static string KeyOf(string path) => path == "-" ? path : Path.GetFullPath(path);
 

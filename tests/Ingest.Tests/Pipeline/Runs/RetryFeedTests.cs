@@ -33,6 +33,16 @@ public sealed class RetryFeedTests
     }
 
     [Fact]
+    public void Read_FolderThatCouldNotBeOpened_GivesEverythingInIt()
+    {
+        List<RejectLine> rejects = RejectsOf(Reading.Of(new InputFile("all/closed", null)));
+
+        Assert.Equal(200, Retry("all/closed/deep/a.jsonl", Reading.Gzip(Rows), rejects, out IReadOnlyList<long> positions).Items().Count);
+        Assert.Equal(199, positions[^1]);
+        Assert.Empty(Retry("all/other.jsonl", Reading.Gzip(Rows), rejects, out _));
+    }
+
+    [Fact]
     public void Read_InputThatBreaksOffBeforeWhatIsWanted_GivesTheFaultInItsPlace()
     {
         byte[] sound = Reading.Gzip(Rows);

@@ -44,10 +44,10 @@ internal sealed class ShardRun(ShardWorkspace workspace, IngestPipeline pipeline
 
         foreach (PlannedInput input in plan.Inputs)
         {
-            var file = new FileInfo(input.Path);
-            if (!file.Exists || file.Length != input.Bytes || file.LastWriteTimeUtc.Ticks != input.Changed)
+            InputFile file = InputResolver.Describe(input.Path);
+            if ((file.Size ?? 0) != input.Bytes || file.Changed != input.Changed)
             {
-                throw new RunFolderException($"{input.Path} {(file.Exists ? "changed" : "is gone")} since the plan was made: plan again");
+                throw new RunFolderException($"{input.Path} {(file.IsMissing ? "is gone" : "changed")} since the plan was made: plan again");
             }
         }
     }
