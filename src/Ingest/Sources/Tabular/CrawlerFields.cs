@@ -2,8 +2,8 @@ namespace Ingest.Sources.Tabular;
 
 /// <summary>
 /// The field names crawlers and corpora use, preferred ones first: Scrapy items, Crawlee and Apify data sets (nested
-/// <c>metadata</c> and <c>crawl</c>), trafilatura's JSON, the Common Crawl derivatives C4, RefinedWeb, FineWeb and Dolma,
-/// LangChain documents. Each as its project documents it.
+/// <c>metadata</c> and <c>crawl</c>), trafilatura's and news-please's JSON, the Common Crawl derivatives C4, RefinedWeb, FineWeb, Dolma,
+/// OSCAR and RedPajama, LangChain documents, the hits of Elasticsearch, what mongoexport makes of dates and ids. Each as its project documents it.
 /// </summary>
 internal static class CrawlerFields
 {
@@ -19,6 +19,8 @@ internal static class CrawlerFields
         (PageField.Html, "response.body", null),
         (PageField.Html, "response_body", null),
         (PageField.Html, "body", null),
+        (PageField.Html, "_source.html", ContentKind.Html),
+        (PageField.Html, "_source.body", null),
         (PageField.Markdown, "markdown", ContentKind.Markdown),
         (PageField.Markdown, "md", ContentKind.Markdown),
         (PageField.Text, "text", ContentKind.PlainText),
@@ -26,6 +28,10 @@ internal static class CrawlerFields
         (PageField.Text, "plain_text", ContentKind.PlainText),
         (PageField.Text, "page_content", null),
         (PageField.Text, "content", null),
+        (PageField.Text, "raw_content", ContentKind.PlainText),
+        (PageField.Text, "maintext", ContentKind.PlainText),
+        (PageField.Text, "_source.text", ContentKind.PlainText),
+        (PageField.Text, "_source.content", null),
         (PageField.Url, "url", null),
         (PageField.Url, "loadedUrl", null),
         (PageField.Url, "crawl.loadedUrl", null),
@@ -43,6 +49,8 @@ internal static class CrawlerFields
         (PageField.Url, "metadata.sourceURL", null),
         (PageField.Url, "metadata.source", null),
         (PageField.Url, "metadata.canonicalUrl", null),
+        (PageField.Url, "warc_headers.warc-target-uri", null),
+        (PageField.Url, "_source.url", null),
         (PageField.Url, "source_url", null),
         (PageField.Url, "source", null),
         (PageField.Id, "id", null),
@@ -51,10 +59,13 @@ internal static class CrawlerFields
         (PageField.Id, "doc_id", null),
         (PageField.Id, "docid", null),
         (PageField.Id, "_id", null),
+        (PageField.Id, "_id.$oid", null),
         (PageField.Id, "uuid", null),
         (PageField.Id, "metadata.id", null),
         (PageField.Id, "metadata.warc_record_id", null),
+        (PageField.Id, "warc_headers.warc-record-id", null),
         (PageField.FetchedAt, "fetched_at", null),
+        (PageField.FetchedAt, "fetched_at.$date", null),
         (PageField.FetchedAt, "fetchedAt", null),
         (PageField.FetchedAt, "fetch_time", null),
         (PageField.FetchedAt, "crawled_at", null),
@@ -64,14 +75,18 @@ internal static class CrawlerFields
         (PageField.FetchedAt, "crawl_date", null),
         (PageField.FetchedAt, "scraped_at", null),
         (PageField.FetchedAt, "warc_date", null),
+        (PageField.FetchedAt, "warc_headers.warc-date", null),
         (PageField.FetchedAt, "timestamp", null),
+        (PageField.FetchedAt, "timestamp.$date", null),
         (PageField.FetchedAt, "filedate", null),
         (PageField.FetchedAt, "metadata.timestamp", null),
         (PageField.FetchedAt, "metadata.warc_date", null),
         (PageField.FetchedAt, "date", null),
+        (PageField.FetchedAt, "date.$date", null),
         (PageField.Title, "title", null),
         (PageField.Title, "page_title", null),
         (PageField.Title, "metadata.title", null),
+        (PageField.Title, "_source.title", null),
         (PageField.ContentType, "content_type", null),
         (PageField.ContentType, "contentType", null),
         (PageField.ContentType, "mime_type", null),

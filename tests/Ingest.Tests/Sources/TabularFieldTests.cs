@@ -1,0 +1,33 @@
+using System.Globalization;
+using Ingest.Sources;
+
+namespace Ingest.Tests.Sources;
+
+public class TabularFieldTests
+{
+    [Theory]
+    [InlineData("{\"content\":\"x\",\"warc_headers\":{\"warc-target-uri\":\"https://e.org/\",\"warc-date\":\"2024-05-06T00:00:00Z\",\"warc-record-id\":\"7\"}}")] // OSCAR
+    [InlineData("{\"raw_content\":\"x\",\"url\":\"https://e.org/\",\"id\":\"7\",\"date\":\"2024-05-06\"}")] // RedPajama
+    [InlineData("{\"maintext\":\"x\",\"url\":\"https://e.org/\",\"id\":\"7\",\"date\":\"20240506\"}")] // news-please
+    [InlineData("{\"_index\":\"i\",\"_id\":\"7\",\"_source\":{\"url\":\"https://e.org/\",\"text\":\"x\"},\"timestamp\":1714953600000}")] // Elasticsearch
+    [InlineData("{\"_id\":{\"$oid\":\"7\"},\"url\":\"https://e.org/\",\"text\":\"x\",\"fetched_at\":{\"$date\":\"2024-05-06T00:00:00Z\"}}")] // mongoexport
+    public void Json_FieldsOfOneMoreProgram_AreRecognised(string line)
+    {
+        RawItem item = Assert.Single(Reading.Of("a.jsonl", line).Items());
+
+        Assert.Equal(("x", "https://e.org/", "7"), (item.Text(), item.Url, item.RecordId));
+        Assert.Equal("2024-05-06", item.FetchedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("html", ContentKind.Html)]
+    [InlineData("body", null)]
+    [InlineData("text", ContentKind.PlainText)]
+    [InlineData("content", null)]
+    public void Json_PageInAHitOfElasticsearch_IsRead(string field, ContentKind? kind)
+    {
+        RawItem item = Assert.Single(Reading.Of("a.jsonl", $"{{\"_source\":{{\"{field}\":\"x\",\"title\":\"T\"}}}}").Items());
+
+        Assert.Equal(("x", kind, "T"), (item.Text(), item.Kind, item.Title));
+    }
+}
