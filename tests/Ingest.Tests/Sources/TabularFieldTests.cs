@@ -6,6 +6,46 @@ namespace Ingest.Tests.Sources;
 public class TabularFieldTests
 {
     [Theory]
+    [InlineData("\\N")]
+    [InlineData("NULL")]
+    [InlineData("null")]
+    [InlineData("nan")]
+    [InlineData("NaN")]
+    [InlineData("None")]
+    [InlineData("<NA>")]
+    [InlineData("\"NULL\"")]
+    [InlineData("\" \n\"")]
+    public void Csv_MarkOfAMissingValue_IsNone(string mark)
+    {
+        List<SourceEvent> events = Reading.Of("a.csv", $"url,title,html,text\n{mark},{mark},{mark},one\nu,t,{mark},{mark}\nu,None of them,N/A,x\n");
+
+        Assert.Equal(["one", "N/A"], events.Texts());
+        Assert.Equal((null, null), (events.Items()[0].Url, events.Items()[0].Title));
+        Assert.Equal("None of them", events.Items()[1].Title);
+        Assert.Equal(["empty-item"], events.SkipCodes());
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("null")]
+    [InlineData("\" \"")]
+    [InlineData("\"\\n \\t\\r\\f\"")]
+    [InlineData("[\" \",\"\"]")]
+    public void Json_SwitchOrWhiteSpace_IsNoValue(string value)
+    {
+        List<SourceEvent> events = Reading.Of("a.jsonl", $"{{\"html\":{value},\"title\":{value},\"url\":{value},\"text\":\"one\"}}\n{{\"text\":{value}}}\n{{\"text\":\"\\n \\\\n\"}}\n");
+
+        Assert.Equal(["one", "\n \\n"], events.Texts());
+        Assert.Equal((null, null), (events.Items()[0].Url, events.Items()[0].Title));
+        Assert.Equal(["empty-item"], events.SkipCodes());
+    }
+
+    [Fact]
+    public void Json_BlankStringsInAList_StayBetweenOthers() =>
+        Assert.Equal(["One\n \nTwo"], Reading.Of("a.jsonl", "{\"text\":[\"One\",\" \",\"Two\"]}").Texts());
+
+    [Theory]
     [InlineData("{\"content\":\"x\",\"warc_headers\":{\"warc-target-uri\":\"https://e.org/\",\"warc-date\":\"2024-05-06T00:00:00Z\",\"warc-record-id\":\"7\"}}")] // OSCAR
     [InlineData("{\"raw_content\":\"x\",\"url\":\"https://e.org/\",\"id\":\"7\",\"date\":\"2024-05-06\"}")] // RedPajama
     [InlineData("{\"maintext\":\"x\",\"url\":\"https://e.org/\",\"id\":\"7\",\"date\":\"20240506\"}")] // news-please

@@ -37,7 +37,7 @@ internal sealed class CsvRow : IRowValues
     /// <summary>Takes the reader's current record.</summary>
     public void Load(CsvRecordReader record) => _record = record;
 
-    public bool HasValue(FieldSlot slot) => HasField(slot) && !Cell(slot).Trim("\" \t"u8).IsEmpty;
+    public bool HasValue(FieldSlot slot) => HasField(slot) && Cell(slot).Trim("\" \t\r\n"u8) is { IsEmpty: false } value && !IsNull(value);
 
     public bool HasField(FieldSlot slot) => _columnOfSlot[slot.Index] >= 0;
 
@@ -50,6 +50,14 @@ internal sealed class CsvRow : IRowValues
     public string FieldNames() => string.Join(", ", _names.Take(12));
 
     private ReadOnlySpan<byte> Cell(FieldSlot slot) => _record!.Record.Span[_record.Cells[_columnOfSlot[slot.Index]]];
+
+    /// <summary>
+    /// Whether a cell says that there is nothing: as MySQL and PostgreSQL export it (<c>\N</c>, <c>NULL</c>), JavaScript (<c>null</c>), pandas (<c>nan</c>, <c>NaN</c>,
+    /// <c>&lt;NA&gt;</c>) and Python (<c>None</c>). <c>N/A</c> is not among them: people write that.
+    /// </summary>
+    private static bool IsNull(ReadOnlySpan<byte> value) =>
+        value.SequenceEqual("\\N"u8) || value.SequenceEqual("NULL"u8) || value.SequenceEqual("null"u8) || value.SequenceEqual("nan"u8)
+        || value.SequenceEqual("NaN"u8) || value.SequenceEqual("<NA>"u8) || value.SequenceEqual("None"u8);
 
     private static ReadOnlySpan<byte> Unquote(ReadOnlySpan<byte> cell)
     {

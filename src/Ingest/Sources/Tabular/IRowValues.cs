@@ -3,7 +3,7 @@ namespace Ingest.Sources.Tabular;
 /// <summary>The values of one row by slot, decoded only when asked for.</summary>
 internal interface IRowValues
 {
-    /// <summary>Whether the row has a non-empty value for the slot.</summary>
+    /// <summary>Whether the row has a value for the slot: not empty, not white space alone, no mark of a missing one.</summary>
     bool HasValue(FieldSlot slot);
 
     /// <summary>Whether the row has the field at all, be it empty or null.</summary>

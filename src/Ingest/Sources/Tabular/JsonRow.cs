@@ -45,7 +45,8 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
     }
 
     public bool HasValue(FieldSlot slot) =>
-        _values[slot.Index] is { } range && (_json.Span[range][0] == (byte)'[' ? StringsOf(slot).Count > 0 : !IsEmpty(_json.Span[range]));
+        _values[slot.Index] is { } range
+        && (_json.Span[range][0] == (byte)'[' ? StringsOf(slot).Exists(inner => !IsBlank(_json.Span[inner])) : !IsNothing(_json.Span[range]));
 
     public bool HasField(FieldSlot slot) => _values[slot.Index] is not null;
 
@@ -101,8 +102,21 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
         return string.Join(", ", names);
     }
 
-    private static bool IsEmpty(ReadOnlySpan<byte> value) =>
-        value.SequenceEqual("\"\""u8) || value.SequenceEqual("null"u8);
+    /// <summary>Whether a value is none for a page: a blank string, <c>null</c>, or a switch under a name that others use for pages (<c>"html": true</c>).</summary>
+    private static bool IsNothing(ReadOnlySpan<byte> value) =>
+        (value is [(byte)'"', .. var inner, (byte)'"'] && IsBlank(inner)) || value.SequenceEqual("null"u8) || value.SequenceEqual("true"u8) || value.SequenceEqual("false"u8);
+
+    /// <summary>Whether what stands between quotes is white space, as it is or escaped.</summary>
+    private static bool IsBlank(ReadOnlySpan<byte> escaped)
+    {
+        escaped = escaped.TrimStart((byte)' ');
+        while (escaped is [(byte)'\\', (byte)'n' or (byte)'r' or (byte)'t' or (byte)'f', ..])
+        {
+            escaped = escaped[2..].TrimStart((byte)' ');
+        }
+
+        return escaped.IsEmpty;
+    }
 
     private static string FirstSentence(string message) => message.Split(". ")[0];
 
@@ -163,7 +177,7 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
         var reader = new Utf8JsonReader(_json.Span[range], new JsonReaderOptions { AllowTrailingCommas = true });
         while (strings.Count < most && reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length > 0)
+            if (reader.TokenType == JsonTokenType.String && (most == 1 ? !IsBlank(reader.ValueSpan) : reader.ValueSpan.Length > 0))
             {
                 int start = range.Start.Value + (int)reader.TokenStartIndex + 1;
                 strings.Add(start..(start + reader.ValueSpan.Length));

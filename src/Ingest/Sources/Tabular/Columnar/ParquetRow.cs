@@ -10,7 +10,7 @@ internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues
 
     public bool HasField(FieldSlot slot) => columns[slot.Index] is not null;
 
-    public bool HasValue(FieldSlot slot) => Text(slot) is { Length: > 0 };
+    public bool HasValue(FieldSlot slot) => !string.IsNullOrWhiteSpace(Text(slot));
 
     public string? Text(FieldSlot slot) => columns[slot.Index] switch
     {
