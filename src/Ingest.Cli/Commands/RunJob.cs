@@ -37,7 +37,18 @@ internal sealed class RunJob(ResolvedSettings resolved, IReadOnlyList<string> ar
         }
 
         IngestPipeline pipeline = new IngestPipelineBuilder { Options = options }.Build();
-        return await new OutputJob(resolved, pipeline.Processor, pipeline.Options, signals).RunAsync(OpenFeed(pipeline), target, layout).ConfigureAwait(false);
+        int exitCode = await new OutputJob(resolved, pipeline.Processor, pipeline.Options, signals).RunAsync(OpenFeed(pipeline), target, layout).ConfigureAwait(false);
+        TellMissing(settings, pipeline);
+        return exitCode;
+    }
+
+    /// <summary>Tells which of the mapped fields no row had.</summary>
+    internal static void TellMissing(RunSettings settings, IngestPipeline pipeline)
+    {
+        foreach (string sentence in settings.Verbosity >= 0 ? pipeline.MappedFields.Missing() : [])
+        {
+            Console.Error.WriteLine($"ingest: {sentence}");
+        }
     }
 
     private IItemFeed OpenFeed(IngestPipeline pipeline)

@@ -43,6 +43,7 @@ internal sealed class ShardJob
             ShardMarker marker = await new ShardRun(workspace, pipeline, LayoutFactory.Create(settings).Exporter).RunAsync(plan, number, either.Token).ConfigureAwait(false);
             if (settings.Verbosity >= 0)
             {
+                RunJob.TellMissing(settings, pipeline);
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"shard {number}/{plan.Shards.Count}: read {marker.Counts.Read}, written {marker.Counts.Written}, dropped {marker.Counts.DroppedItems()}, quarantined {marker.Counts.QuarantinedItems()}"));
             }
 

@@ -105,4 +105,7 @@ public sealed class IngestPipeline
     internal IAsyncEnumerable<ItemResult> RunAsync(IItemFeed feed, IExporter? exporter, CancellationToken stopReading, CancellationToken cancellationToken) =>
         new OrderedRunner(exporter is null ? Processor : Processor.PreparingWith(exporter.Prepare), Options, TimeProvider.System)
             .RunAsync(feed, FeedPosition.Start, stopReading, cancellationToken);
+
+    /// <summary>Which of the fields that the options map were found in all that was read.</summary>
+    internal MappedFields MappedFields => reader.MappedFields;
 }

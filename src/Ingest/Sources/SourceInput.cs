@@ -15,6 +15,9 @@ internal sealed record SourceInput
     /// <summary>Limits and field mapping.</summary>
     public required SourceOptions Options { get; init; }
 
+    /// <summary>Takes which of the mapped fields there are.</summary>
+    public required MappedFields MappedFields { get; init; }
+
     /// <summary>
     /// Opens a nested input (an archive's entry): undoes compression, chooses the source, reads. Containers call this instead
     /// of naming each other. Arguments: path, raw entry bytes, cancellation.

@@ -15,6 +15,9 @@ internal sealed class SourceReader(
 {
     private const int ProbeLength = 4096;
 
+    /// <summary>Which of the fields that the options map were found in all that was read.</summary>
+    public MappedFields MappedFields { get; } = new(options.FieldMap);
+
     /// <summary>Opens a file. One that cannot be opened gives one fault, not an exception.</summary>
     /// <param name="file">The file.</param>
     /// <param name="from">Where to begin, as an event of an earlier reading of the same bytes had it; null: at the start.</param>
@@ -193,6 +196,7 @@ internal sealed class SourceReader(
         Name = name,
         Content = stream,
         Options = options,
+        MappedFields = MappedFields,
         Nesting = opening.Nesting,
         Expansion = opening.Guard,
         Decompress = compressed => Find(compressed) is { } compression ? Wrap(compression, compressed, opening.Guard) : compressed,

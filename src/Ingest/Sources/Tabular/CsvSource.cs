@@ -23,7 +23,7 @@ internal sealed class CsvSource(SourceOptions options) : ISource
         CsvDialect? dialect = CsvShape.Of(input.Name, head.Span[..Math.Min(head.Length, TextSniffer.Length)], _mapping);
         JsonShape.SkipByteOrderMark(input.Content);
         var reader = new CsvRecordReader(input.Content, dialect ?? new CsvDialect((byte)',', (byte)'\n'), input.Options.MaximumItemBytes);
-        var rows = new RowReader(_mapping);
+        var rows = new RowReader(_mapping, input);
         Result header = reader.Read();
         if (header != Result.Record)
         {

@@ -18,7 +18,7 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
     {
         var lines = new LineReader(input.Content, input.Options.MaximumItemBytes) { Number = input.FirstLine - 1 };
         var row = new JsonRow(_mapping);
-        var rows = new RowReader(_mapping);
+        var rows = new RowReader(_mapping, input);
         if (input.Content.Position == 0)
         {
             JsonShape.SkipByteOrderMark(input.Content);

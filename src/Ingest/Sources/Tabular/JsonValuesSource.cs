@@ -19,7 +19,7 @@ internal sealed class JsonValuesSource(SourceOptions options) : ISource
         JsonShape.SkipByteOrderMark(input.Content);
         var values = new JsonValueReader(input.Content, input.Options.MaximumItemBytes);
         var row = new JsonRow(_mapping);
-        var rows = new RowReader(_mapping);
+        var rows = new RowReader(_mapping, input);
         long index = 0;
         Result result = values.Read();
         while (result == Result.Value)

@@ -3,11 +3,14 @@ using Ingest.Outcomes;
 namespace Ingest.Sources.Tabular;
 
 /// <summary>Makes an item of a row: HTML before Markdown before text, the first of each that is not empty.</summary>
-internal sealed class RowReader(FieldMapping mapping)
+internal sealed class RowReader(FieldMapping mapping, SourceInput input)
 {
+    private List<FieldSlot>? _unseen;
+
     /// <summary>The row's item, or why it is none.</summary>
     public SourceEvent Read(IRowValues row, ItemLocation location)
     {
+        LookForMapped(row);
         FieldSlot? content = FindContent(row, out bool anyField);
         if (content is null)
         {
@@ -39,6 +42,24 @@ internal sealed class RowReader(FieldMapping mapping)
         location,
         SourceCodes.NoContentField,
         $"no field holds a page; seen: {(fieldNames.Length == 0 ? "none" : fieldNames)}; name it with --map html=FIELD or text=FIELD");
+
+    private void LookForMapped(IRowValues row)
+    {
+        if (_unseen is null)
+        {
+            _unseen = [.. mapping.Slots.Where(static slot => slot.IsMapped)];
+            input.MappedFields.LookIn(input.Path);
+        }
+
+        for (int i = _unseen.Count - 1; i >= 0; i--)
+        {
+            if (row.HasField(_unseen[i]))
+            {
+                input.MappedFields.Find(_unseen[i].Path);
+                _unseen.RemoveAt(i);
+            }
+        }
+    }
 
     /// <summary>Whether bytes were replaced in what is taken as text: charsets are detected for pages alone, later and by their bytes.</summary>
     private bool IsReplaced(IRowValues row, FieldSlot content, byte[]? bytes) =>

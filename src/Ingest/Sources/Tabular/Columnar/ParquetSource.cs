@@ -26,7 +26,7 @@ internal sealed class ParquetSource(SourceOptions options) : ISource
             yield break;
         }
 
-        var rows = new RowReader(_mapping);
+        var rows = new RowReader(_mapping, input);
         long index = 0;
         for (int group = 0; group < table.Groups; group++)
         {
