@@ -21,26 +21,40 @@ internal static class CsvShape
     {
         bool isCut = head.Length >= TextSniffer.Length;
         head = head.StartsWith(ByteOrderMark) ? head[3..] : head;
+        if (TextSniffer.IsHtml(head))
+        {
+            // The answer of a server that had no such table.
+            return null;
+        }
+
         int end = head.IndexOfAny((byte)'\r', (byte)'\n');
         ReadOnlySpan<byte> header = end < 0 ? head : head[..end];
         byte lineBreak = end >= 0 && head[end] == (byte)'\r' && head[(end + 1)..] is not [(byte)'\n', ..] ? (byte)'\r' : (byte)'\n';
+        if (header is [(byte)'s', (byte)'e', (byte)'p', (byte)'=', (byte)',' or (byte)'\t' or (byte)';' or (byte)'|'])
+        {
+            return new CsvDialect(header[^1], lineBreak) { IsDeclared = true };
+        }
+
         bool isTabs = FileNames.HasExtension(name, ".tsv", ".tab");
         bool isNamed = isTabs || FileNames.HasExtension(name, ".csv");
         foreach (byte delimiter in ",\t;|"u8)
         {
             var dialect = new CsvDialect(delimiter, lineBreak);
-            if (IsHeader(header, delimiter, mapping, isNamed) && (isNamed || RowsFit(head, dialect, isCut)))
+            if (IsHeader(header, delimiter, mapping, isNamed) && (isNamed || RowsFit(head, dialect, isCut, areQuoted: false)))
             {
                 return dialect;
             }
         }
 
-        return isNamed ? new CsvDialect(isTabs ? (byte)'\t' : MostFrequent(header), lineBreak) : null;
+        var column = new CsvDialect((byte)',', lineBreak);
+        return isNamed ? new CsvDialect(isTabs ? (byte)'\t' : MostFrequent(header), lineBreak)
+            : IsColumn(header, mapping) && RowsFit(head, column, isCut, areQuoted: true) ? column
+            : null;
     }
 
     /// <summary>
     /// Two short cells or more, one of them a field that holds pages. Without a name that tells, all must be written as fields are, or
-    /// one must be known for something else of a page, as its address is.
+    /// one must be known for something else of a page, as its address is. The first may be empty, as pandas names the column of its index.
     /// </summary>
     private static bool IsHeader(ReadOnlySpan<byte> header, byte delimiter, FieldMapping mapping, bool isNamed)
     {
@@ -48,9 +62,17 @@ internal static class CsvShape
         bool hasContent = false;
         bool namesFields = true;
         bool hasOther = isNamed;
+        bool hasIndex = false;
         foreach (Range range in header.Split(delimiter))
         {
             ReadOnlySpan<byte> cell = header[range].Trim("\" "u8);
+            if (cell.IsEmpty && cells == 0)
+            {
+                hasIndex = true;
+                cells++;
+                continue;
+            }
+
             if (cell.Length is 0 or > MaximumHeaderCell || cell.IndexOfAny("<>{}"u8) >= 0)
             {
                 return false;
@@ -64,15 +86,25 @@ internal static class CsvShape
             namesFields &= slot is { IsMapped: true } || IsIdentifier(name);
         }
 
-        return cells > 1 && hasContent && (namesFields || hasOther);
+        // Lines that begin with a tab or a bar are more often indented, or rows of a drawn table.
+        return cells > 1 && hasContent && (hasOther || (namesFields && (!hasIndex || delimiter == (byte)',')));
+    }
+
+    /// <summary>Whether the header is that of a single column, which holds pages.</summary>
+    private static bool IsColumn(ReadOnlySpan<byte> header, FieldMapping mapping)
+    {
+        ReadOnlySpan<byte> cell = header.Trim((byte)'"');
+        return cell.Length is > 0 and <= MaximumHeaderCell && Encoding.UTF8.GetString(cell) is var name
+            && mapping.Find(name) is { } slot && FieldMapping.IsContent(slot)
+            && (cell.Length < header.Length || slot.IsMapped || IsIdentifier(name));
     }
 
     /// <summary>Whether a name is written as programs write names: no capital first, no space.</summary>
     private static bool IsIdentifier(string name) =>
         !char.IsUpper(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.');
 
-    /// <summary>Whether most rows have as many cells as the header; not all, since a broken row is to cost that row alone.</summary>
-    private static bool RowsFit(ReadOnlySpan<byte> head, CsvDialect dialect, bool isCut)
+    /// <summary>Whether most rows have as many cells as the header, in quotes where only these tell cells from lines; not all, since a broken row is to cost that row alone.</summary>
+    private static bool RowsFit(ReadOnlySpan<byte> head, CsvDialect dialect, bool isCut, bool areQuoted)
     {
         using var stream = new InputStream(new MemoryStream(head.ToArray()));
         var reader = new CsvRecordReader(stream, dialect, TextSniffer.Length);
@@ -84,7 +116,7 @@ internal static class CsvShape
         {
             // Of a row that the end of the head cuts, nothing is known but the cells up to there.
             isWhole = !isCut || (result != Result.OpenQuote && stream.Peek(1).Length > 0);
-            bool fits = result == Result.Record ? reader.Cells.Count == columns : result == Result.OpenQuote && !isWhole;
+            bool fits = result == Result.Record ? reader.Cells.Count == columns && (!areQuoted || reader.Record.Span[0] == (byte)'"') : result == Result.OpenQuote && !isWhole;
             surplus += fits ? 1 : isWhole ? -1 : 0;
         }
 

@@ -9,6 +9,7 @@ internal sealed class CsvSource(SourceOptions options) : ISource
 {
     private static readonly ReasonCode QuotesBroken = new("csv-quotes-broken");
     private static readonly ReasonCode CellCountWrong = new("csv-cell-count-wrong");
+    private static readonly ReasonCode HeaderRepeated = new("csv-header-repeated");
     private readonly FieldMapping _mapping = new(options.FieldMap);
 
     public bool NeedsUtf8 => true;
@@ -24,7 +25,18 @@ internal sealed class CsvSource(SourceOptions options) : ISource
         JsonShape.SkipByteOrderMark(input.Content);
         var reader = new CsvRecordReader(input.Content, dialect ?? new CsvDialect((byte)',', (byte)'\n'), input.Options.MaximumItemBytes);
         var rows = new RowReader(_mapping, input);
+        if (dialect is { IsDeclared: true })
+        {
+            // The line itself, which holds no quotes.
+            reader.Read();
+        }
+
         Result header = reader.Read();
+        if (header == Result.End)
+        {
+            yield break;
+        }
+
         if (header != Result.Record)
         {
             yield return Fault(header, new ItemLocation(input.Path) { Line = 1 }, input);
@@ -38,11 +50,14 @@ internal sealed class CsvSource(SourceOptions options) : ISource
             yield break;
         }
 
+        byte[] names = reader.Record.Span.TrimEnd("\r\n"u8).ToArray();
         long index = 0;
         for (Result result = reader.Read(); result != Result.End; result = reader.Read())
         {
             var location = new ItemLocation(input.Path) { Line = reader.Line, RecordIndex = index++ };
-            yield return result == Result.Record ? ReadRow(reader, row, rows, location) : Fault(result, location, input);
+            yield return result != Result.Record ? Fault(result, location, input)
+                : reader.Record.Span.TrimEnd("\r\n"u8).SequenceEqual(names) ? SourceReport.Skip(location, HeaderRepeated, "the header once more, as programs write it that append to a table")
+                : ReadRow(reader, row, rows, location);
         }
     }
 

@@ -31,6 +31,11 @@ internal static class JsonShape
     public static Kind Of(string name, ReadOnlySpan<byte> head)
     {
         Kind kind = OfStart(head);
+        if (kind == Kind.None && CommentsLength(head) is var comments and > 0 && OfStart(head[comments..]) == Kind.Values)
+        {
+            return Kind.Values;
+        }
+
         return kind == Kind.None ? OfBrokenStart(name, head) : kind;
     }
 
@@ -41,6 +46,33 @@ internal static class JsonShape
         {
             stream.Advance(3);
         }
+    }
+
+    /// <summary>Passes over comments.</summary>
+    public static void SkipComments(InputStream stream)
+    {
+        ReadOnlySpan<byte> head = stream.Peek(TextSniffer.Length).Span;
+        stream.Advance(CommentsLength(head[..Math.Min(head.Length, TextSniffer.Length)]));
+    }
+
+    /// <summary>Bytes before the first character that is no white space and stands in no comment, as JavaScript has them; 0 where there is no whole comment.</summary>
+    private static int CommentsLength(ReadOnlySpan<byte> head)
+    {
+        ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
+        int length = 0;
+        while (text is [(byte)'/', (byte)'*' or (byte)'/', .. var comment])
+        {
+            int end = text[1] == (byte)'*' ? comment.IndexOf("*/"u8) : comment.IndexOf((byte)'\n');
+            if (end < 0)
+            {
+                break;
+            }
+
+            text = comment[(text[1] == (byte)'*' ? end + 2 : end)..].TrimStart(Whitespace);
+            length = head.Length - text.Length;
+        }
+
+        return length;
     }
 
     private static Kind OfBrokenStart(string name, ReadOnlySpan<byte> head)

@@ -17,6 +17,7 @@ internal sealed class JsonValuesSource(SourceOptions options) : ISource
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
     {
         JsonShape.SkipByteOrderMark(input.Content);
+        JsonShape.SkipComments(input.Content);
         var values = new JsonValueReader(input.Content, input.Options.MaximumItemBytes);
         var row = new JsonRow(_mapping);
         var rows = new RowReader(_mapping, input);
