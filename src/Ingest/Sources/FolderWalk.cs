@@ -58,7 +58,7 @@ internal static class FolderWalk
             // What lies in a run is looked at only for patterns that may mean it.
             if (!isOutput)
             {
-                files.Add((InputResolver.Describe(Path.TrimEndingDirectorySeparator(folder)), false));
+                files.Add((InputResolver.Describe(Path.TrimEndingDirectorySeparator(folder)) with { IsClosedFolder = true }, false));
             }
         }
     }

@@ -32,7 +32,7 @@ internal static class GlobPattern
         foreach ((InputFile file, bool isOutput) in FolderWalk.Walk(folder, entersRuns: namesFiles))
         {
             string[] names = file.Path[prefix.Length..].Split('/');
-            if (isOutput ? namesFiles && Matches(names, wanted) : MatchesOrLiesIn(names, wanted) || (file.IsMissing && MayHoldMatches(names, wanted)))
+            if (isOutput ? namesFiles && Matches(names, wanted) : MatchesOrLiesIn(names, wanted) || (file.IsClosedFolder && MayHoldMatches(names, wanted)))
             {
                 matching.Add(first == 0 ? file with { Path = file.Path[2..] } : file);
             }
@@ -52,7 +52,7 @@ internal static class GlobPattern
         return matches;
     }
 
-    /// <summary>Whether what matches may lie below, if the name is that of a folder which could not be read.</summary>
+    /// <summary>Whether what matches may lie below, if the name is that of a folder.</summary>
     private static bool MayHoldMatches(string[] names, string[] parts)
     {
         for (int i = 0; i < names.Length; i++)

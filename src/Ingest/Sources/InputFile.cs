@@ -11,6 +11,9 @@ internal sealed record InputFile(string Path, long? Size)
     /// <summary>Whether there was nothing at the path when it was looked for, as behind a link whose target is gone.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>Whether it stands for all that a folder holds which could not be read.</summary>
+    public bool IsClosedFolder { get; init; }
+
     /// <summary>Whether the same path gives the same bytes again; not known of a stream, which can be read but once.</summary>
     public bool CanBeReadAgain => Size is not null || IsMissing;
 

@@ -256,6 +256,8 @@ public sealed class FileTests : IDisposable
             Assert.Equal(["a/ring", "a/x.html"], Names(resolution));
             Assert.Equal(["input-unreadable"], Reading.Of(resolution.Files[0]).FaultCodes());
         }
+
+        Assert.Equal(["a/x.html"], Names(new InputResolver().Resolve([$"{_root}/**/*.html"])));
     }
 
     [Fact]
