@@ -78,7 +78,24 @@ internal static class TextDecoder
             warnings.Add(InvalidReplaced);
         }
 
-        return Finish(item, text, choice, warnings);
+        return Finish(WithTitle(item, choice.Charset, warnings), text, choice, warnings);
+    }
+
+    /// <summary>The item with its title decoded as the page is. A charset of two bytes a character, which no row of a table can be of, was found for the page alone.</summary>
+    private static RawItem WithTitle(RawItem item, string charset, List<ReasonCode> warnings)
+    {
+        if (item.TitleBytes.IsEmpty)
+        {
+            return item;
+        }
+
+        string? title = charset.StartsWith("utf-16", StringComparison.Ordinal) ? item.Title : CharsetDecoder.Decode(charset, item.TitleBytes.Span);
+        if (title?.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal) == true && !warnings.Contains(InvalidReplaced))
+        {
+            warnings.Add(InvalidReplaced);
+        }
+
+        return item with { Title = title, TitleBytes = default };
     }
 
     private static DecodedText Finish(RawItem item, string written, CharsetChoice choice, List<ReasonCode> warnings)

@@ -35,6 +35,9 @@ public sealed record RawItem
     /// <summary>The title the container gives (a field mapping); null when it gives none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The title as it stands, where it is of the same unknown charset as <see cref="Body"/>; decoded with that. Empty where <see cref="Title"/> is sound.</summary>
+    internal ReadOnlyMemory<byte> TitleBytes { get; init; }
+
     /// <summary>Codes of what the reader noticed without losing the item, such as <c>truncated</c>.</summary>
     public IReadOnlyList<ReasonCode> Warnings { get; init; } = [];
 }

@@ -35,6 +35,19 @@ public sealed class TextDecoderTests
     }
 
     [Theory]
+    [InlineData("windows-1252", "Größe €", "")]
+    [InlineData("windows-1251", "GrцЯe Ђ", "")]
+    [InlineData("utf-8", "Größe €", "charset-contradicted")]
+    public void Decode_TitleOfTheSameRow_HasThePagesCharset(string charset, string title, string warnings)
+    {
+        byte[] bytes = [.. "Gr"u8, 0xF6, 0xDF, .. "e "u8, 0x80];
+
+        DecodedText decoded = Read(new() { Location = new("x"), Body = (byte[])[.. "<p>"u8, .. bytes], Title = "Gr??e", TitleBytes = bytes, DeclaredCharset = charset });
+
+        Assert.Equal((title, warnings), (decoded.Item.Title, string.Join('+', decoded.Warnings)));
+    }
+
+    [Theory]
     [InlineData("<!-- <meta charset=utf-8> --><META CHARSET='windows-1251'>")]
     [InlineData("<meta content='text/html; charset=windows-1251' http-equiv=Content-Type>")]
     [InlineData("<?xml version='1.0' encoding='cp1251'?><html>")]

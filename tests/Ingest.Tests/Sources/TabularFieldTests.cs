@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Ingest.Sources;
 
 namespace Ingest.Tests.Sources;
@@ -69,5 +70,14 @@ public class TabularFieldTests
         RawItem item = Assert.Single(Reading.Of("a.jsonl", $"{{\"_source\":{{\"{field}\":\"x\",\"title\":\"T\"}}}}").Items());
 
         Assert.Equal(("x", kind, "T"), (item.Text(), item.Kind, item.Title));
+    }
+
+    [Fact]
+    public void Csv_TitleThatIsNotUtf8_IsLeftToThePagesCharset()
+    {
+        List<RawItem> items = Reading.Of("a.csv", Encoding.Latin1.GetBytes("title,text\nGröße,Größe\nGröße,x\nx,Größe\n")).Items();
+
+        Assert.Equal(["Größe", "", ""], items.Select(item => Encoding.Latin1.GetString(item.TitleBytes.Span)));
+        Assert.Equal(["", "invalid-bytes-replaced", ""], items.Select(item => string.Join('+', item.Warnings)));
     }
 }

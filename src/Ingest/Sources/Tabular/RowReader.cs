@@ -20,6 +20,8 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
         }
 
         byte[]? bytes = row.UndecodedBytes(content);
+        FieldSlot? title = FirstSlot(row, PageField.Title);
+        byte[]? titleBytes = bytes is null || title is null ? null : row.UndecodedBytes(title);
         string? mediaType = First(row, PageField.ContentType);
         return new SourceEvent.ItemRead(new RawItem
         {
@@ -32,8 +34,9 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
             FetchedAt = Timestamps.Parse(First(row, PageField.FetchedAt)),
             ContentType = MediaTypes.WithoutParameters(mediaType),
             DeclaredCharset = First(row, PageField.Charset) ?? MediaTypes.Charset(mediaType),
-            Title = First(row, PageField.Title),
-            Warnings = IsReplaced(row, content, bytes) ? [SourceCodes.InvalidBytesReplaced] : [],
+            Title = title is null ? null : row.Text(title),
+            TitleBytes = titleBytes,
+            Warnings = IsReplaced(row, content, bytes) || IsReplaced(row, title, titleBytes) ? [SourceCodes.InvalidBytesReplaced] : [],
         });
     }
 
@@ -61,9 +64,8 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
         }
     }
 
-    /// <summary>Whether bytes were replaced in what is taken as text: charsets are detected for pages alone, later and by their bytes.</summary>
-    private bool IsReplaced(IRowValues row, FieldSlot content, byte[]? bytes) =>
-        (bytes is null && row.HasInvalidBytes(content)) || (FirstSlot(row, PageField.Title) is { } title && row.HasInvalidBytes(title));
+    /// <summary>Whether bytes were replaced in what is taken as text: charsets are detected for pages alone, later and by their bytes, and titles follow them.</summary>
+    private static bool IsReplaced(IRowValues row, FieldSlot? slot, byte[]? bytes) => slot is not null && bytes is null && row.HasInvalidBytes(slot);
 
     private FieldSlot? FindContent(IRowValues row, out bool anyField)
     {
