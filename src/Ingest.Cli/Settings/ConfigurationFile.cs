@@ -10,16 +10,27 @@ internal static class ConfigurationFile
     {
         try
         {
-            using FileStream stream = File.OpenRead(path);
-            using JsonDocument document = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            string text = File.ReadAllText(path);
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                throw new SettingsException([$"{path}: the file is empty; a configuration is one JSON object, such as {{\"workers\": 2}}"]);
+            }
+
+            using JsonDocument document = JsonDocument.Parse(text, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw new SettingsException([$"{path}: a configuration is one JSON object"]);
             }
 
-            return document.RootElement.EnumerateObject().ToDictionary(property => property.Name, property => TextOf(path, property), StringComparer.Ordinal);
+            var values = new Dictionary<string, string>(StringComparer.Ordinal);
+            string[] repeated = [.. document.RootElement.EnumerateObject().Where(property => !values.TryAdd(property.Name, TextOf(path, property))).Select(property => property.Name).Distinct()];
+            return repeated.Length == 0 ? values : throw new SettingsException([.. repeated.Select(key => $"{path}: {key} stands there more than once: leave one of them")]);
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (JsonException exception)
+        {
+            throw new SettingsException([string.Create(CultureInfo.InvariantCulture, $"{path}: broken JSON in line {(exception.LineNumber ?? 0) + 1}: {exception.Message.Split(" LineNumber:")[0]}")]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new SettingsException([$"{path}: {exception.Message}"]);
         }

@@ -17,7 +17,7 @@ internal static class SettingCatalog
     public static IReadOnlyList<Setting> Reading { get; } =
     [
         Setting.Text("map", "FIELD=NAME", "fields of JSON, CSV and Parquet inputs, such as html=body,url=link", WithMap) with { IsRepeatable = true, ShapesOutput = true },
-        Setting.Text("split", "LINE", "line between the pages of one text file; \\f for form feed", (s, v) => WithSources(s, o => o with { TextSeparator = v })) with { ShapesOutput = true },
+        Setting.Text("split", "LINE", "line between the pages of one text file; \\f for form feed", WithSeparator) with { ShapesOutput = true },
         Setting.Choice("favor", "what to prefer where cleaning is unsure", [("balanced", Favor.Balanced), ("precision", Favor.Precision), ("recall", Favor.Recall)], (s, v) => s with { Pipeline = s.Pipeline with { Favor = v } })
             with
         { Default = "balanced", ShapesOutput = true },
@@ -103,6 +103,7 @@ internal static class SettingCatalog
     [
         new("--duplicates", "dedup", static settings => settings.Pipeline.Records.Deduplication?.Level is not null, "--dedup exact or --dedup near"),
         new("--chunk-words", "per", static settings => settings.Per == RowKind.Chunk, "--per chunk"),
+        new("--tokenizer", "per", static settings => settings.ChunkTokens is not null, "--chunk-tokens N"),
     ];
 
     private static RunSettings WithSources(RunSettings settings, Func<Sources.SourceOptions, Sources.SourceOptions> change) =>
@@ -141,6 +142,10 @@ internal static class SettingCatalog
 
         return WithSources(settings, options => options with { FieldMap = map });
     }
+
+    private static RunSettings WithSeparator(RunSettings settings, string value) => value.Length > 0
+        ? WithSources(settings, options => options with { TextSeparator = value })
+        : throw new FormatException("the line itself, such as -----, or \\f");
 
     private static RunSettings WithTimeout(RunSettings settings, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && seconds is >= 0.01 and <= 86_400

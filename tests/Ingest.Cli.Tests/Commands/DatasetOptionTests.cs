@@ -90,6 +90,8 @@ public sealed class DatasetOptionTests : IDisposable
     [InlineData("--duplicates does nothing alone: add --dedup exact", "run", "--duplicates", "mark")]
     [InlineData("--duplicates does nothing alone: add --dedup exact", "run", "--duplicates", "mark", "--dedup-paragraphs")]
     [InlineData("--chunk-words does nothing alone: add --per chunk", "run", "--chunk-words", "100")]
+    [InlineData("--tokenizer does nothing alone: add --chunk-tokens N", "run", "--per", "chunk", "--tokenizer", "cl100k")]
+    [InlineData("--split is '': it has to be the line itself", "run", "--split", "")]
     [InlineData("--csv-bom is for CSV, and jsonl is what is written", "run", "--csv-bom")]
     [InlineData("--csv-escape-formulas is for CSV, and json is what is written", "run", "--format", "json", "--csv-escape-formulas")]
     [InlineData("--per is 'word'", "run", "--per", "word")]

@@ -114,6 +114,33 @@ public sealed class RunCommandTests : IDisposable
         Assert.All((string[])["--workers", "INGEST_ITEM_TIMEOUT", "config.json: favor", "colour"], problem => Assert.Contains(problem, run.Error, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("", "config.json: the file is empty; a configuration is one JSON object")]
+    [InlineData("{ \"workers\": 1, \"favor\": \"recall\", \"workers\": 2 }", "config.json: workers stands there more than once")]
+    [InlineData("{\n\"workers\": one }", "config.json: broken JSON in line 2: ")]
+    public async Task Run_BrokenConfiguration_IsToldInPlainWords(string text, string message)
+    {
+        folder.Write("config.json", text);
+
+        CommandRun run = await folder.RunAsync("run", "x", "-o", "out", "--config", "config.json");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"ingest: {message}", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("BytePositionInLine", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_MappedFieldThatNoRowHas_IsToldAtTheEnd()
+    {
+        folder.WriteDump("dump.jsonl", 2);
+
+        CommandRun run = await folder.RunAsync("run", "dump.jsonl", "--map", "url=link,id=id", "-o", "out");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("ingest: --map url=link: no row of dump.jsonl has text or a number under that name", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=id", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PrintConfig_FlagEnvironmentFileDefault_CountInThisOrder()
     {
