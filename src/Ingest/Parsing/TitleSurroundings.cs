@@ -32,7 +32,7 @@ internal sealed class TitleSurroundings
         var lines = new List<string>();
         for (int i = start; i < end; i++)
         {
-            if (i != at && blocks[i].Text.Length <= MaximumCharacters && blocks[i].Kind != BlockKind.Image && isAside?.Invoke(blocks[i]) != true)
+            if (i != at && blocks[i].Text.Length <= MaximumCharacters && blocks[i].Kind != BlockKind.Image)
             {
                 lines.Add(blocks[i].Text);
             }
@@ -60,7 +60,7 @@ internal sealed class TitleSurroundings
     /// <summary>All blocks of the page.</summary>
     public IReadOnlyList<Block> Blocks { get; }
 
-    /// <summary>Short texts of the page's own part around the title, in order.</summary>
+    /// <summary>Short texts around the title, in order.</summary>
     public IReadOnlyList<string> Lines { get; }
 
     /// <summary>The first date around the title that is not about an update; null when there is none, or no title.</summary>

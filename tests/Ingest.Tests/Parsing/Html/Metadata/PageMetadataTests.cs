@@ -61,10 +61,14 @@ public sealed class PageMetadataTests
     [InlineData("<meta name=citation_date content=2024/05/31>", "2024-05-31")]
     [InlineData("<meta name=published-date content=2024-05-31>", "2024-05-31")]
     [InlineData("<meta property=article:modified_time content=2024-05-31>", null)]
-    [InlineData("<h1>T</h1><p>x</p><section class=related-posts><p>31 May 2024</p></section><footer><p>31 May 2024</p></footer>", null)]
-    [InlineData("<h1>T</h1><p>x</p><section class=part><p>31 May 2024</p></section>", "2024-05-31")]
     [InlineData("<script type=application/ld+json>{\"@type\":\"JobPosting\",\"datePosted\":\"2024-05-31\"}</script>", "2024-05-31")]
     public void Read_Published_FromItsSources(string html, string? expected) => Assert.Equal(expected, HtmlPages.Parse(html).Metadata.Published);
+
+    [Theory]
+    [InlineData("<section class=part><p>31 May 2024</p></section>", "2024-05-31")]
+    [InlineData("<section class=related-posts><p>31 May 2024</p></section><footer><p>31 May 2024</p></footer>", null)]
+    public void Read_DateFarFromTheTitle_CountsInThePagesOwnPart(string html, string? expected) =>
+        Assert.Equal(expected, HtmlPages.Parse("<h1>T</h1>" + string.Concat(Enumerable.Repeat("<p>x</p>", 20)) + html).Metadata.Published);
 
     [Theory]
     [InlineData("<h1>T</h1><p>Published: 3 April 2024 | Last updated: 5 June 2024</p>", "2024-04-03", "2024-06-05")]
