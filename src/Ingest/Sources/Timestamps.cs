@@ -60,7 +60,7 @@ internal static class Timestamps
     {
         int length = value.IndexOfAnyExceptInRange('0', '9');
         separator = length is 1 or 2 ? value[length] : '\0';
-        return separator is '.' or '/' or '-' && char.IsAsciiDigit(value[length + 1]);
+        return separator is '.' or '/' or '-' && length + 1 < value.Length && char.IsAsciiDigit(value[length + 1]);
     }
 
     private static DateTimeOffset? ParseNumber(double number)

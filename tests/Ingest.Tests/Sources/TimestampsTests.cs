@@ -38,6 +38,9 @@ public class TimestampsTests
     [InlineData("12.30")]
     [InlineData("12345678")]
     [InlineData("25.13.2023")]
+    [InlineData("06/")]
+    [InlineData("6.")]
+    [InlineData("-")]
     [InlineData("never")]
     public void Parse_NoTimeOrOneOfTwoMonths_IsNull(string text) => Assert.Null(Timestamps.Parse(text));
 }
