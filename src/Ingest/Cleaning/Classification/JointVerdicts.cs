@@ -5,7 +5,7 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>
 /// Blocks that are judged together. A table or a list is kept or dropped as a whole, because half of one looks whole and is not: its rows or items share
 /// the mean of their probabilities, by words (word F1 of two cross-validated parts: 0.8867 and 0.8773, each for itself 0.8863 and 0.8775). A caption
-/// goes with its table. What opens a <c>details</c> element stays where what it opens does: an answer needs its question. An image, whose text is no text of
+/// goes with its table. Code between text stays where that does. What opens a <c>details</c> element stays where what it opens does: an answer needs its question. An image, whose text is no text of
 /// the page, goes with what stands around it. Blocks of the same build lean on each other.
 /// </summary>
 internal static class JointVerdicts
@@ -36,6 +36,7 @@ internal static class JointVerdicts
         ShareWithinBuilds(page, probabilities);
         PlaceCaptions(page.Blocks, probabilities);
         PlaceSummaries(page, probabilities);
+        PlaceCode(page.Blocks, probabilities);
         PlaceImages(page.Blocks, probabilities);
     }
 
@@ -156,6 +157,30 @@ internal static class JointVerdicts
             if (blocks[i].Kind == BlockKind.Caption && blocks[i].Group >= 0 && blocks[i].Group == blocks[i + 1].Group)
             {
                 probabilities[i] = probabilities[i + 1];
+            }
+        }
+    }
+
+    // Code and formulas are at least as likely as the less likely of what stands before and behind (documentation 0.944 after 0.943; the same for quotations costs forums 0.001).
+    private static void PlaceCode(Block[] blocks, float[] probabilities)
+    {
+        for (int start = 1, end; start < blocks.Length; start = end)
+        {
+            end = start + 1;
+            if (blocks[start].Kind is not (BlockKind.Code or BlockKind.Math))
+            {
+                continue;
+            }
+
+            while (end < blocks.Length && blocks[end].Kind is BlockKind.Code or BlockKind.Math)
+            {
+                end++;
+            }
+
+            float around = end < blocks.Length ? Math.Min(probabilities[start - 1], probabilities[end]) : 0;
+            for (int i = start; i < end; i++)
+            {
+                probabilities[i] = Math.Max(probabilities[i], around);
             }
         }
     }

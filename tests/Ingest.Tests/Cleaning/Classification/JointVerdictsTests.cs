@@ -48,6 +48,18 @@ public sealed class JointVerdictsTests
     }
 
     [Fact]
+    public void Apply_CodeBetweenText_StaysWhereThatDoes()
+    {
+        const string Listing = "<p>a</p><pre>x = 1</pre><pre>y = 2</pre><div>b</div><pre>z = 3</pre>";
+
+        float[] probabilities = Apply(ClassifiedPages.Html(Listing), [0.9f, 0.2f, 0.85f, 0.7f, 0.1f]);
+
+        Assert.Equal(0.7f, probabilities[1], 1e-5f);
+        Assert.InRange(probabilities[2], 0.7f, 0.85f);
+        Assert.InRange(probabilities[4], 0.05f, 0.2f);
+    }
+
+    [Fact]
     public void Apply_SummaryOfDetails_StaysWithWhatItOpens()
     {
         const string Answers = "<details><summary><span><b>When?</b></span></summary><p>At night.</p></details><details><summary>Where?</summary></details><p>c</p>";
