@@ -51,10 +51,18 @@ internal sealed class MetadataEvidence
         return new PageMetadata
         {
             Title = title,
-            Author = authors.Choose(names) is { Text.Length: > 0 } author ? NameOf(author) : null,
+            Author = authors.Choose(names) is { Text.Length: > 0 } author ? NameOf(WithOthers(author, names)) : null,
             Published = published,
             Modified = dates.Modified(),
         };
+    }
+
+    // The list that a name is the first of, where a byline has it and its names are marked one by one.
+    private static Candidate WithOthers(Candidate author, List<Candidate> names)
+    {
+        ulong isBoth = AuthorCandidates.Bit(AuthorFeature.OpenedNear) | AuthorCandidates.Bit(AuthorFeature.Joined);
+        return names.Find(list => (list.Features & isBoth) == isBoth
+            && list.Text.Length > author.Text.Length && list.Text.StartsWith(author.Text, StringComparison.Ordinal)) ?? author;
     }
 
     // "and" in the name of a group or of the site does not part persons.

@@ -45,6 +45,7 @@ public sealed class PageMetadataTests
     [Theory]
     [InlineData("<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Example'><meta name=author content='Ann Example'>", "Ann Example")]
     [InlineData("<h1>T</h1><p>By <a rel=author>Ann Example</a> and <a rel=author>Bob Other</a></p><p>x</p>", "Ann Example, Bob Other")]
+    [InlineData("<h1>T</h1><div class=byline>By <a rel=author href=/a>Ann Example</a> and <a rel=author href=/b>Bob Other</a></div><p>x</p>", "Ann Example, Bob Other")]
     [InlineData("<h1>T</h1><span itemprop=author itemscope><meta itemprop=name content=Ann1987></span><p>x</p>", "Ann1987")]
     [InlineData("<h1>T</h1><a rel=author href=/author/ann>Ann Example</a><p>…</p><div class=related><a rel=author href=/author/bob>Bob Other</a></div>", "Ann Example")]
     public void Read_AuthorOfManySources_IsTheLikeliest(string html, string expected) =>
