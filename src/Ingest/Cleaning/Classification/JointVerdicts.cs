@@ -5,8 +5,8 @@ namespace Ingest.Cleaning.Classification;
 /// <summary>
 /// Blocks that are judged together. A table or a list is kept or dropped as a whole, because half of one looks whole and is not: its rows or items share
 /// the mean of their probabilities, by words (word F1 of two cross-validated parts: 0.8867 and 0.8773, each for itself 0.8863 and 0.8775). A caption
-/// goes with its table. Code between text stays where that does. What opens a <c>details</c> element stays where what it opens does: an answer needs its question. An image, whose text is no text of
-/// the page, goes with what stands around it. Blocks of the same build lean on each other.
+/// goes with its table. Code between text stays where that does. What opens a <c>details</c> element stays where what it opens does: an answer needs its question.
+/// An image, whose text is no text of the page, goes with what stands around it. Blocks of the same build lean on each other.
 /// </summary>
 internal static class JointVerdicts
 {
@@ -164,19 +164,9 @@ internal static class JointVerdicts
     // Code and formulas are at least as likely as the less likely of what stands before and behind (documentation 0.944 after 0.943; the same for quotations costs forums 0.001).
     private static void PlaceCode(Block[] blocks, float[] probabilities)
     {
-        for (int start = 1, end; start < blocks.Length; start = end)
+        for (int start = 1, end; start < blocks.Length; start = Math.Max(end, start + 1))
         {
-            end = start + 1;
-            if (blocks[start].Kind is not (BlockKind.Code or BlockKind.Math))
-            {
-                continue;
-            }
-
-            while (end < blocks.Length && blocks[end].Kind is BlockKind.Code or BlockKind.Math)
-            {
-                end++;
-            }
-
+            end = EndOfRun(blocks, start, IsCode);
             float around = end < blocks.Length ? Math.Min(probabilities[start - 1], probabilities[end]) : 0;
             for (int i = start; i < end; i++)
             {
@@ -227,19 +217,9 @@ internal static class JointVerdicts
     // Captions do not count: the truth leaves them out where it has the text around them (542 of 635), and a picture is no worse without.
     private static void PlaceImages(Block[] blocks, float[] probabilities)
     {
-        for (int start = 0, end; start < blocks.Length; start = end)
+        for (int start = 0, end; start < blocks.Length; start = Math.Max(end, start + 1))
         {
-            end = start + 1;
-            if (!IsPicture(blocks[start]))
-            {
-                continue;
-            }
-
-            while (end < blocks.Length && IsPicture(blocks[end]))
-            {
-                end++;
-            }
-
+            end = EndOfRun(blocks, start, IsPicture);
             float before = start > 0 ? probabilities[start - 1] : 1;
             float after = end < blocks.Length ? probabilities[end] : 1;
             float around = start == 0 && end == blocks.Length ? 0 : Math.Min(before, after);
@@ -249,6 +229,20 @@ internal static class JointVerdicts
             }
         }
     }
+
+    // Behind the last block of a kind in a row; the start where the first is of another.
+    private static int EndOfRun(Block[] blocks, int start, Func<Block, bool> belongs)
+    {
+        int end = start;
+        while (end < blocks.Length && belongs(blocks[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsCode(Block block) => block.Kind is BlockKind.Code or BlockKind.Math;
 
     private static bool IsPicture(Block block) => block.Kind == BlockKind.Image || (block.Kind == BlockKind.Caption && block.Group < 0);
 }

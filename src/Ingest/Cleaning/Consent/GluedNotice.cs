@@ -23,8 +23,10 @@ internal static class GluedNotice
     /// <summary>Longest paragraph looked at, in characters; the lexicon reads no more.</summary>
     private const int MaximumCharacters = 6_000;
 
-    /// <summary>What some programs put between blocks, and the white space around it.</summary>
-    private static readonly char[] AroundBars = [.. " \t\n-–—|·•"];
+    /// <summary>What some programs put between blocks.</summary>
+    private const string Bars = "-–—|·•";
+
+    private static readonly char[] AroundBars = [.. " \t\n", .. Bars];
 
     /// <summary>The page with such paragraphs divided.</summary>
     public static ParsedPage Divide(ParsedPage page)
@@ -133,7 +135,7 @@ internal static class GluedNotice
             {
                 starts.Add(i + 2);
             }
-            else if (i > 0 && text[i - 1] == ' ' && text[i] is '-' or '–' or '—' or '|' or '·' or '•' && text[i + 1] == ' ' && !char.IsLower(text[i + 2]))
+            else if (i > 0 && text[i - 1] == ' ' && Bars.Contains(text[i], StringComparison.Ordinal) && text[i + 1] == ' ' && !char.IsLower(text[i + 2]))
             {
                 starts.Add(i + 2);
             }

@@ -29,7 +29,7 @@ internal static class TableShape
         bool hasColumns = counts.MaximumColumns > 1 || (counts.MaximumColumns == 1 && counts.Headers > 0 && counts.Rows > 1);
         bool hasRows = counts.Rows > 1 || counts.Headers > 0;
 
-        // A post beside who wrote it: nearly all of the table is one cell of paragraphs or a list.
+        // A post beside who wrote it: most of the table is one cell of paragraphs or a list.
         bool isPost = counts.Headers == 0 && counts.RichestCharacters * 2 > counts.Characters;
 
         // Shops call tables of properties "presentation", whose rows have a header each all the same.

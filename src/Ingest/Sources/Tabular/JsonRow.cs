@@ -173,6 +173,13 @@ internal sealed class JsonRow(FieldMapping mapping) : IRowValues
             return strings;
         }
 
+        if (_json.Span[range] is [(byte)'"', .. { Length: > 0 }, (byte)'"'])
+        {
+            // A page of megabytes need not be read again to know where it ends.
+            strings.Add((range.Start.Value + 1)..(range.End.Value - 1));
+            return strings;
+        }
+
         int most = FieldMapping.IsContent(slot) ? int.MaxValue : 1;
         var reader = new Utf8JsonReader(_json.Span[range], new JsonReaderOptions { AllowTrailingCommas = true });
         while (strings.Count < most && reader.Read())

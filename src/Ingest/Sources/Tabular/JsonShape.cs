@@ -58,7 +58,7 @@ internal static class JsonShape
     /// <summary>Bytes before the first character that is no white space and stands in no comment, as JavaScript has them; 0 where there is no whole comment.</summary>
     private static int CommentsLength(ReadOnlySpan<byte> head)
     {
-        ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
+        ReadOnlySpan<byte> text = Start(head);
         int length = 0;
         while (text is [(byte)'/', (byte)'*' or (byte)'/', .. var comment])
         {
@@ -75,11 +75,14 @@ internal static class JsonShape
         return length;
     }
 
+    /// <summary>A head from the first character on that is no mark and no white space.</summary>
+    private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> head) => (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
+
     private static Kind OfBrokenStart(string name, ReadOnlySpan<byte> head)
     {
         bool isLines = FileNames.HasExtension(name, LinesExtensions);
         bool isNamed = isLines || FileNames.HasExtension(name, ".json");
-        ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
+        ReadOnlySpan<byte> text = Start(head);
         int lineEnd = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> line = lineEnd < 0 ? text : text[..lineEnd].TrimEnd(Whitespace);
         ReadOnlySpan<byte> rest = lineEnd < 0 ? [] : text[lineEnd..].Trim(Whitespace);
@@ -140,7 +143,7 @@ internal static class JsonShape
 
     private static Kind OfStart(ReadOnlySpan<byte> head)
     {
-        ReadOnlySpan<byte> text = (head.StartsWith(ByteOrderMark) ? head[3..] : head).TrimStart(Whitespace);
+        ReadOnlySpan<byte> text = Start(head);
         bool isBehindArray = false;
 
         // Browsers of text write a field as "[    ]", and lists of tasks begin "[ ]": only on lines of its own is that an array.

@@ -154,7 +154,8 @@ internal static class RunOnLines
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        bool areFew = lines.Count <= FewLines && inLong * 5 >= all * 4;
+        // Where all lines are long, the next question is the same.
+        bool areFew = lines.Count <= FewLines && inLong < all && inLong * 5 >= all * 4;
         return areFew && AreRun(text, lines, 1, LeastRate) ? PossibleLength
             : all >= (long)PossibleLength * lines.Count && AreRun(text, lines, PossibleLength, LeastRate) ? PossibleLength
             : AreRun(text, lines, CertainLength, 0) ? CertainLength
