@@ -1,6 +1,4 @@
-using Ingest.Decoding;
 using Ingest.Parsing;
-using Ingest.Parsing.PlainText;
 
 namespace Ingest.Tests.Parsing.PlainText;
 
@@ -17,7 +15,7 @@ public sealed class BrowserDumpTests
     [InlineData("Verweise\n\n   1. mailto: mill@example.org\n   2. https://example.org/lake\n   3. https://example.org/share?text=The mill\n   +by+the+lake\n\n   By the river\n   4. https://example.org/a\n   5. https://example.org/b\n   6. https://example.org/c\n   7. https://example.org/d\n   8. https://example.org/e\n")]
     public void Parse_LinkListOfLynx_GoesWithItsMarks(string list)
     {
-        ParsedPage page = Parse($"   [1]Home\n\n{Wrap(Prose.Replace("the lake", "the [2]lake", StringComparison.Ordinal))}\n{list}");
+        ParsedPage page = DumpPages.Parse($"   [1]Home\n\n{Wrap(Prose.Replace("the lake", "the [2]lake", StringComparison.Ordinal))}\n{list}");
 
         Assert.Equal("Home|" + Prose, string.Join("|", page.Blocks.Select(static block => block.Text)));
     }
@@ -27,13 +25,13 @@ public sealed class BrowserDumpTests
     {
         string addresses = string.Concat(Enumerable.Range(1, 60).Select(static number => $"  {number}. https://example.org/{new string('a', 120 + number)}\n"));
 
-        Assert.Contains(Prose, Parse($"   [1]Home\n\n{Wrap(Prose)}\nReferences\n\n{addresses}").Blocks.Select(static block => block.Text));
+        Assert.Contains(Prose, DumpPages.Parse($"   [1]Home\n\n{Wrap(Prose)}\nReferences\n\n{addresses}").Blocks.Select(static block => block.Text));
     }
 
     [Fact]
     public void Parse_NumberedSentencesAtTheEnd_AreNoLinkList()
     {
-        ParsedPage page = Parse("How to [1] get there\n\n1. Take the ferry.\n2. Turn left: the mill is there.\n3. Ring the bell.\n");
+        ParsedPage page = DumpPages.Parse("How to [1] get there\n\n1. Take the ferry.\n2. Turn left: the mill is there.\n3. Ring the bell.\n");
 
         Assert.Equal(["Take the ferry.", "Turn left: the mill is there.", "Ring the bell."], page.Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Text));
     }
@@ -43,7 +41,7 @@ public sealed class BrowserDumpTests
     [InlineData("1. https://example.org/a\n2. https://example.org/b\n\nThe mill is open in June.\n")]
     public void Parse_AddressesWithTextAmongOrBelowThem_StayAsTheyAre(string list)
     {
-        string text = string.Join('\n', Parse($"The mill [1] is old [2].\n\nSources\n\n{list}").Blocks.Select(static block => block.Text));
+        string text = string.Join('\n', DumpPages.Parse($"The mill [1] is old [2].\n\nSources\n\n{list}").Blocks.Select(static block => block.Text));
 
         Assert.All(list.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line[(line.IndexOf(". ", StringComparison.Ordinal) is 1 ? 3 : 0)..], text, StringComparison.Ordinal));
         Assert.Contains("The mill [1] is old [2].", text, StringComparison.Ordinal);
@@ -52,19 +50,19 @@ public sealed class BrowserDumpTests
     [Fact]
     public void Parse_LetterBulletsOfLynx_AreItems()
     {
-        ParsedPage page = Parse("     * Mills\n          + Water\n               o Undershot wheels\n               o Overshot wheels\n\n" + Wrap(Prose));
+        ParsedPage page = DumpPages.Parse("     * Mills\n          + Water\n               o Undershot wheels\n               o Overshot wheels\n\n" + Wrap(Prose));
 
         Assert.Equal(["Mills", "Water", "Undershot wheels", "Overshot wheels"], page.Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Text));
     }
 
     [Fact]
     public void Parse_SmallWordAtTheStartOfALine_IsNoBullet() =>
-        Assert.Equal(["o moinho", "o rio"], Parse("o moinho\n\no rio\n").Blocks.Select(static block => block.Text));
+        Assert.Equal(["o moinho", "o rio"], DumpPages.Parse("o moinho\n\no rio\n").Blocks.Select(static block => block.Text));
 
     [Fact]
     public void Parse_StarBulletsOfW3m_AreItemsAndRatingsAreNot()
     {
-        ParsedPage page = Parse("  • Mills\n      □ Water\n          ☆ Undershot\n          ☆ Overshot\n\n★★★★☆ Four of five\n");
+        ParsedPage page = DumpPages.Parse("  • Mills\n      □ Water\n          ☆ Undershot\n          ☆ Overshot\n\n★★★★☆ Four of five\n");
 
         Assert.Equal(["Mills", "Water", "Undershot", "Overshot", "★★★★☆ Four of five"], page.Blocks.Select(static block => block.Text));
         Assert.Equal(BlockKind.Paragraph, page.Blocks[^1].Kind);
@@ -73,7 +71,7 @@ public sealed class BrowserDumpTests
     [Fact]
     public void Parse_FieldsButtonsAndFrames_AreNoText()
     {
-        ParsedPage page = Parse($"   Search the site ____________________ (BUTTON)\n\n   IFRAME: [3]//example.org/frame\n\n   (BUTTON) Menu\n\n{Wrap(Prose)}");
+        ParsedPage page = DumpPages.Parse($"   Search the site ____________________ (BUTTON)\n\n   IFRAME: [3]//example.org/frame\n\n   (BUTTON) Menu\n\n{Wrap(Prose)}");
 
         Assert.Equal(["Search the site", "Menu", Prose], page.Blocks.Select(static block => block.Text));
     }
@@ -81,14 +79,14 @@ public sealed class BrowserDumpTests
     [Fact]
     public void Parse_NamesOfImageFiles_AreImages()
     {
-        ParsedPage page = Parse($"   [mill-2x.png]\n\n   [ ]\n\n   [12]\n\n{Wrap(Prose)}");
+        ParsedPage page = DumpPages.Parse($"   [mill-2x.png]\n\n   [ ]\n\n   [12]\n\n{Wrap(Prose)}");
 
         Assert.Equal([BlockKind.Image, BlockKind.Image, BlockKind.Paragraph, BlockKind.Paragraph], page.Blocks.Select(static block => block.Kind));
     }
 
     [Fact]
     public void Parse_FormWithoutWrapping_KeepsItsLines() =>
-        Assert.Equal("Please write your name ________ and the date ________ here.", Assert.Single(Parse("Please write your name ________ and the date ________ here.\n").Blocks).Text);
+        Assert.Equal("Please write your name ________ and the date ________ here.", Assert.Single(DumpPages.Parse("Please write your name ________ and the date ________ here.\n").Blocks).Text);
 
     [Fact]
     public void Parse_WordWithAHyphen_IsNotDividedByABrowser()
@@ -101,13 +99,13 @@ public sealed class BrowserDumpTests
             + "of August he grinds a sack of rye every Sunday, when the swallows that nest\n"
             + "under its roof have left for the south.\n";
 
-        Assert.Equal(Text.Trim().Replace('\n', ' '), Assert.Single(Parse(Text).Blocks).Text);
+        Assert.Equal(Text.Trim().Replace('\n', ' '), Assert.Single(DumpPages.Parse(Text).Blocks).Text);
     }
 
     [Fact]
     public void Parse_LinesBrokenAtElements_JoinsSentences()
     {
-        ParsedPage page = Parse(
+        ParsedPage page = DumpPages.Parse(
             "Mills of the valley\nThe mill stands below\nthe village\n, where the river turns twice. Its wheel was built by\nAnton Weber\nand his son in 1870.\n"
             + "Want to see how it works?\nVisit the museum\n.\nOpening hours\nIt opens in June and closes with\nthe last of the\nswallows\n.\n");
 
@@ -128,7 +126,7 @@ public sealed class BrowserDumpTests
     {
         string[] lines = ["mills and wheels", "rivers and lakes", "swallows", "visit the museum", "opening hours"];
 
-        Assert.Equal(lines, Parse(string.Join('\n', lines)).Blocks.Select(static block => block.Text));
+        Assert.Equal(lines, DumpPages.Parse(string.Join('\n', lines)).Blocks.Select(static block => block.Text));
     }
 
     [Fact]
@@ -136,7 +134,7 @@ public sealed class BrowserDumpTests
     {
         string[] paragraphs = [.. Enumerable.Range(1, 6).Select(static number => $"The mill of valley number {number} stands below the village, and its wheel has not moved for years now.")];
 
-        Assert.Equal(paragraphs, Parse(string.Concat(paragraphs)).Blocks.Select(static block => block.Text));
+        Assert.Equal(paragraphs, DumpPages.Parse(string.Concat(paragraphs)).Blocks.Select(static block => block.Text));
     }
 
     [Fact]
@@ -144,7 +142,7 @@ public sealed class BrowserDumpTests
     {
         string chapter = string.Join(' ', Enumerable.Repeat("The mill stands below the village.", 150)) + " It is old.Nobody knows why.";
 
-        Assert.Equal(5, Parse(string.Join('\n', Enumerable.Repeat(chapter, 5))).Blocks.Count);
+        Assert.Equal(5, DumpPages.Parse(string.Join('\n', Enumerable.Repeat(chapter, 5))).Blocks.Count);
     }
 
     [Theory]
@@ -152,7 +150,7 @@ public sealed class BrowserDumpTests
     [InlineData("We see the old\n\nMill\nand the wheel")]
     public void Parse_LinesBrokenAtElements_StopAtBlankLines(string end)
     {
-        ParsedPage page = Parse("The\nmill\nstands below\nthe village\n, where the river turns twice. Its wheel was built by\nAnton Weber\nand his son\n.\nIt has\nnot moved\n.\n\n" + end);
+        ParsedPage page = DumpPages.Parse("The\nmill\nstands below\nthe village\n, where the river turns twice. Its wheel was built by\nAnton Weber\nand his son\n.\nIt has\nnot moved\n.\n\n" + end);
 
         Assert.Contains(page.Blocks, block => block.Text.EndsWith("see the", StringComparison.Ordinal) || block.Text.EndsWith("see the old", StringComparison.Ordinal));
     }
@@ -162,7 +160,7 @@ public sealed class BrowserDumpTests
     {
         string line = string.Join(' ', Enumerable.Repeat("System.Text and Program.Cs of the U.S.A. are e.g.not parted, nor is app.Run() or version 2.Beta of a line.", 4));
 
-        Assert.Single(Parse(line).Blocks);
+        Assert.Single(DumpPages.Parse(line).Blocks);
     }
 
     // As lynx does it: a margin of three columns, and no word divided.
@@ -180,7 +178,4 @@ public sealed class BrowserDumpTests
 
         return wrapped.Append('\n').ToString();
     }
-
-    private static ParsedPage Parse(string text) =>
-        new PlainTextParser(new()).Parse(new DecodedText(new() { Location = new("x") }, text, "utf-8", CharsetSource.Container), default);
 }

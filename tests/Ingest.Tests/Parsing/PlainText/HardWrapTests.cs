@@ -1,6 +1,4 @@
 using System.Text;
-using Ingest.Decoding;
-using Ingest.Parsing.PlainText;
 
 namespace Ingest.Tests.Parsing.PlainText;
 
@@ -137,5 +135,5 @@ public sealed class HardWrapTests
     }
 
     private static string[] Texts(string text) =>
-        [.. new PlainTextParser(new()).Parse(new(new() { Location = new("x") }, text, "utf-8", CharsetSource.Container), default).Blocks.Select(static block => block.Text)];
+        [.. DumpPages.Parse(text).Blocks.Select(static block => block.Text)];
 }

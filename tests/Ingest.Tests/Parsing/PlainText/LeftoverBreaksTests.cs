@@ -1,8 +1,6 @@
-using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
 using Ingest.Parsing.PlainText;
-using Ingest.Sources;
 
 namespace Ingest.Tests.Parsing.PlainText;
 
@@ -23,9 +21,7 @@ public sealed class LeftoverBreaksTests
     [Fact]
     public void Parse_LeftOverBreaks_Warns()
     {
-        var text = new DecodedText(new RawItem { Location = new("x") }, "The mill<br><br>The wheel turns in the pond.<br>Tom &amp; Ann&#39;s mill.", "utf-8", CharsetSource.Utf8);
-
-        ParsedPage page = new PlainTextParser(new()).Parse(text, default);
+        ParsedPage page = DumpPages.Parse("The mill<br><br>The wheel turns in the pond.<br>Tom &amp; Ann&#39;s mill.");
 
         Assert.Equal([new ReasonCode("breaks-undone"), new ReasonCode("references-undone")], page.Warnings);
         Assert.Equal("The mill", page.Blocks[0].Text);

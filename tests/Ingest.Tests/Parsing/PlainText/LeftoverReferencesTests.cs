@@ -1,8 +1,6 @@
-using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
 using Ingest.Parsing.PlainText;
-using Ingest.Sources;
 
 namespace Ingest.Tests.Parsing.PlainText;
 
@@ -28,9 +26,7 @@ public sealed class LeftoverReferencesTests
     [Fact]
     public void Parse_LeftoverReferences_WarnsAndPointsIntoTheTextItHas()
     {
-        var text = new DecodedText(new RawItem { Location = new("x") }, "Tom &amp; Ann&#39;s mill\n\nThe wheel &gt; the pond, where it turns.", "utf-8", CharsetSource.Utf8);
-
-        ParsedPage page = new PlainTextParser(new()).Parse(text, default);
+        ParsedPage page = DumpPages.Parse("Tom &amp; Ann&#39;s mill\n\nThe wheel &gt; the pond, where it turns.");
 
         Assert.Equal([new ReasonCode("references-undone")], page.Warnings);
         Assert.All(page.Blocks, block => Assert.Equal(block.Text, page.Source.Text[block.SourceStart..block.SourceEnd]));

@@ -1,7 +1,5 @@
 using CsCheck;
-using Ingest.Decoding;
 using Ingest.Parsing;
-using Ingest.Parsing.PlainText;
 
 namespace Ingest.Tests.Parsing.PlainText;
 
@@ -13,7 +11,7 @@ public sealed class PlainTextParserTests
     public void Parse_Seed_FindsItsTwoHeadingsInOrder()
     {
         string path = Directory.GetFiles(Path.Combine(SharedData.Root!, "seed"))[0];
-        ParsedPage page = Parse(File.ReadAllText(path));
+        ParsedPage page = DumpPages.Parse(File.ReadAllText(path));
 
         Assert.Equal(["Origin", "Mechanism"], page.Blocks.Where(static block => block.Kind == BlockKind.Heading).Take(2).Select(static block => block.Text));
         Assert.StartsWith("Optimized Neurochemistry", page.Blocks[0].Text, StringComparison.Ordinal);
@@ -26,7 +24,7 @@ public sealed class PlainTextParserTests
     [InlineData("الأصل", "الآلية")]
     public void Parse_OneLinePerBlock_FindsShortLinesThatOpenParagraphs(string first, string second)
     {
-        ParsedPage page = Parse($"{Prose}\n{first}\n{Prose}\n{second}\n{Prose}\n");
+        ParsedPage page = DumpPages.Parse($"{Prose}\n{first}\n{Prose}\n{second}\n{Prose}\n");
 
         Assert.Equal([first, second], Texts(page, BlockKind.Heading));
         Assert.Equal(3, Texts(page, BlockKind.Paragraph).Count());
@@ -38,7 +36,7 @@ public sealed class PlainTextParserTests
     [InlineData("Origin\n------\n", "Origin", 2)]
     public void Parse_MarkedHeading_HasItsLevel(string marked, string text, int level)
     {
-        Block heading = Parse($"{Prose}\n{marked}{Prose}").Blocks[1];
+        Block heading = DumpPages.Parse($"{Prose}\n{marked}{Prose}").Blocks[1];
 
         Assert.Equal((BlockKind.Heading, text, level), (heading.Kind, heading.Text, heading.Level));
     }
@@ -51,7 +49,7 @@ public sealed class PlainTextParserTests
             + "who built it, and the stories about its first owner are not all too well-\nknown and contradict each other.\n\n"
             + "A second paragraph follows after a blank line and is wrapped in the same\nway as the first.\n";
 
-        ParsedPage page = Parse(Wrapped);
+        ParsedPage page = DumpPages.Parse(Wrapped);
 
         Assert.Equal(2, page.Blocks.Count);
         Assert.Contains("twice before it reaches", page.Blocks[0].Text, StringComparison.Ordinal);
@@ -62,7 +60,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_Bullets_MakeOneListWithDepth()
     {
-        ParsedPage page = Parse($"{Prose}\n* one\n  - inner\n* two\n{Prose}");
+        ParsedPage page = DumpPages.Parse($"{Prose}\n* one\n  - inner\n* two\n{Prose}");
 
         Assert.Equal([("one", 1), ("inner", 2), ("two", 1)], page.Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => (block.Text, block.Level)));
         Assert.Single(page.Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Group).Distinct());
@@ -71,7 +69,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_IndentedBulletsInSmallLetters_AreNotOneSentence()
     {
-        ParsedPage page = Parse($"{Prose}\n\n  * a number for the boat\n  * a certificate less than four years old\n  * a card that is\n    still valid today\n\n{Prose}");
+        ParsedPage page = DumpPages.Parse($"{Prose}\n\n  * a number for the boat\n  * a certificate less than four years old\n  * a card that is\n    still valid today\n\n{Prose}");
 
         Assert.Equal(["a number for the boat", "a certificate less than four years old", "a card that is still valid today"], Texts(page, BlockKind.ListItem));
     }
@@ -79,7 +77,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_NumbersThatCountOn_AreAnOrderedList()
     {
-        ParsedPage page = Parse("1. Wash the fruit\n2. Cut it\n3. Cook it");
+        ParsedPage page = DumpPages.Parse("1. Wash the fruit\n2. Cut it\n3. Cook it");
 
         Assert.Equal(["Wash the fruit", "Cut it", "Cook it"], Texts(page, BlockKind.ListItem));
         Assert.All(page.Blocks, static block => Assert.True(block.IsOrdered));
@@ -88,7 +86,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_NumberBeforeParagraph_IsAHeading()
     {
-        ParsedPage page = Parse($"{Prose}\n1. Where the Mill Stands\n{Prose}\n2. Who Built the Mill\n{Prose}");
+        ParsedPage page = DumpPages.Parse($"{Prose}\n1. Where the Mill Stands\n{Prose}\n2. Who Built the Mill\n{Prose}");
 
         Assert.Equal(["1. Where the Mill Stands", "2. Who Built the Mill"], Texts(page, BlockKind.Heading));
     }
@@ -99,7 +97,7 @@ public sealed class PlainTextParserTests
     [InlineData("Year    Flour\n1880    12 t\n1890    15 t")]
     public void Parse_Columns_MakeATable(string table)
     {
-        Block[] rows = [.. Parse($"{Prose}\n{table}\n{Prose}").Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
+        Block[] rows = [.. DumpPages.Parse($"{Prose}\n{table}\n{Prose}").Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
 
         Assert.Equal(["Year\tFlour", "1880\t12 t", "1890\t15 t"], rows.Select(static row => row.Text));
         Assert.Equal("12 t", rows[1].Cells[1].Text);
@@ -111,7 +109,7 @@ public sealed class PlainTextParserTests
     [InlineData("for (int i = 0; i < 3; i++) {\n    print(i);\n}", null, "for (int i = 0; i < 3; i++) {\n    print(i);\n}")]
     public void Parse_Code_KeepsLinesAndIndentation(string code, string? language, string text)
     {
-        Block block = Assert.Single(Parse($"{Prose}\n{code}\n{Prose}").Blocks, static block => block.Kind == BlockKind.Code);
+        Block block = Assert.Single(DumpPages.Parse($"{Prose}\n{code}\n{Prose}").Blocks, static block => block.Kind == BlockKind.Code);
 
         Assert.Equal((language, text), (block.CodeLanguage, block.Text));
     }
@@ -119,7 +117,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_KeyValueLines_AreDefinitions()
     {
-        ParsedPage page = Parse($"{Prose}\nBuilt: 1740\nHeight: 12 m\nOwner: the village\n{Prose}");
+        ParsedPage page = DumpPages.Parse($"{Prose}\nBuilt: 1740\nHeight: 12 m\nOwner: the village\n{Prose}");
 
         Assert.Equal(["Built", "Height", "Owner"], Texts(page, BlockKind.DefinitionTerm));
         Assert.All(page.Blocks.Where(static block => block.Kind == BlockKind.DefinitionTerm), static term => Assert.Equal(": ", term.Joint));
@@ -129,7 +127,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_InvisibleCharacters_AreCleaned()
     {
-        ParsedPage page = Parse("\u200BA\u00A0line \u00AD with\u00A0\u00A0gaps\r\n\u00A0\r\nnext\u2028third");
+        ParsedPage page = DumpPages.Parse("\u200BA\u00A0line \u00AD with\u00A0\u00A0gaps\r\n\u00A0\r\nnext\u2028third");
 
         Assert.Equal(["A line with gaps", "next", "third"], page.Blocks.Select(static block => block.Text));
     }
@@ -137,7 +135,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_LynxReferences_AreTakenOutWithTheirMarks()
     {
-        ParsedPage page = Parse($"   {Prose} See the [1]map and [2]the list.\n\nReferences\n\n   1. https://example.org/map\n   2. https://example.org/list\n");
+        ParsedPage page = DumpPages.Parse($"   {Prose} See the [1]map and [2]the list.\n\nReferences\n\n   1. https://example.org/map\n   2. https://example.org/list\n");
 
         Block only = Assert.Single(page.Blocks);
         Assert.EndsWith("See the map and the list.", only.Text, StringComparison.Ordinal);
@@ -147,7 +145,7 @@ public sealed class PlainTextParserTests
     public void Parse_EveryBlock_PointsIntoTheSourceInOrder()
     {
         string text = $"{Prose}\r\n  Origin\r\n\t{Prose}\n\n* a b c\n* d\nA: 1\nB: 2\nC: 3\nx\ty\n";
-        ParsedPage page = Parse(text);
+        ParsedPage page = DumpPages.Parse(text);
 
         int end = 0;
         foreach (Block block in page.Blocks)
@@ -163,7 +161,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_MoreBlocksThanAllowed_IsCutWithWarning()
     {
-        ParsedPage page = new PlainTextParser(new() { MaximumBlocks = 100 }).Parse(Decoded(string.Concat(Enumerable.Repeat("x\n", 1_000_000))), default);
+        ParsedPage page = DumpPages.Parse(string.Concat(Enumerable.Repeat("x\n", 1_000_000)), new() { MaximumBlocks = 100 });
 
         Assert.Equal(100, page.Blocks.Count);
         Assert.Equal("truncated", Assert.Single(page.Warnings).Value);
@@ -182,7 +180,7 @@ public sealed class PlainTextParserTests
     [InlineData("\t")]
     public void Parse_HostileRepetition_EndsWithinLimits(string part)
     {
-        ParsedPage page = Parse(string.Concat(Enumerable.Repeat(part, 50_000)));
+        ParsedPage page = DumpPages.Parse(string.Concat(Enumerable.Repeat(part, 50_000)));
 
         Assert.InRange(page.Blocks.Count, 0, 200_000);
     }
@@ -196,7 +194,7 @@ public sealed class PlainTextParserTests
     [InlineData("| Core | 20 |\n|---|---|\n| Shell | 30 |\n|---|---|\n| Cap | 40 |\n", "---")]
     public void Parse_RuleBelowTheFirstRow_MakesItAHeader(string table, string expected)
     {
-        IEnumerable<Block> rows = Parse(table).Blocks.Where(static block => block.Kind == BlockKind.TableRow);
+        IEnumerable<Block> rows = DumpPages.Parse(table).Blocks.Where(static block => block.Kind == BlockKind.TableRow);
 
         Assert.Equal(expected, string.Concat(rows.Select(static row => row.Cells.All(static cell => cell.IsHeader) ? 'h' : '-')));
     }
@@ -211,7 +209,7 @@ public sealed class PlainTextParserTests
     [InlineData("1. Rise\n2. Eat\n  a) Wash\n  b) Dress\n", "-|-|a)|b)")]
     [InlineData("- Rise\n- Eat\n", "-|-")]
     public void Parse_NumberedItems_KeepLabelsThatAreNotTheirPlaceOrThatParagraphsHave(string text, string expected) =>
-        Assert.Equal(expected.Split('|'), Parse(text).Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Label ?? "-"));
+        Assert.Equal(expected.Split('|'), DumpPages.Parse(text).Blocks.Where(static block => block.Kind == BlockKind.ListItem).Select(static block => block.Label ?? "-"));
 
     [Theory]
     [InlineData("Part\nMass\n\n\nCore\n20\n\n\nShell\n30\n\n\nThe rest is air.\n", "Part\tMass|Core\t20|Shell\t30")]
@@ -221,7 +219,7 @@ public sealed class PlainTextParserTests
     [InlineData("The moon is up\nThe sea is still\n\n\nThe wind has gone\nThe hour is ill\n\n\nNo lamp is lit\nUpon the hill\n", "")]
     public void Parse_CellsUnderEachOther_AreRowsWhereAColumnHoldsFigures(string text, string expected)
     {
-        Block[] rows = [.. Parse("A table follows.\n\n\n" + text).Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
+        Block[] rows = [.. DumpPages.Parse("A table follows.\n\n\n" + text).Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
 
         Assert.Equal(expected, string.Join('|', rows.Select(static row => row.Text)));
         Assert.Equal(expected.StartsWith("Part", StringComparison.Ordinal), rows.Any(static row => row.Cells[0].IsHeader));
@@ -234,7 +232,7 @@ public sealed class PlainTextParserTests
             + "> On Monday we looked at the tyres of the dome. Two of them are\n> flat, and the third will not last until the summer. Who knows\n> a supplier?\n>\n> > I thought we had\n> > new ones.\n\n"
             + "There is a supplier in town, at Mill Street 12, who sold us the\nlast ones. He asks 85 euros a piece, mounted. I would order four,\nbecause the spare is old as well.\n";
 
-        ParsedPage page = Parse(Mail);
+        ParsedPage page = DumpPages.Parse(Mail);
 
         Assert.Equal(
             ["On Monday we looked at the tyres of the dome. Two of them are flat, and the third will not last until the summer. Who knows a supplier?", "I thought we had new ones."],
@@ -250,7 +248,7 @@ public sealed class PlainTextParserTests
     [InlineData("    Opening hour(s)\n", null)]
     public void Parse_IndentedLines_AreCodeOnlyWhenTheyLookLikeIt(string indented, string? code)
     {
-        ParsedPage page = Parse($"{Prose}\n\n{indented}\n{Prose}\n");
+        ParsedPage page = DumpPages.Parse($"{Prose}\n\n{indented}\n{Prose}\n");
 
         Assert.Equal(code is null ? [] : [code], Texts(page, BlockKind.Code));
     }
@@ -258,7 +256,7 @@ public sealed class PlainTextParserTests
     [Fact]
     public void Parse_ColumnsWithDashesBelowTheHeader_AreATable()
     {
-        ParsedPage page = Parse(Prose + "\n\nName          Magnitude   Distance\n----------    ---------   --------\nAltair             0.76      16.7\nBeta Cygni                  434.0\nDeneb\n" + Prose + "\n");
+        ParsedPage page = DumpPages.Parse(Prose + "\n\nName          Magnitude   Distance\n----------    ---------   --------\nAltair             0.76      16.7\nBeta Cygni                  434.0\nDeneb\n" + Prose + "\n");
 
         Block[] rows = [.. page.Blocks.Where(static block => block.Kind == BlockKind.TableRow)];
         Assert.Equal(["Name\tMagnitude\tDistance", "Altair\t0.76\t16.7", "Beta Cygni\t\t434.0"], rows.Select(static row => row.Text));
@@ -268,12 +266,12 @@ public sealed class PlainTextParserTests
 
     [Fact]
     public void Parse_RuleOfThousandsOfColumns_IsNoTable() =>
-        Assert.DoesNotContain(Parse("a  b\n" + string.Concat(Enumerable.Repeat("- ", 5_000)) + "\n" + string.Concat(Enumerable.Repeat("a  b\n", 9))).Blocks, static block => block.Cells.Count > 2);
+        Assert.DoesNotContain(DumpPages.Parse("a  b\n" + string.Concat(Enumerable.Repeat("- ", 5_000)) + "\n" + string.Concat(Enumerable.Repeat("a  b\n", 9))).Blocks, static block => block.Cells.Count > 2);
 
     [Fact]
     public void Parse_TerminalCodes_AreNoText()
     {
-        ParsedPage page = Parse("\u001b(B\u001b[m\u001b[1mBuild\u001b[0m of the \u001b[38;5;33mmill\u001b[m\n\u001b]0;title\u0007N\bNA\bAM\bME\bE\n");
+        ParsedPage page = DumpPages.Parse("\u001b(B\u001b[m\u001b[1mBuild\u001b[0m of the \u001b[38;5;33mmill\u001b[m\n\u001b]0;title\u0007N\bNA\bAM\bME\bE\n");
 
         Assert.Equal(["Build of the mill", "NAME"], page.Blocks.Select(static block => block.Text));
     }
@@ -286,8 +284,8 @@ public sealed class PlainTextParserTests
 
         string struck = string.Concat(Page.Split('\n').Select(static line => (line is "NAME" or "EXIT STATUS" ? string.Concat(line.Select(static c => $"{c}\b{c}")) : line) + "\n"));
 
-        Assert.Equal(["NAME", "EXIT STATUS"], Texts(Parse(Page), BlockKind.Heading));
-        Assert.Equal(Parse(Page).Blocks.Select(static block => (block.Kind, block.Text)), Parse(struck).Blocks.Select(static block => (block.Kind, block.Text)));
+        Assert.Equal(["NAME", "EXIT STATUS"], Texts(DumpPages.Parse(Page), BlockKind.Heading));
+        Assert.Equal(DumpPages.Parse(Page).Blocks.Select(static block => (block.Kind, block.Text)), DumpPages.Parse(struck).Blocks.Select(static block => (block.Kind, block.Text)));
     }
 
     [Theory]
@@ -298,7 +296,7 @@ public sealed class PlainTextParserTests
     [InlineData("X-Mailer: pine\nFrom: jane@example.org\nDate: 5 March\nSubject: The old mill\n\n", "The old mill", null, null)]
     public void Parse_FieldsAtTheTop_AreMetadata(string fields, string title, string? author, string? published)
     {
-        ParsedPage page = Parse(fields + Prose + "\n");
+        ParsedPage page = DumpPages.Parse(fields + Prose + "\n");
 
         Assert.Equal((title, author, published), (page.Metadata.Title, page.Metadata.Author, page.Metadata.Published));
         Assert.Equal([Prose], page.Blocks.Select(static block => block.Text));
@@ -308,11 +306,11 @@ public sealed class PlainTextParserTests
     [InlineData("Title: The old mill\n\n")]
     [InlineData("Weight: 20 kg\nAuthor: Jane Doe\nDate: 2024-03-05\n\n")]
     [InlineData("Prices and days\nAuthor: Jane Doe\nDate: 2024-03-05\n\n")]
-    public void Parse_OtherFields_AreNoMetadata(string fields) => Assert.Null(Parse(fields + Prose + "\n").Metadata.Author);
+    public void Parse_OtherFields_AreNoMetadata(string fields) => Assert.Null(DumpPages.Parse(fields + Prose + "\n").Metadata.Author);
 
     [Fact]
     public void Parse_UnclosedFence_HidesNoFenceOfTheOtherMark() =>
-        Assert.Equal(["mill wheel"], Texts(Parse($"{Prose}\n```\n{Prose}\n~~~\nmill wheel\n~~~\n{Prose}\n"), BlockKind.Code));
+        Assert.Equal(["mill wheel"], Texts(DumpPages.Parse($"{Prose}\n```\n{Prose}\n~~~\nmill wheel\n~~~\n{Prose}\n"), BlockKind.Code));
 
     [Theory]
     [InlineData(3, 3, false)]
@@ -321,7 +319,7 @@ public sealed class PlainTextParserTests
     {
         string text = string.Join('\n', Enumerable.Repeat(Prose, lines));
 
-        Assert.Equal(isCut, new PlainTextParser(new() { MaximumBlocks = maximumBlocks }).Parse(Decoded(text), default).Warnings.Count > 0);
+        Assert.Equal(isCut, DumpPages.Parse(text, new() { MaximumBlocks = maximumBlocks }).Warnings.Count > 0);
     }
 
     [Theory]
@@ -331,14 +329,14 @@ public sealed class PlainTextParserTests
     {
         string[] wrapped = [.. Enumerable.Range(0, lines).Select(static i => i % 2 == 0 ? "The old mill stands below the village, where the river turns twice and" : "it reaches the lake there, and its wheel has not moved for many years and")];
 
-        Assert.Equal(isCut, new PlainTextParser(new() { MaximumBlocks = 2 }).Parse(Decoded(string.Join('\n', wrapped)), default).Warnings.Count > 0);
+        Assert.Equal(isCut, DumpPages.Parse(string.Join('\n', wrapped), new() { MaximumBlocks = 2 }).Warnings.Count > 0);
     }
 
     [Theory]
     [InlineData("> > One line.\n> >\n> > Another one.\n>>\n>> A third one.\n", "One line.|Another one.|A third one.")]
     [InlineData(">>> print(1)\n", "")]
     public void Parse_MarksOfQuotations_AreNoText(string quoted, string expected) =>
-        Assert.Equal(expected, string.Join('|', Texts(Parse($"{Prose}\n\n{quoted}\n{Prose}\n"), BlockKind.Quote)));
+        Assert.Equal(expected, string.Join('|', Texts(DumpPages.Parse($"{Prose}\n\n{quoted}\n{Prose}\n"), BlockKind.Quote)));
 
     [Fact]
     public void Parse_RandomText_NeverThrows()
@@ -349,15 +347,11 @@ public sealed class PlainTextParserTests
             3_000,
             static text =>
             {
-                ParsedPage page = Parse(text);
+                ParsedPage page = DumpPages.Parse(text);
                 Assert.All(page.Blocks, static (block, index) => Assert.True(block.Ordinal == index && block.Text.Length > 0 && block.SourceEnd >= block.SourceStart));
             },
             Fuzzing.Quoted);
     }
 
     private static IEnumerable<string> Texts(ParsedPage page, BlockKind kind) => page.Blocks.Where(block => block.Kind == kind).Select(static block => block.Text);
-
-    private static ParsedPage Parse(string text) => new PlainTextParser(new()).Parse(Decoded(text), default);
-
-    private static DecodedText Decoded(string text) => new(new() { Location = new("x") }, text, "utf-8", CharsetSource.Container);
 }
