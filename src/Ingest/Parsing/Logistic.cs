@@ -1,8 +1,18 @@
 namespace Ingest.Parsing;
 
-/// <summary>From log-odds, which learned models add up, to the probability they stand for.</summary>
+/// <summary>Between log-odds, which learned models add up, and the probability they stand for.</summary>
 internal static class Logistic
 {
+    /// <summary>Probabilities are taken for no surer than this.</summary>
+    private const float Least = 1e-6f;
+
+    /// <summary>The log-odds of a probability, 0–1; bounded, for those of 0 and 1 are endless.</summary>
+    public static float ToLogOdds(float probability)
+    {
+        float bounded = Math.Clamp(probability, Least, 1 - Least);
+        return MathF.Log(bounded / (1 - bounded));
+    }
+
     /// <summary>The probability, 0–1.</summary>
     public static float ToProbability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 

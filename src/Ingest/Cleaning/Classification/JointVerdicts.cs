@@ -26,9 +26,6 @@ internal static class JointVerdicts
     /// </summary>
     private const float EmptiedDoubt = 0.6f;
 
-    /// <summary>Probabilities are taken for no surer than this.</summary>
-    private const float Least = 1e-6f;
-
     /// <summary>Changes the probabilities of a page's blocks, in place.</summary>
     public static void Apply(PageProfile page, float[] probabilities)
     {
@@ -37,6 +34,7 @@ internal static class JointVerdicts
         PlaceCaptions(page.Blocks, probabilities);
         PlaceSummaries(page, probabilities);
         PlaceCode(page.Blocks, probabilities);
+        RepeatedTexts.DoubtBlocks(page, probabilities);
         PlaceImages(page.Blocks, probabilities);
     }
 
@@ -53,8 +51,8 @@ internal static class JointVerdicts
         {
             if (probabilities[i] > 0)
             {
-                float own = LogOdds(probabilities[i]);
-                float shift = BuildShare * (LogOdds(means[page.Signatures.NumberOf(i)]) - own);
+                float own = Logistic.ToLogOdds(probabilities[i]);
+                float shift = BuildShare * (Logistic.ToLogOdds(means[page.Signatures.NumberOf(i)]) - own);
                 probabilities[i] = Logistic.ToProbability(own + Math.Clamp(shift, -MostShift, MostShift));
             }
         }
@@ -76,7 +74,7 @@ internal static class JointVerdicts
         {
             if (headings[i] > 0 && IsEmptied(page, probabilities, threshold, i))
             {
-                headings[i] = Logistic.ToProbability(LogOdds(headings[i]) - EmptiedDoubt);
+                headings[i] = Logistic.ToProbability(Logistic.ToLogOdds(headings[i]) - EmptiedDoubt);
             }
         }
     }
@@ -96,12 +94,6 @@ internal static class JointVerdicts
         }
 
         return hasText;
-    }
-
-    private static float LogOdds(float probability)
-    {
-        float bounded = Math.Clamp(probability, Least, 1 - Least);
-        return MathF.Log(bounded / (1 - bounded));
     }
 
     private static void ShareWithinGroups(PageProfile page, float[] probabilities)

@@ -64,6 +64,7 @@ internal sealed class PageScoring(ContentModel model, PageProfile profile, Memor
             new(model.Headings, MayBeHeading, _headings));
         JointVerdicts.Apply(profile, _probabilities);
         JointVerdicts.ShareWithinBuilds(profile, _headings);
+        RepeatedTexts.DoubtHeadings(profile, _headings);
     }
 
     /// <summary>Asks for the page type, and gives everything.</summary>

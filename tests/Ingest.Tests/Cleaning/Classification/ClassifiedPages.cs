@@ -25,6 +25,8 @@ internal static class ClassifiedPages
     public static CleanedPage Clean(ParsedPage page, CleaningContext? context = null) =>
         new PageCleaner([new NamedRule("learned-content", new LearnedContentRule())], context ?? new CleaningContext()).Clean(page);
 
+    public static PageProfile Profile(ParsedPage page) => new(page, ContentModel.For(page.Kind == ContentKind.Html ? ContentKind.Html : ContentKind.PlainText).Scorers);
+
     private static ParsedPage Parse(string text, ContentKind kind, CatalogEntry<IParser, ParsingOptions> parser)
     {
         var item = new RawItem { Location = new ItemLocation("page"), Kind = kind, Url = "https://example.org/guide/page" };

@@ -1,6 +1,5 @@
 using Ingest.Cleaning.Classification;
 using Ingest.Parsing;
-using Ingest.Sources;
 
 namespace Ingest.Tests.Cleaning.Classification;
 
@@ -92,7 +91,7 @@ public sealed class JointVerdictsTests
     {
         float[] headings = [0, 0.5f, 0.6f, 0];
 
-        JointVerdicts.ShareWithinBuilds(ProfileOf(ClassifiedPages.Html(Cards)), headings);
+        JointVerdicts.ShareWithinBuilds(ClassifiedPages.Profile(ClassifiedPages.Html(Cards)), headings);
 
         Assert.Equal(0, headings[0]);
         Assert.Equal(0, headings[3]);
@@ -107,7 +106,7 @@ public sealed class JointVerdictsTests
     {
         float[] headings = [before, 0, 0, 0];
 
-        JointVerdicts.DoubtEmptiedHeadings(ProfileOf(ClassifiedPages.Html(html)), probabilities, 0.5f, headings);
+        JointVerdicts.DoubtEmptiedHeadings(ClassifiedPages.Profile(ClassifiedPages.Html(html)), probabilities, 0.5f, headings);
 
         Assert.Equal([after, 0, 0, 0], headings.Select(probability => MathF.Round(probability, 2)));
     }
@@ -117,16 +116,14 @@ public sealed class JointVerdictsTests
     {
         float[] headings = [0.5f, 0];
 
-        JointVerdicts.DoubtEmptiedHeadings(ProfileOf(ClassifiedPages.Text("A short line\n\nAnother line of words.\n")), [0, 0], 0.5f, headings);
+        JointVerdicts.DoubtEmptiedHeadings(ClassifiedPages.Profile(ClassifiedPages.Text("A short line\n\nAnother line of words.\n")), [0, 0], 0.5f, headings);
 
         Assert.Equal([0.5f, 0], headings);
     }
 
     private static float[] Apply(ParsedPage page, float[] probabilities)
     {
-        JointVerdicts.Apply(ProfileOf(page), probabilities);
+        JointVerdicts.Apply(ClassifiedPages.Profile(page), probabilities);
         return probabilities;
     }
-
-    private static PageProfile ProfileOf(ParsedPage page) => new(page, ContentModel.For(page.Kind == ContentKind.Html ? ContentKind.Html : ContentKind.PlainText).Scorers);
 }
