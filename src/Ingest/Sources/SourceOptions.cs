@@ -5,7 +5,7 @@ public sealed record SourceOptions
 {
     /// <summary>What <see cref="FieldMap"/> may map: the fields of a page that an input can hold.</summary>
     public static IReadOnlyList<string> FieldTargets { get; } =
-        ["html", "markdown", "text", "url", "id", "fetched_at", "title", "content_type", "charset"];
+        ["html", "markdown", "text", "url", "id", "fetched_at", "title", "content_type", "charset", "status"];
 
     /// <summary>Most bytes one item may have, decompressed; 64 MiB. Larger ones are quarantined as <c>item-too-large</c>.</summary>
     public long MaximumItemBytes { get; init; } = 64L << 20;

@@ -12,4 +12,5 @@ internal enum PageField
     Title,
     ContentType,
     Charset,
+    Status,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingest.Outcomes;
 
 namespace Ingest.Sources.Tabular;
@@ -5,6 +6,11 @@ namespace Ingest.Sources.Tabular;
 /// <summary>Makes an item of a row: HTML before Markdown before text, the first of each that is not empty.</summary>
 internal sealed class RowReader(FieldMapping mapping, SourceInput input)
 {
+    private const int StatusFirst = 100;
+    private const int RedirectFirst = 300;
+    private const int ErrorFirst = 400;
+    private const int StatusLast = 599;
+
     private List<FieldSlot>? _unseen;
 
     /// <summary>The row's item, or why it is none.</summary>
@@ -12,6 +18,11 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
     {
         LookForMapped(row);
         FieldSlot? content = FindContent(row, out bool anyField);
+        if ((content is not null || anyField) && Status(row) is { } status && (status >= ErrorFirst || (content is null && status >= RedirectFirst)))
+        {
+            return SourceReport.Skip(location, SourceCodes.StatusNotOk, $"HTTP status {status}: {Url(row)}".TrimEnd(' ', ':'));
+        }
+
         if (content is null)
         {
             return anyField
@@ -83,6 +94,25 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
             }
 
             anyField |= row.HasField(slot);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The HTTP status; null where no field holds one. Many programs have states of their own under such a name (<c>published</c>, <c>1</c>, <c>20000</c>), so only a whole number
+    /// that HTTP knows counts; pandas writes it as <c>404.0</c>. A redirect with a page is taken: crawlers note the first status of a chain beside the page at its end.
+    /// </summary>
+    private int? Status(IRowValues row)
+    {
+        foreach (FieldSlot slot in mapping.Slots)
+        {
+            if (slot.Field == PageField.Status && row.HasValue(slot)
+                && decimal.TryParse(row.Text(slot), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+                && number is >= StatusFirst and <= StatusLast && decimal.IsInteger(number))
+            {
+                return (int)number;
+            }
         }
 
         return null;

@@ -12,8 +12,6 @@ internal static class WarcCodes
     public static readonly ReasonCode Continuation = new("warc-continuation");
     public static readonly ReasonCode TypeUnknown = new("warc-type-unknown");
     public static readonly ReasonCode NotHttp = new("warc-response-not-http");
-    public static readonly ReasonCode RobotsFile = new("robots-file");
-    public static readonly ReasonCode StatusNotOk = new("http-status-not-ok");
     public static readonly ReasonCode HttpHeadInvalid = new("http-head-invalid");
     public static readonly ReasonCode EncodingUnsupported = new("content-encoding-unsupported");
     public static readonly ReasonCode EncodingBroken = new("content-encoding-broken");

@@ -43,7 +43,7 @@ internal sealed class WarcPage(SourceInput input)
         // Error pages, redirects and "not modified" carry no content of the address they stand for.
         if (response.Status is < OkFirst or > OkLast)
         {
-            return Skip(record, WarcCodes.StatusNotOk, $"HTTP status {response.Status}: {record.TargetUri}");
+            return Skip(record, SourceCodes.StatusNotOk, $"HTTP status {response.Status}: {record.TargetUri}");
         }
 
         return IsCertainlyNoPage(response.Fields["Content-Type"], out string? type)
@@ -84,7 +84,7 @@ internal sealed class WarcPage(SourceInput input)
 
         if (record.TargetUri?.EndsWith("/robots.txt", StringComparison.OrdinalIgnoreCase) == true)
         {
-            return Skip(record, WarcCodes.RobotsFile);
+            return Skip(record, SourceCodes.RobotsFile);
         }
 
         ContentKind? kind = MediaTypes.KindOf(type);

@@ -19,6 +19,9 @@ internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues
         DateTime?[] times => times[Index] is { } time ? DateTime.SpecifyKind(time, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture) : null,
         long?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
         int?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
+        short?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
+        ushort?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
+        double?[] numbers => numbers[Index] is { } number && double.IsFinite(number) ? number.ToString(CultureInfo.InvariantCulture) : null,
         _ => null,
     };
 

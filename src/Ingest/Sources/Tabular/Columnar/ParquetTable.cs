@@ -108,6 +108,9 @@ internal sealed class ParquetTable : IDisposable
         return field.ClrType == typeof(DateTime) ? ReadNumbers<DateTime>(reader, field, rows, cancellationToken)
             : field.ClrType == typeof(long) ? ReadNumbers<long>(reader, field, rows, cancellationToken)
             : field.ClrType == typeof(int) ? ReadNumbers<int>(reader, field, rows, cancellationToken)
+            : field.ClrType == typeof(short) ? ReadNumbers<short>(reader, field, rows, cancellationToken)
+            : field.ClrType == typeof(ushort) ? ReadNumbers<ushort>(reader, field, rows, cancellationToken)
+            : field.ClrType == typeof(double) ? ReadNumbers<double>(reader, field, rows, cancellationToken)
             : null;
     }
 
