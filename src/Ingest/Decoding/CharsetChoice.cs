@@ -19,6 +19,14 @@ internal readonly record struct CharsetChoice(string Charset, CharsetSource Sour
         return declared is null ? WithoutDeclaration(bytes, evidence) : Weigh(declared, source, bytes, evidence);
     }
 
+    /// <summary>Decides for bytes that are UTF-16 or UTF-32.</summary>
+    public static CharsetChoice OfWide(RawItem item, string charset) => CharsetLabels.Resolve(item.DeclaredCharset) is { } declared && declared == charset
+        ? new(charset, CharsetSource.Http, false)
+        : new(charset, CharsetSource.Detected, false);
+
+    /// <summary>Whether a charset has two or four bytes a character, NULs among them.</summary>
+    public static bool IsWide(string charset) => charset.StartsWith("utf-16", StringComparison.Ordinal) || charset.StartsWith("utf-32", StringComparison.Ordinal);
+
     private static (string? Charset, CharsetSource Source) FindDeclaration(RawItem item, ReadOnlySpan<byte> bytes)
     {
         if (CharsetLabels.Resolve(item.DeclaredCharset) is { } http)
@@ -45,11 +53,9 @@ internal readonly record struct CharsetChoice(string Charset, CharsetSource Sour
             return evidence.IsMostlyUtf8 ? new(declared, source, false) : Detect(bytes, contradicts: true);
         }
 
-        if (declared.StartsWith("utf-16", StringComparison.Ordinal))
+        if (IsWide(declared))
         {
-            return UnmarkedUtf16.Find(bytes) == declared
-                ? new(declared, source, false)
-                : WithoutDeclaration(bytes, evidence) with { ContradictsDeclaration = true };
+            return WithoutDeclaration(bytes, evidence) with { ContradictsDeclaration = true };
         }
 
         // Two multi-byte sequences and not one wrong byte do not happen by chance in a single-byte charset; in the

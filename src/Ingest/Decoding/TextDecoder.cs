@@ -49,20 +49,15 @@ internal static class TextDecoder
             return isBinary ? Refuse(item) : DecodeAs(item, rest, new CharsetChoice(marked, CharsetSource.ByteOrderMark, false));
         }
 
-        if (BinaryContent.Looks(bytes))
-        {
-            return UnmarkedUtf16.Find(bytes) is { } utf16
-                ? DecodeAs(item, bytes, new CharsetChoice(utf16, CharsetSource.Detected, false))
-                : Refuse(item);
-        }
-
-        return DecodeAs(item, bytes, CharsetChoice.Make(item, bytes));
+        return UnmarkedUnicode.Find(bytes) is { } wide ? DecodeAs(item, bytes, CharsetChoice.OfWide(item, wide))
+            : BinaryContent.Looks(bytes) ? Refuse(item)
+            : DecodeAs(item, bytes, CharsetChoice.Make(item, bytes));
     }
 
     private static Outcome<DecodedText> DecodeAs(RawItem item, ReadOnlySpan<byte> bytes, CharsetChoice choice)
     {
         string text = CharsetDecoder.Decode(choice.Charset, bytes);
-        if (choice.Charset.StartsWith("utf-16", StringComparison.Ordinal) && BinaryContent.Looks(text.AsSpan()))
+        if (CharsetChoice.IsWide(choice.Charset) && BinaryContent.Looks(text.AsSpan()))
         {
             return Refuse(item);
         }
@@ -89,7 +84,7 @@ internal static class TextDecoder
             return item;
         }
 
-        string? title = charset.StartsWith("utf-16", StringComparison.Ordinal) ? item.Title : CharsetDecoder.Decode(charset, item.TitleBytes.Span);
+        string? title = CharsetChoice.IsWide(charset) ? item.Title : CharsetDecoder.Decode(charset, item.TitleBytes.Span);
         if (title?.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal) == true && !warnings.Contains(InvalidReplaced))
         {
             warnings.Add(InvalidReplaced);

@@ -128,14 +128,14 @@ internal sealed class SourceReader(
         }
 
         // How a file is to be read its first bytes say, wherever reading begins.
-        ISource source = Choose(name, stream, out Encoding? utf16);
+        ISource source = Choose(name, stream, out Encoding? wide);
         if (opening.From is { } place)
         {
             stream.MoveTo(place);
         }
 
-        bool isFile = opening.Nesting == 0 && utf16 is null && (layers == 0 || (layers == 1 && stream.Members is not null));
-        stream = utf16 is null ? stream : new InputStream(new Utf16Stream(stream, utf16));
+        bool isFile = opening.Nesting == 0 && wide is null && (layers == 0 || (layers == 1 && stream.Members is not null));
+        stream = wide is null ? stream : new InputStream(new WideTextStream(stream, wide));
         SourceInput input = Input(opening, name, stream) with { CanRestart = isFile, FirstLine = opening.From?.Line ?? 1 };
         return ReadWith(source, input, cancellationToken);
     }
@@ -203,23 +203,23 @@ internal sealed class SourceReader(
         ReadNested = (path, entry, token) => ReadToEnd(new Opening(path, FileName(path), entry, opening.Nesting + 1, opening.Guard), token),
     };
 
-    /// <summary>The source that takes the input; and the encoding, where it is UTF-16 and the source does not read that.</summary>
-    private ISource Choose(string name, InputStream stream, out Encoding? utf16)
+    /// <summary>The source that takes the input; and the encoding, where it is UTF-16 or UTF-32 and the source does not read that.</summary>
+    private ISource Choose(string name, InputStream stream, out Encoding? wide)
     {
-        utf16 = Utf16Stream.Find(Head(stream, ProbeLength));
+        wide = WideTextStream.Find(Head(stream, ProbeLength));
         ISource source = Choose(new SourceProbe(name, stream.Window[..Math.Min(stream.Window.Length, ProbeLength)]));
 
         // What has marks of its own is no text, whatever its bytes look like.
-        if (utf16 is null || !(source.NeedsUtf8 || source == sources[^1]))
+        if (wide is null || !(source.NeedsUtf8 || source == sources[^1]))
         {
-            utf16 = null;
+            wide = null;
             return source;
         }
 
-        // Of most scripts half as many bytes are left.
-        byte[] utf8 = Encoding.Convert(utf16, Encoding.UTF8, Head(stream, 2 * ProbeLength).ToArray());
+        // Of most scripts half as many bytes are left, or a quarter.
+        byte[] utf8 = Encoding.Convert(wide, Encoding.UTF8, Head(stream, 4 * ProbeLength).ToArray());
         ISource ofText = Choose(new SourceProbe(name, utf8.AsMemory(0, Math.Min(utf8.Length, ProbeLength))));
-        utf16 = ofText.NeedsUtf8 ? utf16 : null;
+        wide = ofText.NeedsUtf8 ? wide : null;
         return ofText.NeedsUtf8 ? ofText : source;
     }
 

@@ -42,12 +42,12 @@ internal static class TextSniffer
         // character: of compressed data, and of UTF-16 in scripts without spaces, those are one byte in ten to twenty.
         int controls = CountControls(head);
         return head.Contains((byte)0) && controls * 100 > head.Length && !IsHtml(head)
-            ? UnmarkedUtf16.Find(head) is not null
+            ? UnmarkedUnicode.Find(head) is not null
             : controls * 20 <= head.Length;
     }
 
     /// <summary>Whether the bytes are text of two or four bytes a character.</summary>
-    public static bool IsWide(ReadOnlySpan<byte> head) => HasWideMark(head) || UnmarkedUtf16.Find(head) is not null;
+    public static bool IsWide(ReadOnlySpan<byte> head) => HasWideMark(head) || UnmarkedUnicode.Find(head) is not null;
 
     /// <summary>Whether the bytes open an HTML or XHTML document or fragment.</summary>
     public static bool IsHtml(ReadOnlySpan<byte> head)

@@ -119,6 +119,35 @@ public sealed class TextDecoderTests
         Assert.Equal(("A page saved as UTF-16", "utf-16le"), (decoded.Text, decoded.Charset));
     }
 
+    [Theory]
+    [InlineData("Ein Satz mit 😀 und 🎉 darin, und noch einer.")]
+    [InlineData("一本の本を読む。\n一つ二つ三つ。\n彼女は一人で図書館に行きました。\n")]
+    [InlineData("这座古老的图书馆每天早上开门，孩子们在窗边读故事。\n一位老人在花园里下棋　一切都好。\n")]
+    [InlineData("ひらがなだけのぶんしょうをここにかいてみる\nもうすこしつづける\n")]
+    [InlineData("ห้องสมุดเก่าเปิดทุกเช้า และเด็กๆ อ่านนิทาน")]
+    [InlineData("Старая библиотека открывается каждое утро.")]
+    [InlineData("<!DOCTYPE html><title>图书馆</title><p>一二三 😀")]
+    public void Decode_WideTextWithoutMark_IsFound(string text)
+    {
+        Encoding[] encodings = [new UnicodeEncoding(false, false), new UnicodeEncoding(true, false), new UTF32Encoding(false, false), new UTF32Encoding(true, false)];
+
+        Assert.Equal(
+            [(text, "utf-16le"), (text, "utf-16be"), (text, "utf-32le"), (text, "utf-32be")],
+            encodings.Select(encoding => Read(Item(encoding.GetBytes(text)))).Select(decoded => (decoded.Text, decoded.Charset)));
+    }
+
+    [Theory]
+    [InlineData("windows-1252", "A stray \0 NUL does no harm; naïve readers don’t see them at all, and that is all there is to say of it here today, tomorrow and after.")]
+    [InlineData("windows-1251", "Старая библиотека открывается каждое утро, \0 и дети читают сказки у большого окна. Старая библиотека открывается.")]
+    [InlineData("shift_jis", "古い図書館は毎朝開いて、\0子どもたちは窓のそばで物語を読んでいます。古い図書館は毎朝開いて、子どもたちは窓のそばで物語を。")]
+    [InlineData("gbk", "这座古老的图书馆每天早上开门，\0孩子们在窗边读故事，老人们在花园里下棋。这座古老的图书馆每天早上开门，孩子们在窗边。")]
+    public void Decode_StrayNuls_MakeNoWideText(string charset, string text)
+    {
+        Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset)!;
+
+        Assert.Equal(text, Read(Item(encoding.GetBytes(text)) with { DeclaredCharset = charset }).Text);
+    }
+
     [Fact]
     public void Decode_TextFromContainer_KeepsItAndReplacesLoneSurrogates()
     {

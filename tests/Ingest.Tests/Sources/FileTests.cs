@@ -53,10 +53,25 @@ public sealed class FileTests : IDisposable
     {
         byte[] noise = new byte[4096];
         new Random(7).NextBytes(noise);
-        byte[] wide = Encoding.Unicode.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => i % 70 == 69 ? '\n' : (char)(0x4E00 + (i * 7919 % 20000)))));
 
         Assert.Equal(["not-text"], Reading.Of("a.txt", noise).SkipCodes());
-        Assert.Equal(["not-text"], Reading.Of("a.txt", wide).SkipCodes());
+    }
+
+    [Fact]
+    public void Read_WideTextWithFewSpaces_IsText()
+    {
+        string text = string.Concat(Enumerable.Range(0, 2000).Select(i => i % 70 == 69 ? '\n' : (char)(0x4E00 + (i * 7919 % 20000))));
+
+        Assert.Single(Reading.Of("a.txt", Encoding.Unicode.GetBytes(text)).Items());
+        Assert.Single(Reading.Of("a.txt", Encoding.BigEndianUnicode.GetBytes(text)).Items());
+        Assert.Single(Reading.Of("a.txt", new UTF32Encoding(false, false).GetBytes(text)).Items());
+    }
+
+    [Fact]
+    public void Read_RowsInUtf32_AreRead()
+    {
+        Assert.Equal(["😀 one", "two"], Reading.Of("a.jsonl", new UTF32Encoding(false, false).GetBytes("{\"text\":\"😀 one\"}\n{\"text\":\"two\"}\n")).Texts());
+        Assert.Equal(["one", "two"], Reading.Of("a.csv", [0, 0, 0xFE, 0xFF, .. new UTF32Encoding(true, false).GetBytes("url,text\nu,one\nu,two\n")]).Texts());
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues
     };
 
     public byte[]? UndecodedBytes(FieldSlot slot) =>
-        columns[slot.Index] is byte[]?[] bytes && bytes[Index] is { } value && !System.Text.Unicode.Utf8.IsValid(value) ? value : null;
+        columns[slot.Index] is byte[]?[] bytes && bytes[Index] is { } value && (!System.Text.Unicode.Utf8.IsValid(value) || UnmarkedUnicode.Find(value) is not null) ? value : null;
 
     public string FieldNames() => names;
 

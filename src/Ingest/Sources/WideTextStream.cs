@@ -3,12 +3,14 @@ using System.Text;
 namespace Ingest.Sources;
 
 /// <summary>
-/// UTF-16, as Windows programs write tables and lines (PowerShell's <c>&gt;</c>, the "Unicode text" of spreadsheets), as UTF-8: for sources that
+/// UTF-16, as Windows programs write tables and lines (PowerShell's <c>&gt;</c>, the "Unicode text" of spreadsheets), and UTF-32, as UTF-8: for sources that
 /// look for bytes. A byte order mark becomes one of UTF-8.
 /// </summary>
-internal sealed class Utf16Stream(InputStream inner, Encoding encoding) : ForwardStream
+internal sealed class WideTextStream(InputStream inner, Encoding encoding) : ForwardStream
 {
     private const int StepBytes = 16 << 10;
+
+    private static readonly UTF32Encoding BigEndianUtf32 = new(bigEndian: true, byteOrderMark: true);
 
     private readonly Decoder _decoder = encoding.GetDecoder();
     private readonly char[] _chars = new char[(StepBytes / sizeof(char)) + 2];
@@ -17,17 +19,20 @@ internal sealed class Utf16Stream(InputStream inner, Encoding encoding) : Forwar
     private int _end;
     private bool _ended;
 
-    /// <summary>The encoding of bytes that are UTF-16, by their mark or their NULs; null for others.</summary>
+    /// <summary>The encoding of bytes that are UTF-16 or UTF-32, by their mark or their NULs; null for others.</summary>
     public static Encoding? Find(ReadOnlySpan<byte> head) => head switch
     {
-        // UTF-32 begins with the mark of UTF-16, and a NUL.
-        [0xFF, 0xFE, 0, 0, ..] => null,
+        // The mark of UTF-32 begins with that of UTF-16.
+        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] => BigEndianUtf32,
         [0xFF, 0xFE, ..] => Encoding.Unicode,
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
-        _ => UnmarkedUtf16.Find(head) switch
+        _ => UnmarkedUnicode.Find(head) switch
         {
             "utf-16le" => Encoding.Unicode,
             "utf-16be" => Encoding.BigEndianUnicode,
+            "utf-32le" => Encoding.UTF32,
+            "utf-32be" => BigEndianUtf32,
             _ => null,
         },
     };
