@@ -63,6 +63,7 @@ internal readonly record struct CharsetChoice(string Charset, CharsetSource Sour
         int needed = IsMultiByte(declared) ? 4 : 2;
         return evidence.IsValid && evidence.Sequences >= needed
             ? new(Utf8Name, CharsetSource.Utf8, true)
+            : IsWestern(declared) && CharsetDetector.DetectOtherScript(bytes) is { } other ? new(other, CharsetSource.Detected, true)
             : CheckMultiByte(declared, source, bytes);
     }
 
@@ -89,6 +90,8 @@ internal readonly record struct CharsetChoice(string Charset, CharsetSource Sour
     private static CharsetChoice Detect(ReadOnlySpan<byte> bytes, bool contradicts) => CharsetDetector.Detect(bytes) is { } detected
         ? new(detected, CharsetSource.Detected, contradicts)
         : new("windows-1252", CharsetSource.Fallback, contradicts);
+
+    private static bool IsWestern(string charset) => charset is "windows-1252" or "iso-8859-15";
 
     private static bool IsMultiByte(string charset) =>
         charset is "big5" or "euc-jp" or "euc-kr" or "gb18030" or "gbk" or "shift_jis" or "iso-2022-jp";

@@ -14,9 +14,10 @@ internal sealed class LanguageLetters
     private readonly FrozenDictionary<char, double> _letters;
     private readonly Func<char, double> _further;
 
-    private LanguageLetters(string[] encodings, FrozenDictionary<char, double> letters, Func<char, double> further)
+    private LanguageLetters(string[] encodings, bool isLatin, FrozenDictionary<char, double> letters, Func<char, double> further)
     {
         Encodings = encodings;
+        IsLatin = isLatin;
         _letters = letters;
         _further = further;
     }
@@ -26,6 +27,9 @@ internal sealed class LanguageLetters
 
     /// <summary>Charsets the language is written in, the likelier first.</summary>
     public IReadOnlyList<string> Encodings { get; }
+
+    /// <summary>Whether it is written in Latin letters.</summary>
+    public bool IsLatin { get; }
 
     /// <summary>Logarithm of the letter's share in the language's text.</summary>
     public double Weigh(char letter)
@@ -45,7 +49,7 @@ internal sealed class LanguageLetters
         foreach (string entry in EmbeddedLines.Read("Decoding/language-letters.txt"))
         {
             string[] fields = entry.Split('\t');
-            all.Add(new(fields[1].Split(','), ReadGroups(fields[3]), FurtherLetters(fields[2])));
+            all.Add(new(fields[1].Split(','), fields[2] == "Latin", ReadGroups(fields[3]), FurtherLetters(fields[2])));
         }
 
         return all;

@@ -75,6 +75,26 @@ public sealed class CharsetDetectorTests
         Assert.InRange(wrong, 0, 2);
     }
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void DetectOtherScript_TextDeclaredWestern_IsOverruledForOtherScriptsAlone(string language, string charset, string text)
+    {
+        byte[] bytes = Encode(charset, string.Concat(Enumerable.Repeat(text + "\n", 3)));
+        bool isLatin = text.Count(static c => c < 0x80) > text.Length / 2;
+
+        Assert.Equal((language, isLatin || charset == "iso-2022-jp" ? null : charset), (language, CharsetDetector.DetectOtherScript(bytes)));
+    }
+
+    [Theory]
+    [InlineData("var accents = 'ÀÁÂÃÄÅàáâãäåÒÓÔÕÖØòóôõöøÈÉÊËèéêëÇçÌÍÎÏìíîïÙÚÛÜùúûüÿÑñ';")] // scripts of many pages
+    [InlineData("À Á Â Ã Ä Å Æ Ç È É Ê Ë Ì Í Î Ï Ð Ñ Ò Ó Ô Õ Ö Ø Ù Ú Û Ü Ý Þ ß à á â ã ä å æ ç")]
+    [InlineData("ÄÖÜ ÄÖÜ ÄÖÜ äöü äöü äöü Größe ÖBB ÄÜß")]
+    [InlineData("»»»» ©©©© °°°° ½½½½ ££££ ····· ×××× ±±±± »»»» §§§§ ¶¶¶¶")]
+    [InlineData("Écrit à l’été; «créée» où naïveté, Noël, cœur…")]
+    [InlineData("Привет")] // too little
+    public void DetectOtherScript_WesternOrTooLittle_FindsNothing(string text) =>
+        Assert.Null(CharsetDetector.DetectOtherScript(Encode(text[0] < 'П' ? "windows-1252" : "windows-1251", text)));
+
     [Fact]
     public void Detect_Noise_FindsNothing()
     {

@@ -148,6 +148,19 @@ public sealed class TextDecoderTests
         Assert.Equal(text, Read(Item(encoding.GetBytes(text)) with { DeclaredCharset = charset }).Text);
     }
 
+    [Theory]
+    [InlineData("ISO-8859-1", "detected", "charset-contradicted", true)]
+    [InlineData("windows-1251", "http", "", true)]
+    [InlineData("windows-1250", "http", "", false)]
+    public void Decode_CyrillicDeclaredAsLatin1_IsReadAsCyrillic(string declared, string source, string warning, bool isRight)
+    {
+        const string Text = "Старая библиотека открывается каждое утро, и дети читают сказки у большого окна.";
+        DecodedText decoded = Read(Item(CodePagesEncodingProvider.Instance.GetEncoding(1251)!.GetBytes(Text)) with { DeclaredCharset = declared });
+
+        Assert.Equal((isRight, source), (decoded.Text == Text, decoded.CharsetSource.ToString().ToLowerInvariant()));
+        Assert.Equal(warning, string.Join('+', decoded.Warnings));
+    }
+
     [Fact]
     public void Decode_TextFromContainer_KeepsItAndReplacesLoneSurrogates()
     {
