@@ -231,6 +231,12 @@ internal sealed class SourceReader(
 
     private ISource Choose(SourceProbe probe)
     {
+        if (SiteFiles.Find(probe) is not null)
+        {
+            // The manifest of a site is JSON, too: the fallback says what it is.
+            return sources[^1];
+        }
+
         foreach (ISource source in sources)
         {
             if (source.Recognises(probe))
@@ -263,7 +269,7 @@ internal sealed class SourceReader(
     private static StreamDefect? Beneath(InputStream compressed) =>
         compressed.Window.Length == 0 && compressed.TryTakeDefect(out StreamDefect? defect) ? defect : null;
 
-    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+    private static string FileName(string path) => FileNames.WithoutQuery(path[(path.LastIndexOf('/') + 1)..]);
 
     private static string WithoutSuffix(string name, ICompression compression)
     {

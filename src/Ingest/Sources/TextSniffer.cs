@@ -66,7 +66,8 @@ internal static class TextSniffer
     {
         head = SkipSpace(head[..Math.Min(head.Length, Length)]);
         return (head.StartsWith("<?xml"u8) && !IsHtml(head)) || IsDrawing(head) || head.StartsWith("<rss"u8)
-            || head.StartsWith("<feed"u8) || head.StartsWith("<urlset"u8);
+            || head.StartsWith("<feed"u8) || head.StartsWith("<urlset"u8)
+            || head.StartsWith("<sitemapindex"u8) || head.StartsWith("<rdf:RDF"u8) || head.StartsWith("<opml"u8);
     }
 
     /// <summary>Whether the bytes begin with an SVG element: a drawing, or a page whose pictures stand before its text.</summary>

@@ -14,9 +14,9 @@ internal sealed class PlainFileSource : ISource
 
         // Pages saved without a head may begin with the sprite of their icons.
         ContentKind? kind = FileKinds.IsHtml(input.Name) && TextSniffer.IsDrawing(head.Span) ? ContentKind.Html : FileKinds.KindOf(input.Name);
-        if (FileKinds.NotAPage(input.Name) is { } extension)
+        if (SiteFiles.Find(new SourceProbe(input.Name, head)) is { } found)
         {
-            yield return SourceReport.Skip(location, SourceCodes.MediaTypeNotAPage, $"a file named {extension} is part of a page, not one");
+            yield return SourceReport.Skip(location, found.Code, found.Detail);
         }
         else if (!TextSniffer.IsText(head.Span))
         {

@@ -15,7 +15,7 @@ internal sealed class SeparatedTextSource(SourceOptions options) : ISource
 
     public bool Recognises(SourceProbe probe) =>
         _separator is not null && TextSniffer.IsText(probe.Head.Span) && !TextSniffer.IsWide(probe.Head.Span)
-        && !TextSniffer.IsHtml(probe.Head.Span) && FileKinds.NotAPage(probe.Name) is null;
+        && !TextSniffer.IsHtml(probe.Head.Span);
 
     public IEnumerable<SourceEvent> Read(SourceInput input, CancellationToken cancellationToken)
     {

@@ -1,0 +1,44 @@
+using Ingest.Sources;
+
+namespace Ingest.Tests.Sources;
+
+public class SiteFilesTests
+{
+    [Theory]
+    [InlineData("style.css?v=3", "a { b: c }", "media-type-not-a-page")]
+    [InlineData("style.css@v=3", "a { b: c }", "media-type-not-a-page")] // wget on Windows
+    [InlineData("style.css%3Fv=3", "a { b: c }", "media-type-not-a-page")]
+    [InlineData("app.js?x=1", "{\"a\":1}", "media-type-not-a-page")]
+    [InlineData("app.js.map", "{\"version\":3,\"sources\":[]}", "media-type-not-a-page")]
+    [InlineData("site.webmanifest", "{\"name\":\"x\"}", "media-type-not-a-page")]
+    [InlineData("manifest.json", "{\"name\":\"x\",\"short_name\":\"x\",\"icons\":[]}", "media-type-not-a-page")]
+    [InlineData("Manifest.json?v=2", "{\n  \"name\": \"x\",\n  \"start_url\": \"/\"\n}", "media-type-not-a-page")]
+    [InlineData("ads.txt", "google.com, pub-1, DIRECT, f08c47fec0942fa0", "media-type-not-a-page")]
+    [InlineData("robots.txt", "User-agent: *\nDisallow: /", "robots-file")]
+    [InlineData("sitemap.xml", "<?xml version=\"1.0\"?><urlset><url><loc>https://e.org/</loc></url></urlset>", "media-type-not-a-page")]
+    [InlineData("sitemap_index.xml", "<sitemapindex><sitemap/></sitemapindex>", "media-type-not-a-page")]
+    [InlineData("favicon.ico", "\0\0\u0001\0\u0001\0\u0010\u0010\0\0\u0001\0\u0004\0", "not-text")]
+    public void File_OfASiteThatIsNoPage_IsDropped(string name, string content, string code) =>
+        Assert.Equal(code, Assert.Single(Reading.Of("site/" + name, content).SkipCodes()));
+
+    [Theory]
+    [InlineData("page.php?id=3")]
+    [InlineData("index.html?x=1")]
+    [InlineData("index.html?file=style.css")]
+    [InlineData("page.php?id=3.html")]
+    [InlineData("about")]
+    [InlineData("robots.txt")]
+    [InlineData("manifest.json")]
+    public void File_ThatHoldsAPage_IsRead(string name) => Assert.Equal([Dumps.Html], Reading.Of("site/" + name, Dumps.Html).Texts());
+
+    [Theory]
+    [InlineData("What is Node.js?.txt")]
+    [InlineData("What is Node.js?")]
+    [InlineData("What is Node.js? A guide")]
+    [InlineData("Who wrote app.js?_A_guide.txt")]
+    [InlineData("robots.txt.txt")]
+    public void File_WithAQuestionInItsTitle_IsRead(string name) => Assert.Equal(["A text."], Reading.Of("site/" + name, "A text.").Texts());
+
+    [Fact]
+    public void Manifest_ThatHoldsPages_IsRead() => Assert.Equal(["one"], Reading.Of("manifest.json", "[{\"text\":\"one\"}]").Texts());
+}
