@@ -36,8 +36,12 @@ internal sealed class BlockMasker(ITextMask mask)
             blocks[i] = masksDropped || page.Verdicts[i].Decision == Decision.Keep ? Mask(block, counts) : block;
         }
 
-        return page with { Page = page.Page with { Blocks = blocks } };
+        return page with { Page = page.Page with { Blocks = blocks, Metadata = WithBase(page.Page.Metadata, page.Page.Source.Item.Url) } };
     }
+
+    /// <summary>Links are resolved against the page's address, so what is masked there may not come back with them.</summary>
+    private PageMetadata WithBase(PageMetadata metadata, string? url) =>
+        url is not null && metadata.BaseUrl is null && mask.MaskAddress(url) is var masked && !ReferenceEquals(masked, url) ? metadata with { BaseUrl = masked } : metadata;
 
     private Block Mask(Block block, IDictionary<string, int> counts)
     {
@@ -56,5 +60,6 @@ internal sealed class BlockMasker(ITextMask mask)
             : block;
     }
 
-    private bool HasPersonalData(string? target, Dictionary<string, int> counts) => target is not null && !ReferenceEquals(mask.Mask(target, counts), target);
+    private bool HasPersonalData(string? target, Dictionary<string, int> counts) =>
+        target is not null && !(ReferenceEquals(mask.Mask(target, counts), target) && ReferenceEquals(mask.MaskAddress(target), target));
 }

@@ -19,7 +19,7 @@ internal static class RecordBuilder
 
     /// <summary>Builds the record. Total: any sectioned page makes one.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="mask">Masks names, whoever gave them; the page's texts are masked before. Null: nothing is masked.</param>
+    /// <param name="mask">Masks names and addresses, whoever gave them, and not the id that is made of them; the page's texts are masked before. Null: nothing is masked.</param>
     public static PageRecord Build(SectionedPage page, ITextMask? mask = null)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -27,16 +27,17 @@ internal static class RecordBuilder
         DecodedText decoded = parsed.Source;
         RawItem item = decoded.Item;
         string id = RecordIds.ForPage(item);
-        string? url = StorableText.CleanOrNull(item.Url);
+        string? address = StorableText.CleanOrNull(item.Url);
+        string? url = MaskedAddress(address, mask);
         AddressBook addresses = AddressBook.Of(page);
         var record = new PageRecord
         {
             Id = id,
             Url = url,
-            Host = PageHost.Of(url),
+            Host = PageHost.Of(address),
             SourcePath = StorableText.Clean(item.Location.SourcePath),
             RecordOffset = item.Location.RecordOffset ?? item.Location.Line,
-            RecordId = StorableText.CleanOrNull(item.RecordId),
+            RecordId = MaskedAddress(StorableText.CleanOrNull(item.RecordId), mask),
             FetchedAt = item.FetchedAt?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             ContentType = ContentTypeOf(parsed.Kind),
             Charset = decoded.Charset,
@@ -62,7 +63,7 @@ internal static class RecordBuilder
         string? title = kind == ContentKind.Html ? metadata.Title ?? item.Title : item.Title ?? metadata.Title;
         return record with
         {
-            CanonicalUrl = Name(metadata.CanonicalUrl),
+            CanonicalUrl = Name(MaskedAddress(metadata.CanonicalUrl, mask)),
             Title = Masked(title, MaximumNameCharacters, mask),
             Author = Masked(metadata.Author, MaximumNameCharacters, mask),
             Published = Name(metadata.Published),
@@ -80,6 +81,8 @@ internal static class RecordBuilder
         mask is not null && StorableText.CleanOrNull(text) is { } clean
             ? StorableText.CleanOrNull(mask.Mask(clean, new Dictionary<string, int>()), maximumCharacters)
             : StorableText.CleanOrNull(text, maximumCharacters);
+
+    private static string? MaskedAddress(string? address, ITextMask? mask) => address is null ? null : mask?.MaskAddress(address) ?? address;
 
     private static SectionRecord[] SectionsOf(SectionedPage page, string pageId, string? url)
     {

@@ -56,6 +56,21 @@ public sealed class RecordStepTests
     }
 
     [Fact]
+    public void Process_Masks_MasksMailAddressesInAddresses()
+    {
+        const string Html = "<link rel=canonical href='https://e.org/?m=ann@example.org'><article><p>" + English
+            + " <a href='https://e.org/?q=ann%40example.org'>This</a> and <a href='#end'>that</a>, <a href='/@ann/4111111111111111'>too</a>.</p><h2 id=end>End</h2><p>" + English + "</p></article>";
+        var item = new RawItem { Location = new ItemLocation("a.html"), DecodedBody = Html, Kind = ContentKind.Html, Url = "https://e.org/a?m=ann%40example.org", RecordId = "ann@example.org" };
+        PageRecord record = Written(new RecordOptions { Masks = [MaskKind.Email, MaskKind.Card] }, item);
+
+        Assert.Equal(("https://e.org/a?m=[email]", "https://e.org/?m=[email]", "[email]", "e.org"), (record.Url, record.CanonicalUrl, record.RecordId, record.Host));
+        Assert.Equal(Written(new RecordOptions(), item).Id, record.Id);
+        string json = System.Text.Encoding.UTF8.GetString(PageRecordJson.Write(record));
+        Assert.DoesNotContain("example.org", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("ann%40", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Process_Masks_MasksEveryNameWhoeverGaveIt()
     {
         var options = new RecordOptions { Masks = [MaskKind.Email] };

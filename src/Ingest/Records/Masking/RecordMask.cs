@@ -4,6 +4,7 @@ namespace Ingest.Records.Masking;
 internal sealed class RecordMask(IEnumerable<MaskKind> kinds) : ITextMask
 {
     private readonly TextMasker _masker = new(kinds);
+    private readonly TextMasker? _addressMasker = kinds.Contains(MaskKind.Email) ? new([MaskKind.Email]) : null;
 
     public string Mask(string text, IDictionary<string, int> counts)
     {
@@ -16,5 +17,11 @@ internal sealed class RecordMask(IEnumerable<MaskKind> kinds) : ITextMask
         }
 
         return masked.Text;
+    }
+
+    public string MaskAddress(string address)
+    {
+        string plain = address.Replace("%40", "@", StringComparison.Ordinal);
+        return _addressMasker?.Mask(plain).Text is { } masked && !ReferenceEquals(masked, plain) ? masked : address;
     }
 }
