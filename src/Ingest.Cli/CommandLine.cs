@@ -56,7 +56,7 @@ internal static class CommandLine
     // Where a command is missing, the first word that nobody took stands where it should: all other complaints follow from that.
     private static string? UnknownCommand(ParseResult parsed) =>
         parsed.CommandResult.Command is { Subcommands.Count: > 0 } command && parsed.UnmatchedTokens is [{ } word, ..]
-            ? $"there is no {(word.StartsWith('-') ? "flag" : "command")} {word}{(CommandSuggestion.For(word, command.Subcommands.Select(known => known.Name)) is { } near ? $"; did you mean {near}?" : "")}"
+            ? $"there is no {(word.StartsWith('-') ? "flag" : "command")} {word}{(NameSuggestion.For(word, command.Subcommands.Select(known => known.Name)) is { } near ? $"; did you mean {near}?" : "")}"
             : null;
 
     // An argument that takes several words takes unknown flags too. What follows two hyphens is never one.

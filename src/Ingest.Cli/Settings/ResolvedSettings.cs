@@ -33,7 +33,7 @@ internal sealed class ResolvedSettings
         var problems = new List<string>();
         foreach (string key in file.Keys.Where(key => catalog.All(setting => setting.Name != key)).Order(StringComparer.Ordinal))
         {
-            problems.Add($"{configuration}: there is no setting called {key}");
+            problems.Add($"{configuration}: there is no setting called {key}{(NameSuggestion.For(key, catalog.Select(setting => setting.Name)) is { } near ? $"; did you mean {near}?" : "")}");
         }
 
         var values = new List<(Setting, string, string)>();

@@ -8,6 +8,7 @@ internal sealed class SettingOptions
     private readonly Dictionary<string, SettingOption> options = new(StringComparer.Ordinal);
     private readonly Option<string?> configuration = new("--config") { Description = "settings from a JSON file (INGEST_CONFIG)", HelpName = "FILE" };
     private readonly Option<bool> print = new("--print-config") { Description = "print the settings that count, as a configuration file, and stop" };
+    private bool hasWarned;
 
     private SettingOptions()
     {
@@ -70,7 +71,18 @@ internal sealed class SettingOptions
         Setting[] settings = [.. SettingCatalog.All.Select(setting => adapt(options.TryGetValue(setting.Name, out SettingOption? own) ? own.Setting : setting))];
         ResolvedSettings resolved = ResolvedSettings.Resolve(settings, setting => Said(setting, parsed), VariableOf, parsed.GetValue(configuration) ?? VariableOf("INGEST_CONFIG"));
         RequireEffect(parsed, settings, resolved.Settings);
+        WarnOfVariables(resolved.Settings);
         return resolved;
+    }
+
+    private void WarnOfVariables(RunSettings resolved)
+    {
+        foreach (string line in hasWarned || resolved.Verbosity < 0 ? [] : MistypedVariables.In(Environment.GetEnvironmentVariables()))
+        {
+            Console.Error.WriteLine($"ingest: {line}");
+        }
+
+        hasWarned = true;
     }
 
     private void RequireEffect(ParseResult parsed, Setting[] settings, RunSettings resolved)

@@ -1,7 +1,7 @@
 namespace Ingest.Cli;
 
-/// <summary>The command that somebody who mistyped one most likely meant.</summary>
-internal static class CommandSuggestion
+/// <summary>The name (of a command, of a setting) that somebody who mistyped one most likely meant.</summary>
+internal static class NameSuggestion
 {
     // Two wrong letters in a name of three to eight: beyond that it is another word.
     private const int MaximumDistance = 2;
