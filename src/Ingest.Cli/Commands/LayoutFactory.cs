@@ -76,6 +76,12 @@ internal static class LayoutFactory
             yield return $"{(settings.CsvByteOrderMark ? "--csv-bom" : "--csv-escape-formulas")} is for CSV, and {format} is what is written: use --format csv, or leave it out";
         }
 
+        if (format == "parquet" && compression != CompressionKind.None)
+        {
+            yield return $"Parquet is compressed inside (zstd), and no reader opens it in another compression: {(target?.FileName is null ? "leave out --compress" : "let the name end in .parquet")}";
+            yield break;
+        }
+
         if (target?.FileName is null)
         {
             yield break;

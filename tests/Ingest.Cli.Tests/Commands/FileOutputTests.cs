@@ -146,4 +146,19 @@ public sealed class FileOutputTests : IDisposable
 #pragma warning restore CA2100
         return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    [Theory]
+    [InlineData("leave out --compress", "-o", "out", "--format", "parquet", "--compress", "gz")]
+    [InlineData("leave out --compress", "-o", "out", "--format", "parquet", "--compress", "zst")]
+    [InlineData("leave out --compress", "-o", "-", "--format", "parquet", "--compress", "zst")]
+    [InlineData("let the name end in .parquet", "-o", "pages.parquet.gz")]
+    public async Task Run_ParquetInAnotherCompression_IsRefused(string remedy, params string[] output)
+    {
+        folder.WriteDump("dump.jsonl", 1);
+
+        CommandRun run = await folder.RunAsync(["run", "dump.jsonl", .. output]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Equal($"ingest: Parquet is compressed inside (zstd), and no reader opens it in another compression: {remedy}", run.Error.TrimEnd());
+    }
 }
