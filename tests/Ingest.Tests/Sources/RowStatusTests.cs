@@ -6,6 +6,8 @@ namespace Ingest.Tests.Sources;
 
 public class RowStatusTests
 {
+    private static readonly string[] Rows = ["a", "b", "c"];
+
     [Theory]
     [InlineData("\"status\":404")] // Scrapy
     [InlineData("\"status\":\"503\"")]
@@ -86,7 +88,7 @@ public class RowStatusTests
         {
             using ParquetRowGroupWriter rows = writer.CreateRowGroup();
             await rows.WriteAsync<T>(status, statuses.AsMemory());
-            await rows.WriteAsync(text, new string[] { "a", "b", "c" });
+            await rows.WriteAsync(text, Rows);
         }
 
         return Reading.Of("a.parquet", stream.ToArray()).Texts();

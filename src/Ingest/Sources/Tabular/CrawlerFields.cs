@@ -3,7 +3,7 @@ namespace Ingest.Sources.Tabular;
 /// <summary>
 /// The field names crawlers and corpora use, preferred ones first: Scrapy items, Crawlee and Apify data sets (nested
 /// <c>metadata</c> and <c>crawl</c>), trafilatura's and news-please's JSON, the Common Crawl derivatives C4, RefinedWeb, FineWeb, Dolma,
-/// OSCAR and RedPajama, LangChain documents, the hits of Elasticsearch, what mongoexport makes of dates and ids. Each as its project documents it.
+/// OSCAR and RedPajama, LangChain documents, the hits of Elasticsearch, the answers of Firecrawl, Jina Reader (<c>data</c>), WordPress and JSON Feed, what mongoexport makes of dates and ids. Each as its project documents it.
 /// </summary>
 internal static class CrawlerFields
 {
@@ -21,8 +21,12 @@ internal static class CrawlerFields
         (PageField.Html, "body", null),
         (PageField.Html, "_source.html", ContentKind.Html),
         (PageField.Html, "_source.body", null),
+        (PageField.Html, "content.rendered", ContentKind.Html),
+        (PageField.Html, "data.html", ContentKind.Html),
+        (PageField.Html, "data.rawHtml", ContentKind.Html),
         (PageField.Markdown, "markdown", ContentKind.Markdown),
         (PageField.Markdown, "md", ContentKind.Markdown),
+        (PageField.Markdown, "data.markdown", ContentKind.Markdown),
         (PageField.Text, "text", ContentKind.PlainText),
         (PageField.Text, "raw_text", ContentKind.PlainText),
         (PageField.Text, "plain_text", ContentKind.PlainText),
@@ -32,6 +36,9 @@ internal static class CrawlerFields
         (PageField.Text, "maintext", ContentKind.PlainText),
         (PageField.Text, "_source.text", ContentKind.PlainText),
         (PageField.Text, "_source.content", null),
+        (PageField.Text, "content_text", ContentKind.PlainText),
+        (PageField.Text, "data.content", null),
+        (PageField.Text, "data.text", ContentKind.PlainText),
         (PageField.Url, "url", null),
         (PageField.Url, "loadedUrl", null),
         (PageField.Url, "crawl.loadedUrl", null),
@@ -51,6 +58,8 @@ internal static class CrawlerFields
         (PageField.Url, "metadata.canonicalUrl", null),
         (PageField.Url, "warc_headers.warc-target-uri", null),
         (PageField.Url, "_source.url", null),
+        (PageField.Url, "data.url", null),
+        (PageField.Url, "data.metadata.sourceURL", null),
         (PageField.Url, "source_url", null),
         (PageField.Url, "source", null),
         (PageField.Id, "id", null),
@@ -87,6 +96,9 @@ internal static class CrawlerFields
         (PageField.Title, "page_title", null),
         (PageField.Title, "metadata.title", null),
         (PageField.Title, "_source.title", null),
+        (PageField.Title, "title.rendered", null),
+        (PageField.Title, "data.title", null),
+        (PageField.Title, "data.metadata.title", null),
         (PageField.ContentType, "content_type", null),
         (PageField.ContentType, "contentType", null),
         (PageField.ContentType, "mime_type", null),
@@ -116,6 +128,7 @@ internal static class CrawlerFields
         (PageField.Status, "metadata.statusCode", null),
         (PageField.Status, "meta.status", null),
         (PageField.Status, "meta.status_code", null),
+        (PageField.Status, "data.metadata.statusCode", null),
         (PageField.Status, "fetch_status", null),
         (PageField.Status, "_source.status_code", null),
         (PageField.Status, "_source.status", null),

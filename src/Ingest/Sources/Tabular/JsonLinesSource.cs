@@ -5,7 +5,6 @@ namespace Ingest.Sources.Tabular;
 /// <summary>JSONL (NDJSON): an object a line, or several one after the other. A broken line is one fault; the next line is read.</summary>
 internal sealed class JsonLinesSource(SourceOptions options) : ISource
 {
-    private static readonly ReasonCode JsonInvalid = new("json-invalid");
     private readonly FieldMapping _mapping = new(options.FieldMap);
 
     public bool ResumesAfterDamage => true;
@@ -18,7 +17,7 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
     {
         var lines = new LineReader(input.Content, input.Options.MaximumItemBytes) { Number = input.FirstLine - 1 };
         var row = new JsonRow(_mapping);
-        var rows = new RowReader(_mapping, input);
+        var objects = new JsonObjects(_mapping, new RowReader(_mapping, input));
         if (input.Content.Position == 0)
         {
             JsonShape.SkipByteOrderMark(input.Content);
@@ -30,37 +29,44 @@ internal sealed class JsonLinesSource(SourceOptions options) : ISource
             {
                 // Reading can begin at a line, not at a further object in it.
                 RestartPoint? restart = input.RestartAt(lines.Offset, lines.Number);
-                ReadOnlyMemory<byte> objects = lines.Line;
+                ReadOnlyMemory<byte> rest = lines.Line;
                 do
                 {
-                    yield return ReadObject(lines, ref objects, row, rows, input) with { Restart = restart };
-                    restart = null;
+                    foreach (SourceEvent item in ReadObject(lines, ref rest, row, objects, input))
+                    {
+                        yield return item with { Restart = restart };
+                        restart = null;
+                    }
                 }
-                while (!objects.IsEmpty);
+                while (!rest.IsEmpty);
             }
         }
     }
 
     /// <summary>Reads the first of the objects that are left of a line.</summary>
-    private static SourceEvent ReadObject(LineReader lines, ref ReadOnlyMemory<byte> objects, JsonRow row, RowReader rows, SourceInput input)
+    private static IEnumerable<SourceEvent> ReadObject(LineReader lines, ref ReadOnlyMemory<byte> rest, JsonRow row, JsonObjects objects, SourceInput input)
     {
-        long offset = lines.Offset + lines.Line.Length - objects.Length;
+        long offset = lines.Offset + lines.Line.Length - rest.Length;
         var location = new ItemLocation(input.Path) { RecordOffset = offset, Line = lines.Number };
         if (lines.IsTooLong)
         {
-            return SourceReport.TooLarge(location, input.Options.MaximumItemBytes);
+            return [SourceReport.TooLarge(location, input.Options.MaximumItemBytes)];
         }
 
-        string? problem = row.Load(objects);
-        objects = row.Next;
+        ReadOnlyMemory<byte> json = rest;
+        string? problem = row.Load(json);
+        rest = row.Next;
         if (problem is null)
         {
-            return rows.Read(row, location);
+            return objects.ReadLoaded(row, json[..(json.Length - rest.Length)], location);
         }
 
         // A line cut by a break in the compression is that break's fault, reported once.
-        return !lines.IsTerminated && input.Content.TryTakeDefect(out StreamDefect? defect)
-            ? SourceReport.Fault(location, defect)
-            : SourceReport.Fault(location, JsonInvalid, problem);
+        return
+        [
+            !lines.IsTerminated && input.Content.TryTakeDefect(out StreamDefect? defect)
+                ? SourceReport.Fault(location, defect)
+                : SourceReport.Fault(location, JsonObjects.JsonInvalid, problem),
+        ];
     }
 }

@@ -10,7 +10,9 @@ namespace Ingest.Sources.Tabular;
 /// </summary>
 internal sealed class JsonRow(FieldMapping mapping) : IRowValues
 {
-    private const int MaximumDepth = 256;
+    /// <summary>How deep values may stand in values.</summary>
+    public const int MaximumDepth = 256;
+
     private const int MaximumNestedNames = 8;
     private const int MaximumNamesReported = 12;
 

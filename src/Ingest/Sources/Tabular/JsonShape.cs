@@ -176,7 +176,7 @@ internal static class JsonShape
             return Kind.None;
         }
 
-        // A pretty-printed object goes on with a name or its end on the second line; in JSONL an object starts there, or a stray string behind a whole one.
+        // A pretty-printed object goes on with a name or its end on the second line, or with the first value of a list that its first line opened; in JSONL an object starts there, or a stray string behind a whole one.
         int lineEnd = text.IndexOf((byte)'\n');
         ReadOnlySpan<byte> line = lineEnd < 0 ? text : text[..lineEnd].TrimEnd(Whitespace);
         ReadOnlySpan<byte> next = lineEnd < 0 ? [] : text[lineEnd..].TrimStart(Whitespace);
@@ -186,7 +186,7 @@ internal static class JsonShape
             return Kind.None;
         }
 
-        return next is [(byte)'}', ..] || (next is [(byte)'"', ..] && !isWhole) ? Kind.Values : Kind.Lines;
+        return next is [(byte)'}', ..] || (next is [(byte)'"', ..] && !isWhole) || line is [.., (byte)'['] ? Kind.Values : Kind.Lines;
     }
 
     // A page may begin with an object as an example. In JSONL no empty line comes before a broken one, and other objects follow.

@@ -6,7 +6,6 @@ namespace Ingest.Sources.Tabular;
 /// <summary>A JSON array of objects of any length, or objects spread over several lines. A broken object is one fault.</summary>
 internal sealed class JsonValuesSource(SourceOptions options) : ISource
 {
-    private static readonly ReasonCode JsonInvalid = new("json-invalid");
     private static readonly ReasonCode JsonTruncated = new("json-truncated");
     private readonly FieldMapping _mapping = new(options.FieldMap);
 
@@ -20,15 +19,17 @@ internal sealed class JsonValuesSource(SourceOptions options) : ISource
         JsonShape.SkipComments(input.Content);
         var values = new JsonValueReader(input.Content, input.Options.MaximumItemBytes);
         var row = new JsonRow(_mapping);
-        var rows = new RowReader(_mapping, input);
+        var objects = new JsonObjects(_mapping, new RowReader(_mapping, input));
         long index = 0;
         Result result = values.Read();
         while (result == Result.Value)
         {
             var location = new ItemLocation(input.Path) { RecordOffset = values.Offset, RecordIndex = index++ };
-            yield return row.Load(values.Value) is { } problem
-                ? SourceReport.Fault(location, JsonInvalid, problem)
-                : rows.Read(row, location);
+            foreach (SourceEvent item in objects.Read(row, values.Value, location))
+            {
+                yield return item;
+            }
+
             result = values.Read();
         }
 

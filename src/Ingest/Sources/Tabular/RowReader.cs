@@ -58,6 +58,9 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
         $"no field holds a page; seen: {(fieldNames.Length == 0 ? "none" : fieldNames)}; name it with --map html=FIELD or text=FIELD");
 
     private void LookForMapped(IRowValues row)
+    /// <summary>Whether a row has a field that can hold a page, be it empty.</summary>
+    public static bool HasContentField(IRowValues row, FieldMapping mapping) => mapping.Slots.Any(slot => FieldMapping.IsContent(slot) && row.HasField(slot));
+
     {
         if (_unseen is null)
         {

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Ingest.Outcomes;
+
+namespace Ingest.Sources.Tabular;
+
+/// <summary>
+/// The events of JSON objects. One that holds no page itself but lists of rows, as the answers and exports of programs do (<c>{"data": [{…}, …]}</c>: Firecrawl, Elasticsearch,
+/// Solr, JSON Feed, phpMyAdmin), gives these rows.
+/// </summary>
+/// <param name="mapping">The fields that are looked for.</param>
+/// <param name="rows">Makes items of rows.</param>
+internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
+{
+    public static readonly ReasonCode JsonInvalid = new("json-invalid");
+
+    private const int MaximumDepth = 6;
+
+    // The comments of an article are a list of texts, too: so only what such lists are called, and only where they are most of the object.
+    private static readonly string[] Names = ["articles", "data", "docs", "documents", "entries", "hits", "items", "pages", "posts", "records", "results", "rows"];
+
+    private readonly JsonRow _inner = new(mapping);
+
+    /// <summary>The events of an object, or the fault of what is none.</summary>
+    /// <param name="row">Reads it.</param>
+    /// <param name="json">Its bytes.</param>
+    /// <param name="location">Where it stands.</param>
+    public IEnumerable<SourceEvent> Read(JsonRow row, ReadOnlyMemory<byte> json, ItemLocation location) => row.Load(json) is { } problem
+        ? [SourceReport.Fault(location, JsonInvalid, problem)]
+        : ReadLoaded(row, json, location);
+
+    /// <summary>The events of an object that the row has read.</summary>
+    public IEnumerable<SourceEvent> ReadLoaded(JsonRow row, ReadOnlyMemory<byte> json, ItemLocation location)
+    {
+        List<Range> inside = RowReader.HasContentField(row, mapping) ? [] : FindRows(json);
+        if (inside.Count == 0)
+        {
+            yield return rows.Read(row, location);
+        }
+
+        foreach (Range range in inside)
+        {
+            ItemLocation place = location with { RecordOffset = location.RecordOffset + range.Start.Value };
+            yield return _inner.Load(json[range]) is { } problem ? SourceReport.Fault(place, JsonInvalid, problem) : rows.Read(_inner, place);
+        }
+    }
+
+    /// <summary>Where the values of all lists stand that hold rows; empty where these are not most of the object.</summary>
+    private List<Range> FindRows(ReadOnlyMemory<byte> json)
+    {
+        var found = new List<Range>();
+        bool isNamed = false;
+        var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = JsonRow.MaximumDepth, AllowTrailingCommas = true });
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.StartArray && isNamed && reader.CurrentDepth <= MaximumDepth)
+            {
+                found.AddRange(RowsOf(ref reader, json));
+            }
+
+            isNamed = reader.TokenType == JsonTokenType.PropertyName && IsListName(ref reader);
+        }
+
+        long bytes = found.Sum(static range => (long)range.End.Value - range.Start.Value);
+        return bytes * 2 > json.Length ? found : [];
+    }
+
+    /// <summary>The values of a list, if the first of them is an object that holds a page.</summary>
+    private List<Range> RowsOf(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
+    {
+        var found = new List<Range>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            int start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            found.Add(start..(int)reader.BytesConsumed);
+        }
+
+        return found.Count > 0 && _inner.Load(json[found[0]]) is null && RowReader.HasContentField(_inner, mapping) ? found : [];
+    }
+
+    private static bool IsListName(ref Utf8JsonReader reader)
+    {
+        foreach (string name in Names)
+        {
+            if (reader.ValueTextEquals(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
