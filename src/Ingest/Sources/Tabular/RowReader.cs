@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Ingest.Outcomes;
 
 namespace Ingest.Sources.Tabular;
@@ -31,14 +32,20 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
         }
 
         byte[]? bytes = row.UndecodedBytes(content);
+        string? text = bytes is null ? row.Text(content) : null;
         FieldSlot? title = FirstSlot(row, PageField.Title);
         byte[]? titleBytes = bytes is null || title is null ? null : row.UndecodedBytes(title);
         string? mediaType = First(row, PageField.ContentType);
+        if (content is { Field: PageField.Html, IsMapped: false } && WhatElse(bytes ?? HeadOf(text), mediaType) is { } what)
+        {
+            return SourceReport.Skip(location, SourceCodes.MediaTypeNotAPage, $"{what}: {Url(row)}".TrimEnd(' ', ':'));
+        }
+
         return new SourceEvent.ItemRead(new RawItem
         {
             Location = location,
             Body = bytes,
-            DecodedBody = bytes is null ? row.Text(content) : null,
+            DecodedBody = text,
             Kind = content.Kind ?? MediaTypes.KindOf(mediaType),
             Url = Url(row),
             RecordId = First(row, PageField.Id),
@@ -51,6 +58,9 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
         });
     }
 
+    /// <summary>Whether a row has a field that can hold a page, be it empty.</summary>
+    public static bool HasContentField(IRowValues row, FieldMapping mapping) => mapping.Slots.Any(slot => FieldMapping.IsContent(slot) && row.HasField(slot));
+
     /// <summary>The fault of a row, or a table, without a field that holds pages.</summary>
     public static SourceEvent NoContent(ItemLocation location, string fieldNames) => SourceReport.Fault(
         location,
@@ -58,9 +68,6 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
         $"no field holds a page; seen: {(fieldNames.Length == 0 ? "none" : fieldNames)}; name it with --map html=FIELD or text=FIELD");
 
     private void LookForMapped(IRowValues row)
-    /// <summary>Whether a row has a field that can hold a page, be it empty.</summary>
-    public static bool HasContentField(IRowValues row, FieldMapping mapping) => mapping.Slots.Any(slot => FieldMapping.IsContent(slot) && row.HasField(slot));
-
     {
         if (_unseen is null)
         {
@@ -101,6 +108,23 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
 
         return null;
     }
+
+    /// <summary>
+    /// What the answer of a server is that is no page; null where it may be one. Only of what stands where crawlers keep answers as they came: text that a program drew from a PDF has
+    /// the type of the PDF. A word alone (<c>article</c>) is no media type, and an answer in JSON may have had the page in it.
+    /// </summary>
+    private static string? WhatElse(ReadOnlySpan<byte> body, string? mediaType)
+    {
+        string? type = MediaTypes.WithoutParameters(mediaType);
+        bool isOther = type?.Contains('/', StringComparison.Ordinal) == true && MediaTypes.KindOf(type) is null && !MediaTypes.IsOpen(type)
+            && (!type.EndsWith("json", StringComparison.Ordinal) || body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..]);
+        return TextSniffer.IsHtml(body) ? null
+            : isOther ? type
+            : TextSniffer.IsOtherXml(body) && !TextSniffer.IsDrawing(body) ? "XML, but no XHTML"
+            : null;
+    }
+
+    private static byte[] HeadOf(string? text) => text is null ? [] : Encoding.UTF8.GetBytes(text, 0, Math.Min(text.Length, TextSniffer.Length));
 
     /// <summary>
     /// The HTTP status; null where no field holds one. Many programs have states of their own under such a name (<c>published</c>, <c>1</c>, <c>20000</c>), so only a whole number
