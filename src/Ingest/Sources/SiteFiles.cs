@@ -6,11 +6,11 @@ namespace Ingest.Sources;
 /// <summary>Text files that mirrors of sites are full of and that are no pages, by their names: parts of pages, and what servers keep for programs.</summary>
 internal static class SiteFiles
 {
-    /// <summary>Programs, such as those beside our samples, are no pages either.</summary>
-    private static readonly string[] PartExtensions = [".cjs", ".cs", ".css", ".js", ".map", ".mjs", ".svg", ".webmanifest"];
+    /// <summary>Programs, such as those beside our samples, are no pages either; <c>.js.download</c> is what Chrome calls the scripts of a page it saves.</summary>
+    private static readonly string[] PartExtensions = [".cjs", ".cs", ".css", ".js", ".js.download", ".map", ".mjs", ".svg", ".webmanifest"];
 
-    /// <summary>Who may sell advertisements, and whom to tell of a hole.</summary>
-    private static readonly string[] TextsForPrograms = ["ads.txt", "app-ads.txt", "security.txt"];
+    /// <summary>Who may sell advertisements, whom to tell of a hole, and what HTTrack and wget write beside what they fetch.</summary>
+    private static readonly string[] TextsForPrograms = ["ads.txt", "app-ads.txt", "cookies.txt", "doit.log", "hts-log.txt", "new.lst", "security.txt", "wget-log"];
 
     /// <summary>How a site is installed on a phone; which scripts belong together.</summary>
     private static readonly string[] Manifests = ["asset-manifest.json", "manifest.json"];
@@ -34,8 +34,21 @@ internal static class SiteFiles
             : Is("robots.txt") ? (SourceCodes.RobotsFile, "robots.txt tells crawlers where to go")
             : TextsForPrograms.Any(Is) || (Manifests.Any(Is) && System.Text.Encoding.UTF8.GetString(head).AsSpan().ContainsAny(ManifestFields))
                 ? (SourceCodes.MediaTypeNotAPage, $"{probe.Name} is for programs")
+            : IsStyleSheet(head) && !FileNames.HasExtension(probe.Name, ".txt", ".md", ".markdown") ? (SourceCodes.MediaTypeNotAPage, "a style sheet")
             : null;
 
         bool Is(string name) => name.Equals(probe.Name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the bytes open a style sheet as those of fonts do, which have no names that tell (<c>css2</c>).</summary>
+    private static bool IsStyleSheet(ReadOnlySpan<byte> head)
+    {
+        head = head.TrimStart(" \t\r\n"u8);
+        while (head.StartsWith("/*"u8) && head.IndexOf("*/"u8) is var end and > 0)
+        {
+            head = head[(end + 2)..].TrimStart(" \t\r\n"u8);
+        }
+
+        return head.StartsWith("@font-face"u8) || head.StartsWith("@charset \""u8) || head.StartsWith("@import url("u8);
     }
 }

@@ -31,10 +31,15 @@ internal sealed class SourceReader(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            SourceEvent fault = SourceReport.Fault(new ItemLocation(file.Path), SourceCodes.InputUnreadable, exception.Message);
+            SourceEvent fault = SourceReport.Fault(new ItemLocation(file.Path), SourceCodes.InputUnreadable, WhyUnreadable(file, exception));
             return new InputReading(null, () => 0, _ => WithEnd([fault], file.Path));
         }
     }
+
+    // .NET opens files by the UTF-8 of their names alone, and puts U+FFFD where a name is of another charset.
+    private static string WhyUnreadable(InputFile file, Exception exception) => exception is FileNotFoundException && file.Path.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal)
+        ? "the name of the file is not UTF-8, so it cannot be opened: rename it (convmv does), or pack the folder into a TAR"
+        : exception.Message;
 
     private static FileStream OpenFile(string path) => new(path, new FileStreamOptions
     {

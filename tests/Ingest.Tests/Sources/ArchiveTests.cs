@@ -221,4 +221,16 @@ public class ArchiveTests
         Assert.Contains("Aperture", item.Text(), StringComparison.Ordinal);
         Assert.Equal("http://aperture.sourceforge.net/", item.Url);
     }
+
+    [Theory]
+    [InlineData("xl/workbook.xml", "format-unsupported")]
+    [InlineData("word/document.xml", "media-type-not-a-page")]
+    [InlineData("ppt/presentation.xml", "media-type-not-a-page")]
+    public void Zip_OfficeDocument_IsOneReject(string part, string code)
+    {
+        List<SourceEvent> events = Reading.Of("a.zip", Dumps.Zip(("[Content_Types].xml", "<?xml version='1.0'?><Types/>"), (part, "<?xml version='1.0'?><x/>")));
+
+        Assert.Single(events);
+        Assert.Equal([code], [.. events.FaultCodes(), .. events.SkipCodes()]);
+    }
 }

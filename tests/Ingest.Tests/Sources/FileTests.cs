@@ -326,4 +326,13 @@ public sealed class FileTests : IDisposable
     }
 
     private string[] Names(InputResolution resolution) => [.. resolution.Files.Select(file => file.Path[(_root.Length + 1)..])];
+
+    [Fact]
+    public void Read_FileWhoseNameIsNotUtf8_SaysWhatToDo()
+    {
+        // U+FFFD is what .NET makes of such a name when it lists the folder.
+        string path = Path.Combine(Path.GetTempPath(), "no-such-caf\uFFFD.txt");
+
+        Assert.Contains("the name of the file is not UTF-8", Assert.Single(Reading.Of(new InputFile(path, 3)).Faults()).Message, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,3 @@
-using Ingest.Sources;
-
 namespace Ingest.Tests.Sources;
 
 public class SiteFilesTests
@@ -14,6 +12,12 @@ public class SiteFilesTests
     [InlineData("manifest.json", "{\"name\":\"x\",\"short_name\":\"x\",\"icons\":[]}", "media-type-not-a-page")]
     [InlineData("Manifest.json?v=2", "{\n  \"name\": \"x\",\n  \"start_url\": \"/\"\n}", "media-type-not-a-page")]
     [InlineData("ads.txt", "google.com, pub-1, DIRECT, f08c47fec0942fa0", "media-type-not-a-page")]
+    [InlineData("css2", "/* cyrillic-ext */\n@font-face {\n  font-family: 'X';\n}", "media-type-not-a-page")]
+    [InlineData("css?family=X", "@font-face { a: b }", "media-type-not-a-page")]
+    [InlineData("page_files/app.js.download", "run();", "media-type-not-a-page")] // Chrome
+    [InlineData("hts-log.txt", "HTTrack3.49 launched", "media-type-not-a-page")]
+    [InlineData("wget-log", "--2024-05-06 07:08:09--  https://e.org/", "media-type-not-a-page")]
+    [InlineData("blank.txt", " \r\n\t\n", "empty-item")]
     [InlineData("robots.txt", "User-agent: *\nDisallow: /", "robots-file")]
     [InlineData("sitemap.xml", "<?xml version=\"1.0\"?><urlset><url><loc>https://e.org/</loc></url></urlset>", "media-type-not-a-page")]
     [InlineData("sitemap_index.xml", "<sitemapindex><sitemap/></sitemapindex>", "media-type-not-a-page")]

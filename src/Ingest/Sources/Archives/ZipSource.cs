@@ -27,6 +27,12 @@ internal sealed class ZipSource : ISource
         }
 
         List<ZipEntry> entries = ZipDirectory.Read(stream, input.Options.MaximumItemBytes, out StreamDefect? problem) ?? [];
+        if (OfficeDocument.Find(entries, new ItemLocation(input.Path)) is { } document)
+        {
+            yield return document;
+            yield break;
+        }
+
         HashSet<ZipEntry> overlapping = Overlapping(entries);
         bool isWacz = IsWacz(entries);
         var paths = new EntryPaths(input.Path);

@@ -39,6 +39,11 @@ internal sealed class PlainFileSource : ISource
             return SourceReport.TooLarge(location, input.Options.MaximumItemBytes);
         }
 
+        if (body.AsSpan().Trim(" \t\r\n"u8).IsEmpty && !input.Content.IsCut)
+        {
+            return SourceReport.Skip(location, SourceCodes.EmptyItem, "the file holds white space alone");
+        }
+
         // The reader reports the break itself after this item.
         return new SourceEvent.ItemRead(new RawItem
         {
