@@ -91,6 +91,7 @@ public sealed class CharsetDetectorTests
     [InlineData("ÄÖÜ ÄÖÜ ÄÖÜ äöü äöü äöü Größe ÖBB ÄÜß")]
     [InlineData("»»»» ©©©© °°°° ½½½½ ££££ ····· ×××× ±±±± »»»» §§§§ ¶¶¶¶")]
     [InlineData("Écrit à l’été; «créée» où naïveté, Noël, cœur…")]
+    [InlineData("a\u00A0\u00A0\u00A0\u00A0b\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0c\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0d\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0e\u00A0\u00A0\u00A0\u00A0f\u00A0\u00A0\u00A0g")] // 'а' in ibm866
     [InlineData("Привет")] // too little
     public void DetectOtherScript_WesternOrTooLittle_FindsNothing(string text) =>
         Assert.Null(CharsetDetector.DetectOtherScript(Encode(text[0] < 'П' ? "windows-1252" : "windows-1251", text)));
