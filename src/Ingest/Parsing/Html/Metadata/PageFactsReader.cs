@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Collects the facts of a page in one pass over its elements.</summary>
@@ -41,7 +43,7 @@ internal static class PageFactsReader
                 facts.Language = Trimmed(element.Get(AttributeKind.Lang));
                 break;
             case Tag.Title:
-                facts.TitleElement ??= ElementText.Read(element);
+                facts.TitleElement ??= Unescaped(ElementText.Read(element));
                 break;
             case Tag.Base:
                 facts.Base ??= Trimmed(element.Get(AttributeKind.Href));
@@ -67,7 +69,7 @@ internal static class PageFactsReader
 
     private static void AddMeta(PageFacts facts, HtmlNode element, int position)
     {
-        string? content = Trimmed(element.Get(AttributeKind.Content));
+        string? content = Unescaped(Trimmed(element.Get(AttributeKind.Content)));
         ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
         ReadOnlySpan<char> name = element.Get(AttributeKind.Property);
         name = name.IsEmpty ? element.Get(AttributeKind.Name) : name;
@@ -87,6 +89,9 @@ internal static class PageFactsReader
             MarkedTexts.AddProperty(facts, element, property, content, position);
         }
     }
+
+    /// <summary>The head of a page is where templates escape twice (<c>&amp;amp;#8217;</c>).</summary>
+    private static string? Unescaped(string? text) => text?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(text) : text;
 
     private static void AddLink(PageFacts facts, HtmlNode element)
     {

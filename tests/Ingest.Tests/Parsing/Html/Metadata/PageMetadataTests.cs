@@ -16,6 +16,15 @@ public sealed class PageMetadataTests
     }
 
     [Fact]
+    public void Read_HeadThatWasEscapedTwice_IsRead()
+    {
+        PageMetadata metadata = HtmlPages.Parse("<title>Tom &amp;amp; Ann&amp;#8217;s harbour</title><meta name=description content='&amp;quot;Two&amp;quot; boats'><p>Text.</p>").Metadata;
+
+        Assert.Equal("Tom & Ann’s harbour", metadata.Title);
+        Assert.Equal("\"Two\" boats", metadata.Description);
+    }
+
+    [Fact]
     public void Read_JsonLdGraph_GivesAuthorsAndDates()
     {
         PageMetadata metadata = HtmlPages.Parse("""
