@@ -30,6 +30,9 @@ public sealed record Block
     /// </summary>
     public string? Label { get; init; }
 
+    /// <summary>The item of a list that the block stands in below the item's first block, which alone is a <see cref="BlockKind.ListItem"/>; null elsewhere.</summary>
+    public ItemPlace? Item { get; init; }
+
     /// <summary>What stands between a term and its description where the page has both on one line (<c>: </c>); null where the description stands below, and otherwise.</summary>
     public string? Joint { get; init; }
 

@@ -15,10 +15,12 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     private readonly ListLevels _levels = new();
     private readonly int[] _indents = new int[ListLevels.Maximum + 1];
     private int _list = -1;
+    private bool _isInList;
 
     /// <summary>Writes a heading.</summary>
     public void WriteHeading(Block heading, int level)
     {
+        _isInList = false;
         output.Append('#', level).Append(' ');
         WriteInline(heading, InlineContext.Heading);
         if (output[^1] == '#')
@@ -31,6 +33,8 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     /// <summary>Writes a block, made of one parsed block or of all of a group. Writes nothing for an image without an address.</summary>
     public void Write(List<Block> run)
     {
+        int indent = EnterItem(run[0]);
+        int start = output.Length;
         switch (run[0].Kind)
         {
             case BlockKind.ListItem:
@@ -52,6 +56,20 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
                 WriteParagraphs(run);
                 break;
         }
+
+        output.IndentFrom(start, indent);
+    }
+
+    /// <summary>Columns by which a block is indented that stands in an item of the list written last.</summary>
+    private int EnterItem(Block block)
+    {
+        if (block.Kind == BlockKind.ListItem)
+        {
+            return 0;
+        }
+
+        _isInList &= block.Item is { } item && item.Group == _list;
+        return _isInList ? _indents[_levels.ReturnTo(block.Item!.Value.Level)] : 0;
     }
 
     private void WriteParagraphs(List<Block> run)
@@ -102,13 +120,14 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 
     private void WriteList(List<Block> items)
     {
-        // A list goes on, and its numbers with it, behind a paragraph or code that stood in one of its items.
-        if (items[0].Group < 0 || items[0].Group != _list || items[0].Level > 1)
+        // A list goes on, and its numbers with it, behind what stood in one of its items or between them.
+        if (items[0].Group < 0 || items[0].Group != _list || (items[0].Level > 1 && !_isInList))
         {
             _levels.Clear();
         }
 
         _list = items[0].Group;
+        _isInList = true;
         for (int i = 0; i < items.Count; i++)
         {
             if (i > 0)

@@ -19,11 +19,7 @@ internal sealed class ListLevels
     /// <summary>The level, from 1, of the next item at a depth.</summary>
     public int Enter(int depth)
     {
-        while (_count > 1 && _depths[_count - 1] > depth)
-        {
-            _count--;
-        }
-
+        ReturnTo(depth);
         if (_count == 1 && _depths[0] > depth)
         {
             _depths[0] = depth;
@@ -37,6 +33,17 @@ internal sealed class ListLevels
         }
 
         _numbers[_count - 1]++;
+        return _count;
+    }
+
+    /// <summary>Leaves the levels below the last item at a depth, and gives its level; only after an item was entered.</summary>
+    public int ReturnTo(int depth)
+    {
+        while (_count > 1 && _depths[_count - 1] > depth)
+        {
+            _count--;
+        }
+
         return _count;
     }
 

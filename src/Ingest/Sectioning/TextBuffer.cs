@@ -66,6 +66,22 @@ internal sealed class TextBuffer : IDisposable
         _length -= count;
     }
 
+    /// <summary>Puts spaces before every line from a place on that is not empty.</summary>
+    public void IndentFrom(int place, int columns)
+    {
+        if (columns == 0 || place == _length)
+        {
+            return;
+        }
+
+        string lines = Slice(place, _length - place).ToString();
+        Length = place;
+        foreach (Range line in lines.AsSpan().Split('\n'))
+        {
+            Append(line.Start.Value > 0 ? "\n" : "").Append(' ', lines.AsSpan(line).IsEmpty ? 0 : columns).Append(lines.AsSpan(line));
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => new(_characters, 0, _length);
 

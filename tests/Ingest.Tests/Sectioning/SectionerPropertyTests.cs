@@ -24,6 +24,7 @@ public sealed class SectionerPropertyTests
         from spans in Span.Array[0, 5]
         from level in Gen.Int[-1, 9]
         from grp in Gen.Int[-1, 2]
+        from item in Gen.Int[-3, 9]
         from cells in Text.Array[0, 3]
         select new Block
         {
@@ -33,6 +34,7 @@ public sealed class SectionerPropertyTests
             Inlines = spans,
             Level = level,
             Group = grp,
+            Item = item > 0 ? new ItemPlace(item % 3, item) : null,
             Cells = kind == BlockKind.TableRow ? [.. cells.Select(c => new TableCell(c, level > 4, level, grp))] : [],
         };
 

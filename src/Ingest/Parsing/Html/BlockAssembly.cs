@@ -265,7 +265,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         }
 
         ref WalkFrame frame = ref _frames[Depth];
-        frame = new WalkFrame { Element = element, Outer = -1, Container = -1, ListGroup = -1, Flow = new Flow(BlockKind.Paragraph) };
+        frame = new WalkFrame { Element = element, Outer = -1, Container = -1, ListGroup = -1, ItemFrame = -1, Flow = new Flow(BlockKind.Paragraph) };
         if (Depth > 0)
         {
             ref WalkFrame around = ref _frames[Depth - 1];
@@ -277,6 +277,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             frame.Flow = _frames[around.FlowFrame].Flow;
             frame.ListDepth = around.ListDepth;
             frame.ListGroup = around.ListGroup;
+            frame.ItemFrame = around.ItemFrame;
         }
 
         Depth++;
@@ -335,6 +336,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             Group = flow.Group,
             IsOrdered = flow.IsOrdered,
             Label = flow.Label,
+            Item = ItemAround(frame),
             Inlines = BlockTexts.Inlines(Text, text.Length),
             LineBreaks = Text.LineBreaksBefore(text.Length),
             Cells = flow.Kind == BlockKind.TableRow ? [.. _cells] : [],
@@ -348,9 +350,12 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         // What follows in the same list item are paragraphs below it.
         if (flow.Kind == BlockKind.ListItem)
         {
+            ruling.Item = new ItemPlace(flow.Group, flow.Level);
             ruling.Flow = new Flow(BlockKind.Paragraph);
         }
     }
+
+    private ItemPlace? ItemAround(in WalkFrame frame) => frame.ItemFrame >= 0 ? _frames[frame.ItemFrame].Item : null;
 
     private void FlushImages()
     {
@@ -368,6 +373,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
                 Ordinal = _blocks.Count,
                 Kind = BlockKind.Image,
                 Text = image.Alternative,
+                Item = ItemAround(_frames[_blockFrame]),
                 Inlines = [new InlineSpan(InlineKind.Image, 0, image.Alternative.Length, image.Source)],
                 LinkCharacters = inLinks,
                 Container = container,

@@ -16,6 +16,7 @@ internal static class FlowRules
                 Set(ref frame, index, new Flow(BlockKind.Paragraph));
                 break;
             case Tag.Li:
+                frame.ItemFrame = index;
                 Set(ref frame, index, ListItem(frame, assembly, index));
                 break;
             case Tag.Dl:

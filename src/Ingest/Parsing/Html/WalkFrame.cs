@@ -53,6 +53,12 @@ internal struct WalkFrame
     /// <summary>Group of the outermost list around, or of the data table; −1 for none.</summary>
     public int ListGroup { get; set; }
 
+    /// <summary>Index of the frame of the list item around; −1 for none.</summary>
+    public int ItemFrame { get; set; }
+
+    /// <summary>Where the item is, once its first block is read; only of a list item.</summary>
+    public ItemPlace? Item { get; set; }
+
     /// <summary>Number of the last item of a numbered list; before the first, the one that would stand before it.</summary>
     public int ItemNumber { get; set; }
 

@@ -36,7 +36,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
             cancellationToken.ThrowIfCancellationRequested();
             if (next.Block is Table table)
             {
-                AddTable(table);
+                AddTable(table, next.Setting.Item);
             }
             else if (next.Block is ContainerBlock container)
             {
@@ -55,7 +55,9 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         for (int i = container.Count - 1; i >= 0; i--)
         {
             // Only an item's first block carries its marker; later ones are paragraphs below it.
-            Setting own = container is ListItemBlock or Footnote && i > 0 && container[i] is LeafBlock ? setting with { Kind = BlockKind.Paragraph, Group = -1 } : setting;
+            bool isBelow = container is ListItemBlock or Footnote && i > 0;
+            Setting own = isBelow && container[i] is LeafBlock ? setting with { Kind = BlockKind.Paragraph, Group = -1 } : setting;
+            own = isBelow && container[0] is ParagraphBlock ? own with { Item = new(setting.Group, setting.Depth) } : own;
             open.Push((container[i], container is ListBlock ? own with { Label = labels?[i] } : own));
         }
     }
@@ -85,13 +87,13 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
                 FirstHeading ??= heading.Level == 1 && _blocks.Count > 0 ? _blocks[^1].Text : null;
                 break;
             case MathBlock math:
-                Add(math, new(BlockKind.Math, -1, 0, false), LinesOf(math).Trim(), null);
+                Add(math, new(BlockKind.Math, -1, 0, false) { Item = setting.Item }, LinesOf(math).Trim(), null);
                 break;
             case FencedCodeBlock fenced:
-                Add(fenced, new(BlockKind.Code, -1, 0, false), CodeOf(fenced), fenced.Info);
+                Add(fenced, new(BlockKind.Code, -1, 0, false) { Item = setting.Item }, CodeOf(fenced), fenced.Info);
                 break;
             case CodeBlock code:
-                Add(code, new(BlockKind.Code, -1, 0, false), CodeOf(code), null);
+                Add(code, new(BlockKind.Code, -1, 0, false) { Item = setting.Item }, CodeOf(code), null);
                 break;
             case HtmlBlock html:
                 Add(html, setting, MarkupText.Of(LinesOf(html)), null);
@@ -129,19 +131,19 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     private static bool HoldsOnlyImage(ContainerInline? inlines) =>
         inlines?.FirstChild is LinkInline only && only.NextSibling is null && (only.IsImage || HoldsOnlyImage(only));
 
-    private void AddTable(Table table)
+    private void AddTable(Table table, ItemPlace? item)
     {
         int group = _groups++;
         foreach (Markdig.Syntax.Block block in table)
         {
             if (block is TableRow row)
             {
-                AddRow(row, group);
+                AddRow(row, group, item);
             }
         }
     }
 
-    private void AddRow(TableRow row, int group)
+    private void AddRow(TableRow row, int group, ItemPlace? item)
     {
         var cells = new List<Ingest.Parsing.TableCell>();
         var spans = new List<InlineSpan>();
@@ -170,7 +172,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         string joined = string.Join('\t', cells.Select(static cell => cell.Text));
         if (!string.IsNullOrWhiteSpace(joined))
         {
-            Append(row, new(BlockKind.TableRow, group, 0, false), new(joined) { Inlines = spans, Cells = cells, LinkCharacters = links });
+            Append(row, new(BlockKind.TableRow, group, 0, false) { Item = item }, new(joined) { Inlines = spans, Cells = cells, LinkCharacters = links });
         }
     }
 
@@ -201,6 +203,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
             Group = setting.Group,
             IsOrdered = setting.IsOrdered && setting.Kind == BlockKind.ListItem,
             Label = setting.Kind == BlockKind.ListItem ? setting.Label : null,
+            Item = setting.Kind == BlockKind.ListItem ? null : setting.Item,
             Inlines = content.Inlines,
             LineBreaks = content.LineBreaks,
             Cells = content.Cells,
@@ -226,5 +229,5 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     }
 
     /// <summary>What the containers around a block make of it.</summary>
-    private readonly record struct Setting(BlockKind Kind, int Group, int Depth, bool IsOrdered, string? Label = null);
+    private readonly record struct Setting(BlockKind Kind, int Group, int Depth, bool IsOrdered, string? Label = null, ItemPlace? Item = null);
 }

@@ -232,7 +232,18 @@ internal sealed class ChunkPacker
             }
         }
 
+        Unindent(parts);
         return string.Join("\n\n", parts);
+    }
+
+    // What stands in an item of a list is indented below it; at the start of a chunk the item is not there.
+    private static void Unindent(List<string> parts)
+    {
+        string indent = parts.Count > 0 ? parts[0][..^parts[0].AsSpan().TrimStart(' ').Length] : "";
+        for (int i = 0; indent.Length > 0 && i < parts.Count && parts[i].StartsWith(indent, StringComparison.Ordinal); i++)
+        {
+            parts[i] = parts[i][indent.Length..].Replace("\n" + indent, "\n", StringComparison.Ordinal);
+        }
     }
 
     private static int CostOf(List<ChunkUnit> units)

@@ -61,7 +61,7 @@ internal static class SectionUnits
         }
 
         int start = Behind(pageText, position, section);
-        return block.Markdown.StartsWith("![", StringComparison.Ordinal)
+        return block.Markdown.AsSpan().TrimStart(' ').StartsWith("![")
             || start + block.Text.Length > section.CharEnd
             || string.CompareOrdinal(pageText, start, block.Text, 0, block.Text.Length) != 0;
     }

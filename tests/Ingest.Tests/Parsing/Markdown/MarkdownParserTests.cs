@@ -102,6 +102,12 @@ public sealed class MarkdownParserTests
         Assert.Equal(isCut, wasCut);
     }
 
+    [Theory]
+    [InlineData("1. a\n\n   ```\n   b\n   ```\n\n   > c\n\n   - d\n\n     e\n\n   f\n2. g\n\nh", "a|b@1|c@1|d|e@2|f@1|g|h")]
+    [InlineData("- a\n\n  | b | c |\n  | - | - |\n  | d | e |\n- ```\n  f\n  ```\n\n  g", "a|b\tc@1|d\te@1|f|g")]
+    public void Parse_ItemOfSeveralBlocks_LaterOnesTellTheirItem(string markdown, string expected) =>
+        Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Text + (block.Item is { } item ? $"@{item.Level}" : "")));
+
     [Fact]
     public void Parse_LinksAroundBlocksInEachOther_LeaveNoBracketsAndNoAddress()
     {
