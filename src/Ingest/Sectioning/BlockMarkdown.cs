@@ -12,15 +12,13 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 
     private readonly InlineMarkdown _inline = new(output, links);
     private readonly TableMarkdown _table = new(output, new InlineMarkdown(output, links));
-    private readonly ListLevels _levels = new();
+    private readonly OpenList _list = new();
     private readonly int[] _indents = new int[ListLevels.Maximum + 1];
-    private int _list = -1;
-    private bool _isInList;
 
     /// <summary>Writes a heading.</summary>
     public void WriteHeading(Block heading, int level)
     {
-        _isInList = false;
+        _list.Leave();
         output.Append('#', level).Append(' ');
         WriteInline(heading, InlineContext.Heading);
         if (output[^1] == '#')
@@ -33,7 +31,7 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     /// <summary>Writes a block, made of one parsed block or of all of a group. Writes nothing for an image without an address.</summary>
     public void Write(List<Block> run)
     {
-        int indent = EnterItem(run[0]);
+        int indent = run[0].Kind == BlockKind.ListItem ? 0 : _indents[_list.LevelAround(run[0])];
         int start = output.Length;
         switch (run[0].Kind)
         {
@@ -58,18 +56,6 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
         }
 
         output.IndentFrom(start, indent);
-    }
-
-    /// <summary>Columns by which a block is indented that stands in an item of the list written last.</summary>
-    private int EnterItem(Block block)
-    {
-        if (block.Kind == BlockKind.ListItem)
-        {
-            return 0;
-        }
-
-        _isInList &= block.Item is { } item && item.Group == _list;
-        return _isInList ? _indents[_levels.ReturnTo(block.Item!.Value.Level)] : 0;
     }
 
     private void WriteParagraphs(List<Block> run)
@@ -120,14 +106,7 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 
     private void WriteList(List<Block> items)
     {
-        // A list goes on, and its numbers with it, behind what stood in one of its items or between them.
-        if (items[0].Group < 0 || items[0].Group != _list || (items[0].Level > 1 && !_isInList))
-        {
-            _levels.Clear();
-        }
-
-        _list = items[0].Group;
-        _isInList = true;
+        _list.Enter(items);
         for (int i = 0; i < items.Count; i++)
         {
             if (i > 0)
@@ -141,8 +120,8 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
 
     private void WriteItem(Block item)
     {
-        int level = _levels.Enter(item.Level);
-        string marker = ItemMarker.InMarkdown(item, _levels.Number, out int width);
+        int level = _list.Enter(item);
+        string marker = ItemMarker.InMarkdown(item, _list.Number, out int width);
         int indent = _indents[level - 1];
         _indents[level] = indent + width;
         int task = TaskLength(item);

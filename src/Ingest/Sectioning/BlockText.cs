@@ -4,31 +4,29 @@ using Ingest.Parsing;
 namespace Ingest.Sectioning;
 
 /// <summary>
-/// The plain text of a block. List items stand one per line after a hyphen (two spaces of indent per level), which is what
-/// readers of plain text and quality heuristics that count bullet lines expect; numbers that only count the items are not part of the
-/// page's text and stand in the Markdown only, labels (<see cref="Block.Label"/>) stand in both. Table rows are lines, cells joined by
+/// The plain text of a block. List items stand one per line (two spaces of indent per level) after a hyphen, which is what readers of plain text and quality
+/// heuristics that count bullet lines expect, or after their number or label. With the numbers that only count the items, which no truth of the labelled pages has,
+/// word F1 is the same to four digits; steps without them cannot be told of ("go back to step 3"). Table rows are lines, cells joined by
 /// tabs, with empty cells where others reach over columns or rows; paragraphs of a quotation are
 /// separated by an empty line. The text of an image is its alternative text and stands in no page's text.
 /// </summary>
 internal sealed class BlockText
 {
     private readonly StringBuilder _joined = new();
-    private readonly ListLevels _levels = new();
+    private readonly OpenList _list = new();
     private readonly TableGrid _grid = new();
-    private bool _areLabelled;
 
     /// <summary>The text of a run.</summary>
     public string Of(List<Block> run)
     {
+        EnterList(run);
         if (run.Count == 1 && run[0].Kind is not (BlockKind.ListItem or BlockKind.TableRow))
         {
             return run[0].Kind == BlockKind.Code ? run[0].Text.TrimEnd().TrimStart('\n', '\r') : run[0].Text.Trim();
         }
 
         _joined.Clear();
-        _levels.Clear();
         _grid.Clear();
-        _areLabelled = ItemMarker.AreLabelled(run);
         string separator = run[0].Kind == BlockKind.Quote ? "\n\n" : "\n";
         string? joint = null;
         foreach (Block block in run)
@@ -45,6 +43,9 @@ internal sealed class BlockText
         return _joined.ToString();
     }
 
+    /// <summary>A heading stands here: what follows is in no item of a list.</summary>
+    public void LeaveList() => _list.Leave();
+
     /// <summary>A text without line breaks: runs of white space that hold one become a space.</summary>
     public static string OnOneLine(string text)
     {
@@ -52,13 +53,25 @@ internal sealed class BlockText
         return text.AsSpan().IndexOfAny('\n', '\r', '\t') < 0 ? text : string.Join(' ', text.Split((char[])['\n', '\r', '\t'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 
+    private void EnterList(List<Block> run)
+    {
+        if (run[0].Kind == BlockKind.ListItem)
+        {
+            _list.Enter(run);
+        }
+        else
+        {
+            _list.LevelAround(run[0]);
+        }
+    }
+
     private void AppendPart(Block block)
     {
         switch (block.Kind)
         {
             case BlockKind.ListItem:
-                int level = _levels.Enter(block.Level);
-                _joined.Append(' ', 2 * (level - 1)).Append(ItemMarker.InText(block, _levels.Number, _areLabelled)).Append(OnOneLine(block.Text));
+                int level = _list.Enter(block);
+                _joined.Append(' ', 2 * (level - 1)).Append(ItemMarker.InText(block, _list.Number)).Append(OnOneLine(block.Text));
                 break;
             case BlockKind.TableRow:
                 AppendRow(block);

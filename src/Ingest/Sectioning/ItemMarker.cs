@@ -11,26 +11,10 @@ internal static class ItemMarker
     // CommonMark 0.31 §5.2: an ordered list marker has at most nine digits.
     private const int MaximumDigits = 9;
 
-    /// <summary>Whether an item has a label of its own: then all numbered items of the list show theirs in its text.</summary>
-    public static bool AreLabelled(List<Block> run)
-    {
-        foreach (Block block in run)
-        {
-            if (block.Label is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The marker of an item in text, with the space behind it.</summary>
     /// <param name="item">The item.</param>
     /// <param name="number">Its place in the list.</param>
-    /// <param name="areLabelled">What <see cref="AreLabelled"/> says of its list.</param>
-    public static string InText(Block item, int number, bool areLabelled) =>
-        item.Label is { } label ? label + " " : item.IsOrdered && areLabelled ? Numbered(number) : Bullet;
+    public static string InText(Block item, int number) => item.Label is { } label ? label + " " : item.IsOrdered ? Numbered(number) : Bullet;
 
     /// <summary>The marker of an item in Markdown. CommonMark knows digits only: other labels stand behind a bullet.</summary>
     /// <param name="item">The item.</param>
@@ -38,7 +22,7 @@ internal static class ItemMarker
     /// <param name="width">Columns by which what belongs to the item is indented.</param>
     public static string InMarkdown(Block item, int number, out int width)
     {
-        string marker = item.Label is { } label ? label + " " : item.IsOrdered ? Numbered(number) : Bullet;
+        string marker = InText(item, number);
         bool isMarkdown = item.Label is null || NumberLength(marker) > 0;
         width = isMarkdown ? marker.Length : Bullet.Length;
         return isMarkdown ? marker : Bullet + marker;

@@ -41,6 +41,7 @@ internal sealed class SectionWriter : IDisposable
         _current.Path = [.. parent?.Path ?? [], StorableText.Cut(title, MaximumPathHeadingCharacters)];
         _open.Push(_current);
         AppendText(title);
+        _blockText.LeaveList();
         SeparateMarkdown();
         _blockMarkdown.WriteHeading(heading, level);
         EndDraft(_current);

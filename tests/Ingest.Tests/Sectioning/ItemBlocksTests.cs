@@ -18,7 +18,7 @@ public sealed class ItemBlocksTests
         SectionedPage page = new PageSketch().Add(Item).Add(code).Add(Below).Add(Item).Section();
 
         Assert.Equal("1. Unpack it\n\n   ```sh\n   tar xf a\n\n     ls\n   ```\n\n   It takes a while.\n\n2. Unpack it", page.Markdown);
-        Assert.Equal("- Unpack it\n\ntar xf a\n\n  ls\n\nIt takes a while.\n\n- Unpack it", page.Text);
+        Assert.Equal("1. Unpack it\n\ntar xf a\n\n  ls\n\nIt takes a while.\n\n2. Unpack it", page.Text);
         Assert.Equal([SectionBlockKind.List, SectionBlockKind.Code, SectionBlockKind.Paragraph, SectionBlockKind.List], page.Sections[0].Blocks.Select(static block => block.Kind));
         Assert.Equal(page.Markdown, string.Join("\n\n", page.Sections[0].Blocks.Select(static block => block.Markdown)));
     }
@@ -34,6 +34,9 @@ public sealed class ItemBlocksTests
         Assert.Equal(
             "1. Unpack it\n   - Unpack it\n\n     It takes a while.\n\n   - Unpack it\n\n   It takes a while.\n\n   - Unpack it\n2. Unpack it",
             page.Markdown);
+        Assert.Equal(
+            "1. Unpack it\n  - Unpack it\n\nIt takes a while.\n\n  - Unpack it\n\nIt takes a while.\n\n  - Unpack it\n2. Unpack it",
+            page.Text);
     }
 
     [Fact]

@@ -116,11 +116,11 @@ public sealed class SectionerTests
     }
 
     [Fact]
-    public void Build_OrderedList_NumbersInMarkdownOnly()
+    public void Build_OrderedList_NumbersInTextAndMarkdown()
     {
         SectionedPage page = new PageSketch().List((1, "#a"), (3, "b"), (1, "#c")).Section();
 
-        Assert.Equal("- a\n  - b\n- c", page.Text);
+        Assert.Equal("1. a\n  - b\n2. c", page.Text);
         Assert.Equal("1. a\n   - b\n2. c", page.Markdown);
     }
 
@@ -152,6 +152,7 @@ public sealed class SectionerTests
         SectionedPage page = new PageSketch().Add(item).Code("tar x", null).Add(item with { Text = "Run" }).Add(item with { Text = "Other", Group = 1 }).Section();
 
         Assert.Equal("1. Unpack\n\n```\ntar x\n```\n\n2. Run\n\n1. Other", page.Markdown);
+        Assert.Equal("1. Unpack\n\ntar x\n\n2. Run\n\n1. Other", page.Text);
     }
 
     [Fact]

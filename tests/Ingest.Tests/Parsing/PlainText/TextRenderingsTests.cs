@@ -56,9 +56,9 @@ public sealed partial class TextRenderingsTests
         Assert.Equal(Words(Process(name, "inner-text")), Words(record));
     }
 
-    // Bullets and cell borders are the program's; and only some mark the title as the heading it is.
+    // Bullets, numbers of items and cell borders are the program's; and only some mark the title as the heading it is.
     private static IEnumerable<string> Words(PageRecord record) => record.Sections
-        .Select(static section => string.Join(' ', Word().Matches(section.Section.Text).Select(static word => word.Value)))
+        .Select(static section => string.Join(' ', Word().Matches(ItemNumber().Replace(section.Section.Text, "")).Select(static word => word.Value)))
         .Select(text => text.StartsWith(WordsOf(record.Title!), StringComparison.Ordinal) ? text[WordsOf(record.Title!).Length..].TrimStart() : text)
         .Where(static text => text.Length > 0);
 
@@ -77,6 +77,9 @@ public sealed partial class TextRenderingsTests
 
         return new() { Location = new(rendering), Body = File.ReadAllBytes(Path.Combine(folder, "tests", "fixtures", "text-renderings", name, rendering + ".txt")) };
     }
+
+    [GeneratedRegex(@"^ *\d+\. ", RegexOptions.Multiline)]
+    private static partial Regex ItemNumber();
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Word();
