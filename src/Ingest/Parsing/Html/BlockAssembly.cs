@@ -153,6 +153,12 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Characters of a text of the page.</summary>
     public void AppendText(ReadOnlySpan<char> text)
     {
+        if (Depth > 0 && _frames[Depth - 1].IsListing && (_frames[Depth - 1].Element.Marks & ContentMarks.Block) != 0 && text.IsWhiteSpace())
+        {
+            // Between the lines.
+            return;
+        }
+
         if (Depth == 0 || !_frames[Depth - 1].KeepsLines || Text.IsPreformatted)
         {
             Text.Append(text);
@@ -272,6 +278,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             frame.IsFlat = around.IsFlat;
             frame.IsNoScript = around.IsNoScript;
             frame.IsPreformatted = around.IsPreformatted;
+            frame.IsListing = around.IsListing;
             frame.KeepsLines = (MayKeepLines ? KeptLines.In(element) : null) ?? around.KeepsLines;
             frame.FlowFrame = around.FlowFrame;
             frame.Flow = _frames[around.FlowFrame].Flow;

@@ -64,7 +64,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
     // Whether its children are to be walked.
     private bool Enter(HtmlNode element)
     {
-        if ((assembly.Text.IsPreformatted && LineNumbers.IsLineNumber(element)) || (_mayDrawMath && MathDrawing.IsDrawing(element)))
+        if ((assembly.Text.IsPreformatted && (LineNumbers.IsLineNumber(element) || CodeListing.IsGutter(element))) || (_mayDrawMath && MathDrawing.IsDrawing(element)))
         {
             return false;
         }

@@ -12,8 +12,18 @@ internal static class CodeLanguages
     // Sphinx's, on the element around Pygments' "highlight"; elsewhere "highlight-" begins names of many other things.
     private const string Sphinx = "highlight-";
 
+    // Of GitHub's pages of a file, where the element says that it is one.
+    private const string Blob = "type-";
+
+    // Rouge's table stands in code, pre and two elements more; in Hugo's, the numbers are code as well.
+    private const int MaximumAncestors = 4;
+    private const int MaximumCode = 4;
+
+    /// <summary>The language of code, as the elements in and around it name it; null when unnamed.</summary>
+    public static string? Of(HtmlNode code) => code.Tag is Tag.Table or Tag.Ol ? OfListing(code) : OfPre(code);
+
     /// <summary>The language of a <c>pre</c>, of the <c>code</c> in it or of the two elements around it; null when unnamed.</summary>
-    public static string? Of(HtmlNode pre)
+    private static string? OfPre(HtmlNode pre)
     {
         for (HtmlNode child = pre.First; child.Exists; child = child.Next)
         {
@@ -24,6 +34,33 @@ internal static class CodeLanguages
         }
 
         return Own(pre) ?? Outer(pre.Parent) ?? Outer(pre.Parent.Exists ? pre.Parent.Parent : default) ?? OfSphinx(pre.Parent);
+    }
+
+    private static string? OfListing(HtmlNode listing)
+    {
+        int seen = 0;
+        for (HtmlNode node = listing.First; node.Exists && seen < MaximumCode; node = node.NextIn(listing))
+        {
+            if (node.Tag is Tag.Code or Tag.Pre)
+            {
+                seen++;
+                if (Own(node) is { } language)
+                {
+                    return language;
+                }
+            }
+        }
+
+        HtmlNode around = listing;
+        for (int i = 0; i <= MaximumAncestors && around.Exists && around.Tag is Tag.Table or Tag.Ol or Tag.Div or Tag.Pre or Tag.Code or Tag.Figure; i++, around = around.Parent)
+        {
+            if (Own(around) is { } language)
+            {
+                return language;
+            }
+        }
+
+        return null;
     }
 
     private static string? Outer(HtmlNode parent) => parent.Exists ? Own(parent) : null;
@@ -40,7 +77,7 @@ internal static class CodeLanguages
     {
         ReadOnlySpan<char> declared = element.Get(AttributeKind.Data_lang);
         declared = declared.IsEmpty ? element.Get(AttributeKind.Data_language) : declared;
-        return declared.Trim().IsEmpty ? FromClass(element.Get(AttributeKind.Class)) : declared.Trim().ToString().ToLowerInvariant();
+        return declared.Trim().IsEmpty ? FromClass(element.Get(AttributeKind.Class)) ?? FromNeighbour(element.Get(AttributeKind.Class), element.Tag) : declared.Trim().ToString().ToLowerInvariant();
     }
 
     private static string? FromClass(ReadOnlySpan<char> classes)
@@ -68,9 +105,26 @@ internal static class CodeLanguages
         return null;
     }
 
+    // Beside the name of the highlighter: SyntaxHighlighter has the language last ("syntaxhighlighter nogutter python"), Hexo behind it ("highlight python", on a figure).
+    private static string? FromNeighbour(ReadOnlySpan<char> classes, Tag tag)
+    {
+        classes = classes.Trim();
+        int space = classes.IndexOf(' ');
+        ReadOnlySpan<char> first = space < 0 ? classes : classes[..space];
+        ReadOnlySpan<char> last = classes[(classes.LastIndexOf(' ') + 1)..];
+        if (space < 0 || !(first is "syntaxhighlighter" || (first is "highlight" && tag == Tag.Figure)))
+        {
+            return first is "blob-wrapper" || classes.Contains(" blob-wrapper ", StringComparison.Ordinal) ? OfBlob(last) : null;
+        }
+
+        return last is "nogutter" or "collapsed" or "ie" or "hljs" ? null : Named(last);
+    }
+
+    private static string? OfBlob(ReadOnlySpan<char> name) => name.StartsWith(Blob) ? Named(name[Blob.Length..]) : null;
+
     private static string? Named(ReadOnlySpan<char> name)
     {
         string lower = name.ToString().ToLowerInvariant();
-        return lower is "" or "none" or "plaintext" or "text" or "default" ? null : lower;
+        return lower is "" or "none" or "plain" or "plaintext" or "text" or "default" ? null : lower;
     }
 }

@@ -9,6 +9,10 @@ internal static class FlowRules
         HtmlNode element = frame.Element;
         switch (element.Tag)
         {
+            case Tag.Table or Tag.Ol or Tag.Pre when CodeListing.Is(element):
+                frame.IsListing = true;
+                EnterCode(ref frame, index);
+                break;
             case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
                 frame.ListGroup = frame.ListDepth == 0 ? assembly.NewGroup() : frame.ListGroup;
                 frame.ListDepth++;
@@ -42,9 +46,7 @@ internal static class FlowRules
                 frame.IsFlat = true;
                 break;
             case Tag.Pre or Tag.Listing or Tag.Xmp or Tag.Plaintext when (element.Marks & ContentMarks.TellingBlock) == 0:
-                frame.IsPreformatted = true;
-                frame.IsFlat = true;
-                Set(ref frame, index, new Flow(BlockKind.Code));
+                EnterCode(ref frame, index);
                 break;
             default:
                 ApplyOther(ref frame, index);
@@ -92,6 +94,13 @@ internal static class FlowRules
         (frame.Element.Marks & ContentMarks.Heading) != 0
             ? new Flow(BlockKind.Paragraph)
             : new Flow(frame.Element.Tag == Tag.Dt ? BlockKind.DefinitionTerm : BlockKind.DefinitionDescription, Group: frame.Flow.Group);
+
+    private static void EnterCode(ref WalkFrame frame, int index)
+    {
+        frame.IsPreformatted = true;
+        frame.IsFlat = true;
+        Set(ref frame, index, new Flow(BlockKind.Code));
+    }
 
     private static void EnterTable(ref WalkFrame frame, BlockAssembly assembly, int index)
     {

@@ -3,9 +3,9 @@ namespace Ingest.Parsing.Html;
 /// <summary>Knows the numbers that highlighters write beside lines of code.</summary>
 internal static class LineNumbers
 {
-    // Pygments and Sphinx, Rouge, Hugo (Chroma), highlight.js, Prism, GitLab.
+    // Pygments and Sphinx, Rouge, Hugo (Chroma), highlight.js, Prism, GitLab, GitHub, Crayon.
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = new HashSet<string>(
-        ["gutter", "hljs-ln-n", "hljs-ln-numbers", "line-no", "line-number", "line-numbers", "linenumber", "linenumbers", "lineno", "linenos", "ln", "lnt"],
+        ["blob-num", "crayon-num", "crayon-nums", "gutter", "hljs-ln-n", "hljs-ln-numbers", "line-no", "line-number", "line-numbers", "linenumber", "linenumbers", "lineno", "linenos", "ln", "lnt"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether an element inside code holds numbers of lines: its class says so, and there is nothing else in it.</summary>
@@ -23,9 +23,15 @@ internal static class LineNumbers
         return false;
     }
 
-    private static bool HoldsDigitsOnly(HtmlNode element)
+    /// <summary>Whether an element holds digits and nothing else.</summary>
+    public static bool HoldsDigitsOnly(HtmlNode element) => HoldsNoText(element, out bool hasDigit) && hasDigit;
+
+    /// <summary>Whether an element holds nothing but digits, or nothing at all.</summary>
+    public static bool HoldsNoText(HtmlNode element) => HoldsNoText(element, out _);
+
+    private static bool HoldsNoText(HtmlNode element, out bool hasDigit)
     {
-        bool hasDigit = false;
+        hasDigit = false;
         for (HtmlNode node = element.First; node.Exists; node = node.NextIn(element))
         {
             foreach (char c in node.IsText ? node.Text : default)
@@ -39,6 +45,6 @@ internal static class LineNumbers
             }
         }
 
-        return hasDigit;
+        return true;
     }
 }

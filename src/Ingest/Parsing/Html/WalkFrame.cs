@@ -35,6 +35,9 @@ internal struct WalkFrame
     /// <summary>Whether the text inside keeps its lines.</summary>
     public bool IsPreformatted { get; set; }
 
+    /// <summary>Whether it is, or stands in, code laid out as a table or list.</summary>
+    public bool IsListing { get; set; }
+
     /// <summary>Whether line breaks of the text inside are line breaks of the page, though it is no code.</summary>
     public bool KeepsLines { get; set; }
 

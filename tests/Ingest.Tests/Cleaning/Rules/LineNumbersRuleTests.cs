@@ -7,7 +7,7 @@ namespace Ingest.Tests.Cleaning.Rules;
 public sealed class LineNumbersRuleTests
 {
     [Theory]
-    [InlineData("<table><tr><td class=linenos><pre>1\n2\n3</pre></td><td><pre>lenses = [1, 2]\nfor lens in lenses:\n    print(lens)</pre></td></tr></table>", 1)]
+    [InlineData("<div><div class=linenos><pre>1\n2\n3</pre></div><div><pre>lenses = [1, 2]\nfor lens in lenses:\n    print(lens)</pre></div></div>", 1)]
     [InlineData("<pre>41\n42\n</pre><pre>read\nwrite\n</pre>", 1)]
     [InlineData("<pre>1\n2\n3</pre><pre>one line</pre>", 0)]
     [InlineData("<pre>1\n2\n4</pre><pre>a\nb\nc</pre>", 0)]

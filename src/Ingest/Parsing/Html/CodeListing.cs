@@ -1,0 +1,149 @@
+namespace Ingest.Parsing.Html;
+
+/// <summary>
+/// Knows tables and lists in which highlighters lay out code: a row or an item per line, or all numbers beside all lines. GitHub, GitLab, SyntaxHighlighter, Crayon, Rouge,
+/// Pygments, Hexo, Hugo, highlight.js, Prettify.
+/// </summary>
+internal static class CodeListing
+{
+    private static readonly string[] LineCells = ["blob-code", "blob-code-inner", "hljs-ln-code"];
+
+    private static readonly string[] CodeCells = ["code", "crayon-code", "rouge-code"];
+
+    private static readonly string[] LineLists = ["linenums", "enlighterjs", "dp-j", "dp-c", "dp-xml", "dp-css", "dp-sql", "dp-py", "dp-rb", "dp-cpp", "dp-vb"];
+
+    /// <summary>Whether an element is one; of nested elements, only the innermost table.</summary>
+    public static bool Is(HtmlNode element) => element.Tag switch
+    {
+        Tag.Table => (element.Marks & (ContentMarks.Table | ContentMarks.Heading)) == 0 && IsTable(element),
+        Tag.Ol => HasClass(element, LineLists),
+        Tag.Pre => (element.Marks & (ContentMarks.TellingBlock | ContentMarks.Table | ContentMarks.Heading)) == ContentMarks.TellingBlock && IsOfItems(element),
+        _ => false,
+    };
+
+    /// <summary>Whether an element is a cell of numbers before a cell of code.</summary>
+    public static bool IsGutter(HtmlNode element) => element.Tag == Tag.Td && !IsLast(element) && LineNumbers.HoldsNoText(element);
+
+    // Every row is numbers, or nothing, before code.
+    private static bool IsTable(HtmlNode table)
+    {
+        int rows = 0;
+        int lines = 0;
+        int whole = 0;
+        for (HtmlNode node = table.First; node.Exists; node = node.NextIn(table))
+        {
+            rows += node.Tag == Tag.Tr ? 1 : 0;
+            if (node.Tag == Tag.Th || (node.Tag == Tag.Td && !IsLast(node) && !IsGutter(node)))
+            {
+                return false;
+            }
+
+            if (node.Tag == Tag.Td && IsLast(node))
+            {
+                bool isLine = HasClass(node, LineCells);
+                if (!isLine && (rows > 1 || !IsWhole(node)))
+                {
+                    return false;
+                }
+
+                lines += isLine ? 1 : 0;
+                whole += isLine ? 0 : 1;
+            }
+        }
+
+        return lines + whole > 0 && (lines == 0 || whole == 0);
+    }
+
+    private static bool IsLast(HtmlNode cell)
+    {
+        HtmlNode next = cell.Next;
+        while (next.Exists && !next.IsElement)
+        {
+            next = next.Next;
+        }
+
+        return !next.Exists;
+    }
+
+    // A cell that says it is code and has lines, or one beside numbers that is nothing but preformatted.
+    private static bool IsWhole(HtmlNode cell)
+    {
+        (int preformatted, int blocks, bool hasMore) = Measure(cell);
+        return HasClass(cell, CodeCells) ? preformatted + blocks > 0 : preformatted == 1 && !hasMore && cell.Parent.First != cell && HasGutter(cell.Parent);
+    }
+
+    private static bool HasGutter(HtmlNode row)
+    {
+        for (HtmlNode cell = row.First; cell.Exists; cell = cell.Next)
+        {
+            if (IsGutter(cell) && LineNumbers.HoldsDigitsOnly(cell))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (int Preformatted, int Blocks, bool HasMore) Measure(HtmlNode cell)
+    {
+        int preformatted = 0;
+        int blocks = 0;
+        bool hasMore = false;
+        HtmlNode node = cell.First;
+        while (node.Exists)
+        {
+            preformatted += node.Tag == Tag.Pre ? 1 : 0;
+            blocks += node.Tag == Tag.Div ? 1 : 0;
+            hasMore |= node.IsText && !node.Text.IsWhiteSpace();
+            node = node.Tag == Tag.Pre ? node.NextSkippingIn(cell) : node.NextIn(cell);
+        }
+
+        return (preformatted, blocks, hasMore);
+    }
+
+    // Nothing but one list in it, or in the code element in it.
+    private static bool IsOfItems(HtmlNode pre)
+    {
+        HtmlNode only = pre;
+        do
+        {
+            only = OnlyChild(only);
+        }
+        while (only.Exists && only.Tag == Tag.Code);
+        return only.Exists && only.Tag == Tag.Ol;
+    }
+
+    private static HtmlNode OnlyChild(HtmlNode element)
+    {
+        HtmlNode only = default;
+        for (HtmlNode child = element.First; child.Exists; child = child.Next)
+        {
+            if (child.IsElement ? only.Exists : child.IsText && !child.Text.IsWhiteSpace())
+            {
+                return default;
+            }
+
+            only = child.IsElement ? child : only;
+        }
+
+        return only;
+    }
+
+    private static bool HasClass(HtmlNode element, string[] names)
+    {
+        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
+        foreach (Range range in classes.SplitAny(' ', '\t', '\n'))
+        {
+            foreach (string name in names)
+            {
+                if (classes[range].Equals(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
