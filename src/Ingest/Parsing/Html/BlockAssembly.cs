@@ -38,6 +38,10 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Whether the text so far is a term's.</summary>
     public bool IsBehindTerm => Depth > 0 && Text.Length > 0 && CurrentFlow.Kind == BlockKind.DefinitionTerm;
 
+    /// <summary>Whether an inline element here would be the first of a paragraph, and code as a block.</summary>
+    public bool IsLoneCode(HtmlNode element) =>
+        Depth > 0 && Text.Length == 0 && !IsFlat && CurrentFlow.Kind == BlockKind.Paragraph && LoneCode.Is(element, _frames[Depth - 1].KeepsLines);
+
     /// <summary>Whether text here is a heading's.</summary>
     public bool IsInHeading => Depth > 0 && CurrentFlow.Kind == BlockKind.Heading;
 
@@ -102,14 +106,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         }
 
         frame.HasQuotes = element.Tag == Tag.Q && _quotes.Open(element, Text);
-        frame.HasSpan = element.Tag switch
-        {
-            Tag.A => OpenLink(element),
-            Tag.B or Tag.Strong => Text.Open(InlineKind.Strong, null),
-            Tag.I or Tag.Em or Tag.Cite or Tag.Dfn => Text.Open(InlineKind.Emphasis, null),
-            Tag.Code or Tag.Kbd or Tag.Samp or Tag.Tt => Text.Open(InlineKind.Code, null),
-            _ => false,
-        };
+        frame.HasSpan = element.Tag == Tag.A ? OpenLink(element) : InlineKinds.Of(element.Tag) is { } kind && Text.Open(kind, null);
     }
 
     /// <summary>Leaves the element entered last.</summary>
@@ -153,13 +150,13 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Characters of a text of the page.</summary>
     public void AppendText(ReadOnlySpan<char> text)
     {
-        if (Depth > 0 && _frames[Depth - 1].IsListing && (_frames[Depth - 1].Element.Marks & ContentMarks.Block) != 0 && text.IsWhiteSpace())
+        if (Depth > 0 && Text.IsPreformatted)
         {
-            // Between the lines.
+            CodeText.Append(Text, _frames[Depth - 1], text);
             return;
         }
 
-        if (Depth == 0 || !_frames[Depth - 1].KeepsLines || Text.IsPreformatted)
+        if (Depth == 0 || !_frames[Depth - 1].KeepsLines)
         {
             Text.Append(text);
             return;
@@ -279,6 +276,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             frame.IsNoScript = around.IsNoScript;
             frame.IsPreformatted = around.IsPreformatted;
             frame.IsListing = around.IsListing;
+            frame.IsWrapped = around.IsWrapped;
             frame.KeepsLines = (MayKeepLines ? KeptLines.In(element) : null) ?? around.KeepsLines;
             frame.FlowFrame = around.FlowFrame;
             frame.Flow = _frames[around.FlowFrame].Flow;

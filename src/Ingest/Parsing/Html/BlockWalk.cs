@@ -107,7 +107,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
     private bool EnterInline(HtmlNode element)
     {
         bool holdsBlocks = (element.Marks & ContentMarks.Block) != 0;
-        if (!assembly.IsFlat && (holdsBlocks || element.Get(AttributeKind.Role) is "heading"))
+        if (!assembly.IsFlat && (holdsBlocks || element.Get(AttributeKind.Role) is "heading" || (!VisibilityReader.IsOff(element) && assembly.IsLoneCode(element))))
         {
             assembly.EnterBlock(element);
             return true;

@@ -48,6 +48,10 @@ internal static class FlowRules
             case Tag.Pre or Tag.Listing or Tag.Xmp or Tag.Plaintext when (element.Marks & ContentMarks.TellingBlock) == 0:
                 EnterCode(ref frame, index);
                 break;
+            case Tag.Code or Tag.Tt or Tag.Samp when (element.Marks & ContentMarks.Block) == 0 && element.Get(AttributeKind.Role) is not "heading":
+                frame.IsWrapped = LoneCode.IsWrapped(element, frame.KeepsLines);
+                EnterCode(ref frame, index);
+                break;
             default:
                 ApplyOther(ref frame, index);
                 break;

@@ -38,6 +38,9 @@ internal struct WalkFrame
     /// <summary>Whether it is, or stands in, code laid out as a table or list.</summary>
     public bool IsListing { get; set; }
 
+    /// <summary>Whether it is code in which line breaks of the source are spaces.</summary>
+    public bool IsWrapped { get; set; }
+
     /// <summary>Whether line breaks of the text inside are line breaks of the page, though it is no code.</summary>
     public bool KeepsLines { get; set; }
 
