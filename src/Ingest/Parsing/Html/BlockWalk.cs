@@ -119,6 +119,11 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             return false;
         }
 
+        if (HiddenCopies.Are(element))
+        {
+            return false;
+        }
+
         if (!assembly.Text.IsVerbatim
             && ((assembly.IsInHeading && HeadingMarks.IsMark(element)) || HeadingMarks.IsMarkAnywhere(element, assembly.IsBehindTerm)))
         {

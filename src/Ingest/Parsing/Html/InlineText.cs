@@ -22,6 +22,7 @@ internal sealed class InlineText : IDisposable
     private int _unstarted;
     private bool _isSpacePending;
     private bool _isLineEnding;
+    private bool _isWordEnding;
 
     /// <summary>Characters so far.</summary>
     public int Length { get; private set; }
@@ -90,10 +91,18 @@ internal sealed class InlineText : IDisposable
     }
 
     /// <summary>An element starts here; a box, if its parent lays it out as one.</summary>
-    public void StartElement(HtmlNode element, bool isBox) => _borders.Start(element, Length, isBox);
+    public void StartElement(HtmlNode element, bool isBox)
+    {
+        _isWordEnding |= OwnWords.Are(element);
+        _borders.Start(element, Length, isBox);
+    }
 
     /// <summary>An element ends here.</summary>
-    public void EndElement(HtmlNode element) => _borders.End(element, Length);
+    public void EndElement(HtmlNode element)
+    {
+        _isWordEnding |= OwnWords.Are(element);
+        _borders.End(element, Length);
+    }
 
     /// <summary>A line break: a space that is noted as one, or a new line in preformatted text.</summary>
     public void BreakLine()
@@ -204,7 +213,7 @@ internal sealed class InlineText : IDisposable
     {
         Length = _lineStart = 0;
         _borders.Clear();
-        _isSpacePending = _isLineEnding = false;
+        _isSpacePending = _isLineEnding = _isWordEnding = false;
         _lineBreaks.Clear();
         _spans.Clear();
         Images.Clear();
@@ -300,7 +309,7 @@ internal sealed class InlineText : IDisposable
             return;
         }
 
-        if (_isSpacePending)
+        if (_isSpacePending || (_isWordEnding && IsNewWord(word[0])))
         {
             PutSpace();
         }
@@ -314,9 +323,15 @@ internal sealed class InlineText : IDisposable
             StartSpans();
         }
 
+        _isWordEnding = false;
         word.CopyTo(_buffer.AsSpan(Length));
         Length += word.Length;
     }
+
+    // What belongs to a word is set apart from the word before it, but not from an opening bracket or mark.
+    private bool IsNewWord(char first) =>
+        Length > _lineStart && char.IsLetterOrDigit(first) && !IsVerbatim
+        && (char.IsLetterOrDigit(_buffer[Length - 1]) || _buffer[Length - 1] is '.' or ',' or ':' or ';' or '!' or '?' or ')' or '%');
 
     private void PutSpace()
     {

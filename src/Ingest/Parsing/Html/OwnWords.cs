@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace Ingest.Parsing.Html;
+
+/// <summary>Knows inline elements whose words are never parts of words around them, though nothing stands between: labels for screen readers, and badges.</summary>
+internal static class OwnWords
+{
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["badge", "chip", "hidden", "label", "offscreen", "pill", "reader", "sr-only"], StringComparison.Ordinal);
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = new HashSet<string>(
+        ["a-offscreen", "badge", "chip", "label", "pill", "screen-reader-text", "screenreader", "sr-only", "u-visually-hidden", "visually-hidden", "visuallyhidden"],
+        StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly string[] Endings = ["-badge", "-chip", "-label", "-pill", "__badge", "__label"];
+
+    /// <summary>Whether an element is one, by its class.</summary>
+    public static bool Are(HtmlNode element)
+    {
+        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
+        if (!classes.ContainsAny(Signs))
+        {
+            return false;
+        }
+
+        foreach (Range range in classes.SplitAny(' ', '\t', '\n'))
+        {
+            ReadOnlySpan<char> name = classes[range];
+            if (Classes.Contains(name) || HasEnding(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasEnding(ReadOnlySpan<char> name)
+    {
+        foreach (string ending in Endings)
+        {
+            if (name.EndsWith(ending))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
