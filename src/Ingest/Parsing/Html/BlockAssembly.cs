@@ -222,6 +222,11 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         {
             _frames[_blockFrame].FormControls++;
         }
+
+        if (Depth > 0 && Text.Length == 0 && CurrentFlow.Kind == BlockKind.ListItem && TaskBoxes.Of(element) is { } box)
+        {
+            Text.Append(box);
+        }
     }
 
     /// <summary>Remembers the id of an element that starts the next block.</summary>

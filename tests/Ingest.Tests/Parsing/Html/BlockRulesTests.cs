@@ -37,6 +37,7 @@ public sealed class BlockRulesTests
     [InlineData("a\u00A0 \u200Bb&shy;c", "Paragraph: a bc")]
     [InlineData("<span>a</span><span>b</span><p>c</p>", "Paragraph: ab|Paragraph: c")]
     [InlineData("<math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x^2</annotation></semantics></math>", "Math: x^2")]
+    [InlineData("<ul><li class=task-list-item><input type=checkbox checked> Oil it<li><input type=checkbox disabled>Paint it<li><p><input type=checkbox disabled> Sell it</p><li><input type=checkbox> Red (12)</ul>", "ListItem1: [x] Oil it|ListItem1: [ ] Paint it|ListItem1: [ ] Sell it|ListItem1: Red (12)")]
     [InlineData("<p>Price: <span><span class=a-offscreen>$129.99</span><span aria-hidden=true><span>$</span><span>129<span>.</span></span><span>99</span></span></span> each</p>", "Paragraph: Price: $129.99 each")]
     [InlineData("<p><span aria-hidden=true>4.5/5</span> <span class=sr-only>4.5 / 5</span><p><span aria-hidden=true>★</span> <span>4</span><p><b>a</b><i aria-hidden=true>b</i><p><b hidden>a</b><i aria-hidden=true>a</i>", "Paragraph: 4.5 / 5|Paragraph: ★ 4|Paragraph: ab|Paragraph: a")]
     [InlineData("<h3>New engine<span class=badge>beta</span></h3><p>4.5 stars<span class=sr-only>out of five</span>. Read on<span class=screen-reader-text> about mills</span>.", "Heading3: New engine beta|Paragraph: 4.5 stars out of five. Read on about mills.")]
