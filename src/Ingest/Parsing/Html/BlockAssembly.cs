@@ -32,6 +32,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Whether blocks only separate words here.</summary>
     public bool IsFlat => Depth > 0 && _frames[Depth - 1].IsFlat;
 
+    /// <summary>Whether the children of the element the walk is in are cells.</summary>
+    public bool IsInRow => Depth > 0 && _frames[Depth - 1].IsRow;
+
     /// <summary>Whether any element of the page may keep the line breaks of its text.</summary>
     public bool MayKeepLines { get; set; }
 
@@ -240,9 +243,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
     private void EnterInFlat(HtmlNode element)
     {
-        bool isInRow = _frames[Depth - 1].IsRow;
+        bool isInRow = IsInRow;
         ref WalkFrame frame = ref Push(element);
-        if (element.Tag is Tag.Td or Tag.Th && isInRow)
+        if (isInRow && (element.Tag is Tag.Td or Tag.Th || AriaTable.IsCell(element)))
         {
             _cellStarts.Add((Text.StartCell(_cellStarts.Count == 0), element));
             frame.IsCell = true;

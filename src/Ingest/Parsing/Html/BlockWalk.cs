@@ -113,6 +113,12 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             return true;
         }
 
+        if (assembly.IsInRow && AriaTable.IsCell(element))
+        {
+            assembly.EnterBlock(element);
+            return true;
+        }
+
         if (VisibilityReader.IsOff(element))
         {
             AddHiddenMath(element);

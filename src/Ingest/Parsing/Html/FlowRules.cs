@@ -14,10 +14,7 @@ internal static class FlowRules
                 EnterCode(ref frame, index);
                 break;
             case Tag.Ul or Tag.Ol or Tag.Menu or Tag.Dir:
-                frame.ListGroup = frame.ListDepth == 0 ? assembly.NewGroup() : frame.ListGroup;
-                frame.ListDepth++;
-                ItemLabels.Start(ref frame);
-                Set(ref frame, index, new Flow(BlockKind.Paragraph));
+                EnterList(ref frame, assembly, index);
                 break;
             case Tag.Li:
                 frame.ItemFrame = index;
@@ -53,12 +50,12 @@ internal static class FlowRules
                 EnterCode(ref frame, index);
                 break;
             default:
-                ApplyOther(ref frame, index);
+                ApplyOther(ref frame, assembly, index);
                 break;
         }
     }
 
-    private static void ApplyOther(ref WalkFrame frame, int index)
+    private static void ApplyOther(ref WalkFrame frame, BlockAssembly assembly, int index)
     {
         HtmlNode element = frame.Element;
         int level = HeadingLevels.Of(element);
@@ -76,6 +73,47 @@ internal static class FlowRules
         {
             frame.IsNoScript = true;
         }
+        else
+        {
+            ApplyRole(ref frame, assembly, index);
+        }
+    }
+
+    // Lists and tables of other elements, as their roles say. An item with paragraphs in it mostly is a card.
+    private static void ApplyRole(ref WalkFrame frame, BlockAssembly assembly, int index)
+    {
+        HtmlNode element = frame.Element;
+        if (!element.Has(AttributeKind.Role))
+        {
+            return;
+        }
+
+        if (element.Get(AttributeKind.Role) is "list")
+        {
+            EnterList(ref frame, assembly, index);
+        }
+        else if (element.Get(AttributeKind.Role) is "listitem" && frame.ListDepth > 0 && (element.Marks & ContentMarks.TellingBlock) == 0)
+        {
+            frame.ItemFrame = index;
+            Set(ref frame, index, ListItem(frame, assembly, index));
+        }
+        else if (AriaTable.IsData(element))
+        {
+            frame.ListDepth = 0;
+            Set(ref frame, index, new Flow(BlockKind.TableRow, Group: assembly.NewGroup()));
+        }
+        else if (frame.Flow.Kind == BlockKind.TableRow && AriaTable.IsRow(element))
+        {
+            frame.IsRow = frame.IsFlat = true;
+        }
+    }
+
+    private static void EnterList(ref WalkFrame frame, BlockAssembly assembly, int index)
+    {
+        frame.ListGroup = frame.ListDepth == 0 ? assembly.NewGroup() : frame.ListGroup;
+        frame.ListDepth++;
+        ItemLabels.Start(ref frame);
+        Set(ref frame, index, new Flow(BlockKind.Paragraph));
     }
 
     // Items with headings are cards of a layout, not lines of a list; they count all the same.

@@ -42,6 +42,10 @@ public sealed class BlockRulesTests
     [InlineData("<p><span aria-hidden=true>4.5/5</span> <span class=sr-only>4.5 / 5</span><p><span aria-hidden=true>★</span> <span>4</span><p><b>a</b><i aria-hidden=true>b</i><p><b hidden>a</b><i aria-hidden=true>a</i>", "Paragraph: 4.5 / 5|Paragraph: ★ 4|Paragraph: ab|Paragraph: a")]
     [InlineData("<h3>New engine<span class=badge>beta</span></h3><p>4.5 stars<span class=sr-only>out of five</span>. Read on<span class=screen-reader-text> about mills</span>.", "Heading3: New engine beta|Paragraph: 4.5 stars out of five. Read on about mills.")]
     [InlineData("<p>(<span class=sr-only>opens in a tab</span>) <span class=visually-hidden>by</span>Ann <span class=labeled>a</span>b", "Paragraph: (opens in a tab) by Ann ab")]
+    [InlineData("<div role=list><div role=listitem>a wheel</div><div role=listitem><div>a belt</div></div><div role=listitem><h3>Lamp</h3></div></div>", "ListItem1: a wheel|ListItem1: a belt|Heading3: Lamp")]
+    [InlineData("<div role=listitem>a</div><div role=list>b<div role=list><div role=listitem>c</div></div></div>", "Paragraph: a|Paragraph: b|ListItem2: c")]
+    [InlineData("<div role=table><div role=rowgroup><div role=row><span role=columnheader>Name</span><span role=columnheader>Width</span></div></div><div role=row><div role=cell>Small</div> <div role=cell><p>10</p><p>cm</p></div></div></div>", "TableRow: Name\tWidth|TableRow: Small\t10 cm")]
+    [InlineData("<div role=table><div role=row><span role=cell>a</span><span role=cell>b</span></div></div>", "Paragraph: ab")]
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
