@@ -19,7 +19,7 @@ internal static class Bylines
     private const string AroundOpeners = ":：-–—,.";
 
     private static readonly SearchValues<char> NeverInBareNames = SearchValues.Create("&,:;/|+#");
-    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"");
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"“”„«»");
 
     private static readonly KnownWords Openers = new(EmbeddedLines.Read("Parsing/byline-openers.txt"));
 
