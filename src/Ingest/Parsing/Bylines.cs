@@ -29,8 +29,6 @@ internal static class Bylines
 
     private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/not-names.txt"));
 
-    private static readonly KnownWords SectionWords = new(EmbeddedLines.Read("Parsing/section-words.txt"));
-
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = new HashSet<string>(StringComparer.Ordinal)
     {
         "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu",
@@ -115,21 +113,7 @@ internal static class Bylines
     /// <summary>Whether a line is a person's name and nothing else.</summary>
     public static bool IsBareName(string line) =>
         line.Length < BareNameCharacters && line.AsSpan().Count(' ') is 1 or 2 && IsName(line) && IsPersonal(line)
-        && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && !NamesSection(line) && NameIn(line, out _) == line;
-
-    // "Local History", "World News": what a site files the page under.
-    private static bool NamesSection(string line)
-    {
-        foreach (Range word in line.AsSpan().Split(' '))
-        {
-            if (SectionWords.Contains(line.AsSpan(word)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && NameIn(line, out _) == line;
 
     // "Written byAnn Example", "By:Ann Example", "Ann Example3/4/2025", "Ann ExampleDecember 3": elements set apart by style only.
     private static string SplitGlued(string text)

@@ -47,7 +47,6 @@ public sealed class PageMetadataTests
     [InlineData("<h1>T</h1><p>By the way, this is text.</p>", null)]
     [InlineData("<h1>T</h1><p>Ann Example</p><p>12 March 2024</p>", "Ann Example")]
     [InlineData("<h1>T</h1><p>“The yard will open by spring,” said Ann Example.</p>", null)]
-    [InlineData("<h1>T</h1><p>Local History</p><p>12 March 2024</p>", null)]
     [InlineData("<meta name=citation_author content='Example, Ann'><h1>T</h1>", "Ann Example")]
     [InlineData("<h1>T</h1><div>From Wikipedia, the free encyclopedia</div><p>x</p>", null)]
     [InlineData("<h1>T</h1><h2>Summer Opening</h2><p>3 May 2023</p>", null)]
