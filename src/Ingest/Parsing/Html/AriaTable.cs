@@ -3,7 +3,7 @@ namespace Ingest.Parsing.Html;
 /// <summary>Knows tables that are made of other elements and named by ARIA roles (WAI-ARIA 1.2 §5.4). Grids are left out: calendars and boards of games are grids.</summary>
 internal static class AriaTable
 {
-    /// <summary>Whether an element is a table of data: two rows of two cells, without headings or tables inside.</summary>
+    /// <summary>Whether an element is a table of data: two rows of two cells, without headings or tables of either kind inside.</summary>
     public static bool IsData(HtmlNode element)
     {
         if (element.Get(AttributeKind.Role) is not "table" || (element.Marks & (ContentMarks.Table | ContentMarks.Heading)) != 0)
@@ -23,7 +23,7 @@ internal static class AriaTable
             {
                 cells += IsRow(node.Parent) ? 1 : 0;
             }
-            else if (node.Tag is Tag.Form or Tag.Article or Tag.Nav)
+            else if (node.Tag is Tag.Form or Tag.Article or Tag.Nav || (node.IsElement && node.Get(AttributeKind.Role) is "table"))
             {
                 return false;
             }

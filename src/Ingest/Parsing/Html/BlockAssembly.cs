@@ -324,7 +324,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     {
         ref WalkFrame frame = ref _frames[_blockFrame];
         ref WalkFrame ruling = ref _frames[frame.FlowFrame];
-        Flow flow = ruling.Flow;
+
+        // What stands in a table of ARIA roles but in no row of it is a paragraph.
+        Flow flow = ruling.Flow.Kind == BlockKind.TableRow && !frame.IsRow ? new Flow(BlockKind.Paragraph) : ruling.Flow;
         ReadOnlySpan<char> written = BlockTexts.Trimmed(Text, flow.Kind);
         if (written.IsEmpty || (flow.Kind == BlockKind.TableRow && written.Trim('\t').IsEmpty))
         {
@@ -363,6 +365,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         // What follows in the same list item are paragraphs below it.
         if (flow.Kind == BlockKind.ListItem)
         {
+            _frames[frame.FlowFrame - 1].ItemsWritten++;
             ruling.Item = new ItemPlace(flow.Group, flow.Level);
             ruling.Flow = new Flow(BlockKind.Paragraph);
         }

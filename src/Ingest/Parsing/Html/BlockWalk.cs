@@ -113,19 +113,19 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
             return true;
         }
 
-        if (assembly.IsInRow && AriaTable.IsCell(element))
-        {
-            assembly.EnterBlock(element);
-            return true;
-        }
-
         if (VisibilityReader.IsOff(element))
         {
             AddHiddenMath(element);
             return false;
         }
 
-        if (HiddenCopies.Are(element))
+        if (assembly.IsInRow && AriaTable.IsCell(element))
+        {
+            assembly.EnterBlock(element);
+            return true;
+        }
+
+        if (!assembly.Text.IsVerbatim && HiddenCopies.Are(element))
         {
             return false;
         }

@@ -65,11 +65,13 @@ internal static class CodeListing
         return !next.Exists;
     }
 
-    // A cell that says it is code and has lines, or one beside numbers that is nothing but preformatted.
+    // A cell that says it is code and is preformatted or has lines beside numbers, or one beside numbers that is nothing but preformatted.
     private static bool IsWhole(HtmlNode cell)
     {
         (int preformatted, int blocks, bool hasMore) = Measure(cell);
-        return HasClass(cell, CodeCells) ? preformatted + blocks > 0 : preformatted == 1 && !hasMore && cell.Parent.First != cell && HasGutter(cell.Parent);
+        return HasClass(cell, CodeCells)
+            ? preformatted > 0 || (blocks > 0 && HasGutter(cell.Parent))
+            : preformatted == 1 && !hasMore && cell.Parent.First != cell && HasGutter(cell.Parent);
     }
 
     private static bool HasGutter(HtmlNode row)

@@ -5,12 +5,18 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class HiddenCopies
 {
+    private const string Signs = "+#-−–";
+
     // Prices, ratings and names of buttons are shorter.
     private const int MaximumCharacters = 64;
 
     private const int MaximumSiblings = 8;
 
-    /// <summary>Whether an element is hidden from screen readers and has the letters and digits of the element before or behind it.</summary>
+    // What is read of an element to see that; beyond, it is no price.
+    private const int MaximumNodes = 64;
+    private const int MaximumRead = 512;
+
+    /// <summary>Whether an element is hidden from screen readers and has the letters, digits and signs of the element before or behind it.</summary>
     public static bool Are(HtmlNode element)
     {
         if (element.Get(AttributeKind.Aria_hidden) is not "true")
@@ -44,7 +50,7 @@ internal static class HiddenCopies
                 return before;
             }
 
-            before = child.IsElement ? child : before;
+            before = child.IsElement ? child : child.IsText && !child.Text.IsWhiteSpace() ? default : before;
         }
 
         return default;
@@ -61,15 +67,23 @@ internal static class HiddenCopies
         return next.Exists && next.IsElement ? next : default;
     }
 
-    // Letters and digits alone; none where there are more than fit.
+    // Letters, digits and what changes their meaning; none where there is more to read than a copy has.
     private static int Read(HtmlNode element, Span<char> characters)
     {
         int length = 0;
+        int nodes = 0;
+        int read = 0;
         for (HtmlNode node = element.First; node.Exists; node = node.NextIn(element))
         {
+            read += node.IsText ? node.Text.Length : 0;
+            if (++nodes > MaximumNodes || read > MaximumRead)
+            {
+                return 0;
+            }
+
             foreach (char c in node.IsText ? node.Text : default)
             {
-                if (!char.IsLetterOrDigit(c))
+                if (!char.IsLetterOrDigit(c) && !Signs.Contains(c, StringComparison.Ordinal))
                 {
                     continue;
                 }

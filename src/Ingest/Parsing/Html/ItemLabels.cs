@@ -32,13 +32,13 @@ internal static class ItemLabels
         list.IsLabelled = isReversed || first != 1 || StyleOf(element) != '1';
     }
 
-    /// <summary>The label of the next item; null where it is its place in the list.</summary>
+    /// <summary>The label of the next item; null where it is its place in the list: items of an image alone, or of code, are no items in it.</summary>
     public static string? Next(ref WalkFrame list, HtmlNode item)
     {
         int counted = list.ItemNumber + (list.Element.Has(AttributeKind.Reversed) ? -1 : 1);
         int number = item.Has(AttributeKind.Value) ? Integer(item.Get(AttributeKind.Value)) ?? counted : counted;
         list.ItemNumber = number;
-        list.IsLabelled |= number != counted;
+        list.IsLabelled |= number != counted || number != list.ItemsWritten + 1;
         return list.IsLabelled ? Write(number, StyleOf(list.Element)) + "." : null;
     }
 

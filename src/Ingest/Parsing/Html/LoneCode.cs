@@ -65,10 +65,19 @@ internal static class LoneCode
         return display >= 0 && style[(display + "display:".Length)..].TrimStart().StartsWith("block", StringComparison.OrdinalIgnoreCase);
     }
 
-    // "wp-block-code", "code-block", "highlight".
+    // "wp-block-code", "code-block", "highlight"; a "zipcode" is none.
     private static bool IsNamedCode(HtmlNode parent)
     {
         ReadOnlySpan<char> classes = parent.Get(AttributeKind.Class);
-        return parent.Tag != Tag.P && (classes.Contains("code", StringComparison.OrdinalIgnoreCase) || classes.Contains("highlight", StringComparison.Ordinal));
+        foreach (Range range in classes.Split(' '))
+        {
+            ReadOnlySpan<char> name = classes[range];
+            if (name.StartsWith("code", StringComparison.OrdinalIgnoreCase) || name.StartsWith("highlight", StringComparison.Ordinal) || name.EndsWith("block-code", StringComparison.Ordinal))
+            {
+                return parent.Tag != Tag.P;
+            }
+        }
+
+        return false;
     }
 }

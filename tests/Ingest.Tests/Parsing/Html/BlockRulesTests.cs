@@ -46,6 +46,9 @@ public sealed class BlockRulesTests
     [InlineData("<div role=listitem>a</div><div role=list>b<div role=list><div role=listitem>c</div></div></div>", "Paragraph: a|Paragraph: b|ListItem2: c")]
     [InlineData("<div role=table><div role=rowgroup><div role=row><span role=columnheader>Name</span><span role=columnheader>Width</span></div></div><div role=row><div role=cell>Small</div> <div role=cell><p>10</p><p>cm</p></div></div></div>", "TableRow: Name\tWidth|TableRow: Small\t10 cm")]
     [InlineData("<div role=table><div role=row><span role=cell>a</span><span role=cell>b</span></div></div>", "Paragraph: ab")]
+    [InlineData("<div role=table><p>Sizes of shells, all of them</p><div role=row><span role=cell>Small shells</span><span role=cell>10</span></div><div role=row><span role=cell>Large shells of the south</span><span role=cell style='display:none'>x</span><span role=cell>20</span></div><div>Total</div></div>", "Paragraph: Sizes of shells, all of them|TableRow: Small shells\t10|TableRow: Large shells of the south\t20|Paragraph: Total")]
+    [InlineData("<p>page <b>2</b> of <span aria-hidden=true>2</span></p><p><b>C</b> <b aria-hidden=true>C++</b></p><p><b>+5</b> <b aria-hidden=true>−5</b></p>", "Paragraph: page 2 of 2|Paragraph: C C++|Paragraph: +5 −5")]
+    [InlineData("<pre><span>x</span><span aria-hidden=true>x</span></pre>", "Code: xx")]
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]

@@ -65,6 +65,7 @@ public sealed class CodeListingTests
     [InlineData("<table><tr><th>Command<th>Does<tr><td><pre>ls</pre><td>lists</table>", "TableRow: Command\tDoes|TableRow: ls\tlists")]
     [InlineData("<table><tr><td>1<td><p>Unpack it:</p><pre>tar x</pre></table>", "Paragraph: 1|Paragraph: Unpack it:|Code: tar x")]
     [InlineData("<pre>a<ol><li>b</ol></pre>", "Paragraph: a|ListItem1: b")]
+    [InlineData("<table><tr><td></td><td class=code><div>A sentence about the code.</div></td></table>", "Paragraph: A sentence about the code.")]
     [InlineData("<ol class=steps><li>a</ol>", "ListItem1: a")]
     public void Parse_OtherTableOrList_StaysOne(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 }

@@ -20,6 +20,7 @@ public sealed class ItemLabelsTests
     [InlineData("<ol type=I start=3999><li>a<li>b</ol>", "MMMCMXCIX.|4000.")]
     [InlineData("<ol><li>a<ol type=a><li>b<li>c</ol><li>d</ol>", "-|a.|b.|-")]
     [InlineData("<ol start=2><li><li>b</ol>", "3.")]
+    [InlineData("<ol><li>a<li><img src=i.png alt=b><li>c<li>d</ol>", "-|-|3.|4.")]
     [InlineData("<ol start=99999999999999999999><li>a</ol>", "-")]
     public void Parse_NumberedList_ItemsHaveTheLabelsOfBrowsers(string html, string expected)
     {

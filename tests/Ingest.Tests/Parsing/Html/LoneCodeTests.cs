@@ -24,6 +24,7 @@ public sealed class LoneCodeTests
     [InlineData("<ul><li><code>a<br>b</code></ul>", "ListItem1: a b")]
     [InlineData("<h2><code>a<br>b</code></h2>", "Heading2: a b")]
     [InlineData("<div class=code><code>\na\n</code></div>", "Paragraph: a")]
+    [InlineData("<div class=zipcode><code>a\nb</code></div>", "Paragraph: a b")]
     [InlineData("<p><code hidden style=display:block>a</code>b</p>", "Paragraph: b")]
     public void Parse_OtherCode_IsInline(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Ingest.Parsing.Html.Metadata;
@@ -9,6 +10,8 @@ internal static class PageFactsReader
     private const int MaximumMarkedTexts = 300;
     private const int MaximumMetas = 500;
     private const int MaximumHeadings = 20;
+
+    private static readonly SearchValues<string> Subjects = SearchValues.Create(["&lt;", "&gt;", "&nbsp;"], StringComparison.Ordinal);
 
     /// <summary>Collects; the texts of the page in structured data only when asked.</summary>
     public static PageFacts Read(HtmlTree tree, bool readsBodies)
@@ -90,8 +93,8 @@ internal static class PageFactsReader
         }
     }
 
-    /// <summary>The head of a page is where templates escape twice (<c>&amp;amp;#8217;</c>).</summary>
-    private static string? Unescaped(string? text) => text?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(text) : text;
+    /// <summary>The head of a page is where templates escape twice (<c>&amp;amp;#8217;</c>); a title that names brackets or hard spaces is about them.</summary>
+    private static string? Unescaped(string? text) => text?.Contains('&', StringComparison.Ordinal) == true && !text.AsSpan().ContainsAny(Subjects) ? WebUtility.HtmlDecode(text) : text;
 
     private static void AddLink(PageFacts facts, HtmlNode element)
     {

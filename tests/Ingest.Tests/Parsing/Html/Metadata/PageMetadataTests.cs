@@ -25,6 +25,10 @@ public sealed class PageMetadataTests
     }
 
     [Fact]
+    public void Read_TitleAboutMarkup_StaysAsItIs() =>
+        Assert.Equal("What &nbsp; and <wbr> are", HtmlPages.Parse("<title>What &amp;nbsp; and &lt;wbr&gt; are</title><p>Text.</p>").Metadata.Title);
+
+    [Fact]
     public void Read_JsonLdGraph_GivesAuthorsAndDates()
     {
         PageMetadata metadata = HtmlPages.Parse("""
