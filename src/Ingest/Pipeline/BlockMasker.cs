@@ -41,7 +41,9 @@ internal sealed class BlockMasker(ITextMask mask)
 
     /// <summary>Links are resolved against the page's address, so what is masked there may not come back with them.</summary>
     private PageMetadata WithBase(PageMetadata metadata, string? url) =>
-        url is not null && metadata.BaseUrl is null && mask.MaskAddress(url) is var masked && !ReferenceEquals(masked, url) ? metadata with { BaseUrl = masked } : metadata;
+        (metadata.BaseUrl ?? url ?? metadata.CanonicalUrl) is { } address && mask.MaskAddress(address) is var masked && !ReferenceEquals(masked, address)
+            ? metadata with { BaseUrl = masked }
+            : metadata;
 
     private Block Mask(Block block, IDictionary<string, int> counts)
     {

@@ -71,6 +71,17 @@ public sealed class RecordStepTests
     }
 
     [Fact]
+    public void Process_Masks_MasksMailAddressesThatRelativeLinksTakeFromThePage()
+    {
+        const string Html = "<article><p>" + German + " <a href='y.html'>Mehr</a> davon.</p></article>";
+        var item = new RawItem { Location = new ItemLocation("a.html"), DecodedBody = Html, Kind = ContentKind.Html, Url = "https://e.org/ann@example.org/x.html" };
+        string json = System.Text.Encoding.UTF8.GetString(PageRecordJson.Write(Written(new RecordOptions { Masks = [MaskKind.Email] }, item)));
+
+        Assert.Contains("y.html", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("example.org", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Process_Masks_MasksEveryNameWhoeverGaveIt()
     {
         var options = new RecordOptions { Masks = [MaskKind.Email] };
