@@ -47,5 +47,14 @@ public class JsonObjectsTests
     public void Json_ListOfSomethingElse_IsNoRow(string json) => Assert.Equal(["no-content-field"], Reading.Of("a.json", json).FaultCodes());
 
     [Fact]
+    public void Json_NameWithHalfASurrogatePair_EndsNoReading()
+    {
+        List<SourceEvent> events = Reading.Of("a.jsonl", "{\"\\ud800ata\":[{\"text\":\"lost\"}]}\n{\"text\":\"one\"}");
+
+        Assert.Equal(["no-content-field"], events.FaultCodes());
+        Assert.Equal(["one"], events.Texts());
+    }
+
+    [Fact]
     public void Json_PageWithAList_IsOnePage() => Assert.Equal(["one"], Reading.Of("a.json", "{\"text\":\"one\",\"items\":[{\"text\":\"two\"},{\"text\":\"three\"}]}").Texts());
 }

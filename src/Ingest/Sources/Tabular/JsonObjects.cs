@@ -16,7 +16,11 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
     private const int MaximumDepth = 6;
 
     // The comments of an article are a list of texts, too: so only what such lists are called, and only where they are most of the object.
-    private static readonly string[] Names = ["articles", "data", "docs", "documents", "entries", "hits", "items", "pages", "posts", "records", "results", "rows"];
+    private static readonly byte[][] Names =
+    [
+        [.. "articles"u8], [.. "data"u8], [.. "docs"u8], [.. "documents"u8], [.. "entries"u8], [.. "hits"u8], [.. "items"u8], [.. "pages"u8], [.. "posts"u8],
+        [.. "records"u8], [.. "results"u8], [.. "rows"u8],
+    ];
 
     private readonly JsonRow _inner = new(mapping);
 
@@ -78,11 +82,12 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
         return found.Count > 0 && _inner.Load(json[found[0]]) is null && RowReader.HasContentField(_inner, mapping) ? found : [];
     }
 
+    /// <summary>Compares bytes as they stand, for the reader cannot unescape half a surrogate pair.</summary>
     private static bool IsListName(ref Utf8JsonReader reader)
     {
-        foreach (string name in Names)
+        foreach (byte[] name in Names)
         {
-            if (reader.ValueTextEquals(name))
+            if (reader.ValueSpan.SequenceEqual(name))
             {
                 return true;
             }
