@@ -56,5 +56,14 @@ public class JsonObjectsTests
     }
 
     [Fact]
+    public void Json_ListThatBeginsWithAFailure_GivesItsRows()
+    {
+        List<SourceEvent> events = Reading.Of("a.json", "{\"data\":[{\"url\":\"https://e.org/0\",\"error\":\"timeout\"},{\"text\":\"one\"},{\"text\":\"two\"}]}");
+
+        Assert.Equal(["no-content-field"], events.FaultCodes());
+        Assert.Equal(["one", "two"], events.Texts());
+    }
+
+    [Fact]
     public void Json_PageWithAList_IsOnePage() => Assert.Equal(["one"], Reading.Of("a.json", "{\"text\":\"one\",\"items\":[{\"text\":\"two\"},{\"text\":\"three\"}]}").Texts());
 }

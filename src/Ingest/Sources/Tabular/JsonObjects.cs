@@ -14,6 +14,7 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
     public static readonly ReasonCode JsonInvalid = new("json-invalid");
 
     private const int MaximumDepth = 6;
+    private const int RowsLookedAt = 16;
 
     // The comments of an article are a list of texts, too: so only what such lists are called, and only where they are most of the object.
     private static readonly byte[][] Names =
@@ -68,18 +69,21 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
         return bytes * 2 > json.Length ? found : [];
     }
 
-    /// <summary>The values of a list, if the first of them is an object that holds a page.</summary>
+    /// <summary>The values of a list, if one of the first is an object that can hold a page: others may be of pages that could not be fetched.</summary>
     private List<Range> RowsOf(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         var found = new List<Range>();
+        bool holdsPages = false;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             int start = (int)reader.TokenStartIndex;
             reader.Skip();
-            found.Add(start..(int)reader.BytesConsumed);
+            Range row = start..(int)reader.BytesConsumed;
+            holdsPages = holdsPages || (found.Count < RowsLookedAt && _inner.Load(json[row]) is null && RowReader.HasContentField(_inner, mapping));
+            found.Add(row);
         }
 
-        return found.Count > 0 && _inner.Load(json[found[0]]) is null && RowReader.HasContentField(_inner, mapping) ? found : [];
+        return holdsPages ? found : [];
     }
 
     /// <summary>Compares bytes as they stand, for the reader cannot unescape half a surrogate pair.</summary>
