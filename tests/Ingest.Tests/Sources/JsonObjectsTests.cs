@@ -32,7 +32,7 @@ public class JsonObjectsTests
         List<SourceEvent> events = Reading.Of("a.jsonl", Json + "\n" + Json);
 
         Assert.Equal(["one", "two", "one", "two"], events.Texts());
-        Assert.Equal(["json-invalid", "no-content-field", "json-invalid", "no-content-field"], events.FaultCodes());
+        Assert.Equal(["no-content-field", "no-content-field"], events.FaultCodes());
         Assert.Equal([1L, 1L, 2L, 2L], events.Items().Select(item => item.Location.Line!.Value));
         byte[] bytes = Encoding.UTF8.GetBytes(Json + "\n" + Json);
         Assert.All(events.Items(), item => Assert.StartsWith("{\"text\":\"" + item.Text(), Encoding.UTF8.GetString(bytes.AsSpan((int)item.Location.RecordOffset!.Value)), StringComparison.Ordinal));
@@ -62,6 +62,15 @@ public class JsonObjectsTests
 
         Assert.Equal(["no-content-field"], events.FaultCodes());
         Assert.Equal(["one", "two"], events.Texts());
+    }
+
+    [Fact]
+    public void Json_ValuesBesideRows_ArePassedOver()
+    {
+        List<SourceEvent> events = Reading.Of("a.json", "{\"data\":[null,1,[{\"text\":\"no\"}],{\"text\":\"a text longer than all beside it\"},\"two\",1,null]}");
+
+        Assert.Equal("a text longer than all beside it", Assert.Single(events.Items()).Text());
+        Assert.Single(events);
     }
 
     [Fact]

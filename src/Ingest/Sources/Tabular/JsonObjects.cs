@@ -49,7 +49,7 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
         }
     }
 
-    /// <summary>Where the values of all lists stand that hold rows; empty where these are not most of the object.</summary>
+    /// <summary>Where the objects of all lists stand that hold rows; empty where these are not most of the object.</summary>
     private List<Range> FindRows(ReadOnlyMemory<byte> json)
     {
         var found = new List<Range>();
@@ -69,7 +69,7 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
         return bytes * 2 > json.Length ? found : [];
     }
 
-    /// <summary>The values of a list, if one of the first is an object that can hold a page: others may be of pages that could not be fetched.</summary>
+    /// <summary>The objects of a list, if one of the first can hold a page: others may be of pages that could not be fetched.</summary>
     private List<Range> RowsOf(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json)
     {
         var found = new List<Range>();
@@ -77,7 +77,13 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             int start = (int)reader.TokenStartIndex;
+            bool isRow = reader.TokenType == JsonTokenType.StartObject;
             reader.Skip();
+            if (!isRow)
+            {
+                continue;
+            }
+
             Range row = start..(int)reader.BytesConsumed;
             holdsPages = holdsPages || (found.Count < RowsLookedAt && _inner.Load(json[row]) is null && RowReader.HasContentField(_inner, mapping));
             found.Add(row);
