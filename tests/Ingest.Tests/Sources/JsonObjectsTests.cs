@@ -73,6 +73,12 @@ public class JsonObjectsTests
         Assert.Single(events);
     }
 
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\" \"")]
+    public void Json_EmptyPageWithAList_GivesItsRows(string content) =>
+        Assert.Equal(["one", "two"], Reading.Of("a.json", $"{{\"content\":{content},\"results\":[{{\"content\":\"one\"}},{{\"content\":\"two\"}}]}}").Texts());
+
     [Fact]
     public void Json_PageWithAList_IsOnePage() => Assert.Equal(["one"], Reading.Of("a.json", "{\"text\":\"one\",\"items\":[{\"text\":\"two\"},{\"text\":\"three\"}]}").Texts());
 }

@@ -36,7 +36,7 @@ internal sealed class JsonObjects(FieldMapping mapping, RowReader rows)
     /// <summary>The events of an object that the row has read.</summary>
     public IEnumerable<SourceEvent> ReadLoaded(JsonRow row, ReadOnlyMemory<byte> json, ItemLocation location)
     {
-        List<Range> inside = RowReader.HasContentField(row, mapping) ? [] : FindRows(json);
+        List<Range> inside = RowReader.HasContent(row, mapping) ? [] : FindRows(json);
         if (inside.Count == 0)
         {
             yield return rows.Read(row, location);

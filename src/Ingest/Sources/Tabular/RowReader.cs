@@ -61,6 +61,9 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
     /// <summary>Whether a row has a field that can hold a page, be it empty.</summary>
     public static bool HasContentField(IRowValues row, FieldMapping mapping) => mapping.Slots.Any(slot => FieldMapping.IsContent(slot) && row.HasField(slot));
 
+    /// <summary>Whether a row has a field that holds a page.</summary>
+    public static bool HasContent(IRowValues row, FieldMapping mapping) => mapping.Slots.Any(slot => FieldMapping.IsContent(slot) && row.HasValue(slot));
+
     /// <summary>The fault of a row, or a table, without a field that holds pages.</summary>
     public static SourceEvent NoContent(ItemLocation location, string fieldNames) => SourceReport.Fault(
         location,
