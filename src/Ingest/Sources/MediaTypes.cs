@@ -17,6 +17,10 @@ internal static class MediaTypes
         or "binary/octet-stream" or "application/x-unknown-content-type" or "application/unknown" or "unknown/unknown" or "unknown"
         or "no-type" or "*/*" or "text/xml" or "application/xml" or "content/unknown";
 
+    /// <summary>Whether the type is of one of the registered kinds: programs have types of their own with a slash in them (<c>blog/post</c>).</summary>
+    public static bool IsRegistered(string? mediaType) => WithoutParameters(mediaType) is { } type && type.IndexOf('/', StringComparison.Ordinal) is var slash and > 0
+        && type[..slash] is "application" or "audio" or "font" or "image" or "message" or "model" or "multipart" or "text" or "video";
+
     /// <summary>The media type alone, lower case; null when there is none.</summary>
     public static string? WithoutParameters(string? mediaType)
     {

@@ -19,6 +19,14 @@ internal static class TextSniffer
         [.. "meta"u8], [.. "link"u8], [.. "article"u8], [.. "section"u8], [.. "main"u8], [.. "span"u8],
     ];
 
+    /// <summary>Names of further tags that programs cut out of pages.</summary>
+    private static readonly byte[][] PartStarts =
+    [
+        [.. "aside"u8], [.. "blockquote"u8], [.. "center"u8], [.. "details"u8], [.. "dl"u8], [.. "em"u8], [.. "figure"u8], [.. "footer"u8], [.. "form"u8],
+        [.. "h2"u8], [.. "h3"u8], [.. "h4"u8], [.. "h5"u8], [.. "h6"u8], [.. "header"u8], [.. "i"u8], [.. "img"u8], [.. "li"u8], [.. "nav"u8], [.. "ol"u8],
+        [.. "pre"u8], [.. "strong"u8], [.. "tbody"u8], [.. "td"u8], [.. "tr"u8], [.. "ul"u8],
+    ];
+
     /// <summary>
     /// Whether the bytes can be text: no binary format's magic, no more than a stray NUL outside UTF-16, UTF-32 and HTML, few control characters.
     /// </summary>
@@ -58,7 +66,27 @@ internal static class TextSniffer
             return HasTag(head, "html"u8) || HasTag(head, "!doctype html"u8);
         }
 
-        return head is [(byte)'<', .. var tag] && OpensHtml(tag);
+        return head is [(byte)'<', .. var tag] && Opens(tag, HtmlStarts);
+    }
+
+    /// <summary>Whether the bytes are an element of HTML behind an XML declaration, as lxml writes it.</summary>
+    public static bool IsElementInXml(ReadOnlySpan<byte> head)
+    {
+        head = SkipSpace(head[..Math.Min(head.Length, Length)]);
+        bool isDeclared = head.StartsWith("<?xml"u8);
+        while (head.StartsWith("<?"u8) || head.StartsWith("<!--"u8))
+        {
+            ReadOnlySpan<byte> mark = head[1] == (byte)'?' ? "?>"u8 : "-->"u8;
+            int end = head.IndexOf(mark);
+            if (end < 0)
+            {
+                return false;
+            }
+
+            head = SkipSpace(head[(end + mark.Length)..]);
+        }
+
+        return isDeclared && head is [(byte)'<', .. var tag] && (Opens(tag, HtmlStarts) || Opens(tag, PartStarts));
     }
 
     /// <summary>Whether the bytes are XML of another kind: a feed, a sitemap, a drawing.</summary>
@@ -92,9 +120,9 @@ internal static class TextSniffer
         return false;
     }
 
-    private static bool OpensHtml(ReadOnlySpan<byte> tag)
+    private static bool Opens(ReadOnlySpan<byte> tag, byte[][] starts)
     {
-        foreach (byte[] start in HtmlStarts)
+        foreach (byte[] start in starts)
         {
             if (tag.Length >= start.Length && System.Text.Ascii.EqualsIgnoreCase(tag[..start.Length], start)
                 && (start[0] == (byte)'!' || tag.Length == start.Length || !char.IsAsciiLetterOrDigit((char)tag[start.Length])))

@@ -114,14 +114,14 @@ internal sealed class RowReader(FieldMapping mapping, SourceInput input)
 
     /// <summary>
     /// What the answer of a server is that is no page; null where it may be one. Only of what stands where crawlers keep answers as they came: text that a program drew from a PDF has
-    /// the type of the PDF. A word alone (<c>article</c>) is no media type, and an answer in JSON may have had the page in it.
+    /// the type of the PDF. A word alone (<c>article</c>) is no media type, nor is <c>blog/post</c>, and an answer in JSON may have had the page in it.
     /// </summary>
     private static string? WhatElse(ReadOnlySpan<byte> body, string? mediaType)
     {
         string? type = MediaTypes.WithoutParameters(mediaType);
-        bool isOther = type?.Contains('/', StringComparison.Ordinal) == true && MediaTypes.KindOf(type) is null && !MediaTypes.IsOpen(type)
+        bool isOther = type is not null && MediaTypes.IsRegistered(type) && MediaTypes.KindOf(type) is null && !MediaTypes.IsOpen(type)
             && (!type.EndsWith("json", StringComparison.Ordinal) || body.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..]);
-        return TextSniffer.IsHtml(body) ? null
+        return TextSniffer.IsHtml(body) || TextSniffer.IsElementInXml(body) ? null
             : isOther ? type
             : TextSniffer.IsOtherXml(body) && !TextSniffer.IsDrawing(body) ? "XML, but no XHTML"
             : null;
