@@ -76,6 +76,7 @@ public class RowStatusTests
         Assert.Equal(["a", "c"], await ParquetTexts<int>([200, 404, 200]));
         Assert.Equal(["a", "c"], await ParquetTexts<long>([200, 404, 200]));
         Assert.Equal(["a", "c"], await ParquetTexts<double>([200, 404, double.NaN]));
+        Assert.Equal(["a", "c"], await ParquetTexts<float>([200, 404, float.NaN]));
     }
 
     private static async Task<List<string>> ParquetTexts<T>(T[] statuses)

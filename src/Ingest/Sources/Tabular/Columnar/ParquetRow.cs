@@ -22,6 +22,7 @@ internal sealed class ParquetRow(Array?[] columns, string names) : IRowValues
         short?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
         ushort?[] numbers => numbers[Index]?.ToString(CultureInfo.InvariantCulture),
         double?[] numbers => numbers[Index] is { } number && double.IsFinite(number) ? number.ToString(CultureInfo.InvariantCulture) : null,
+        float?[] numbers => numbers[Index] is { } number && float.IsFinite(number) ? number.ToString(CultureInfo.InvariantCulture) : null,
         _ => null,
     };
 

@@ -111,6 +111,7 @@ internal sealed class ParquetTable : IDisposable
             : field.ClrType == typeof(short) ? ReadNumbers<short>(reader, field, rows, cancellationToken)
             : field.ClrType == typeof(ushort) ? ReadNumbers<ushort>(reader, field, rows, cancellationToken)
             : field.ClrType == typeof(double) ? ReadNumbers<double>(reader, field, rows, cancellationToken)
+            : field.ClrType == typeof(float) ? ReadNumbers<float>(reader, field, rows, cancellationToken)
             : null;
     }
 
