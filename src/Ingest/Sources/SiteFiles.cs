@@ -17,6 +17,15 @@ internal static class SiteFiles
 
     private static readonly SearchValues<string> ManifestFields = SearchValues.Create(["\"entrypoints\"", "\"icons\"", "\"short_name\"", "\"start_url\""], StringComparison.Ordinal);
 
+    /// <summary>Whether the file is JSON that a site holds for programs, by its name and its fields.</summary>
+    public static bool IsManifest(SourceProbe probe)
+    {
+        ReadOnlySpan<byte> head = probe.Head.Span;
+        return FileNames.HasExtension(probe.Name, ".webmanifest") || (FileNames.HasExtension(probe.Name, ".map") && IsSourceMap(head))
+            || (Manifests.Contains(probe.Name, StringComparer.OrdinalIgnoreCase) && !TextSniffer.IsHtml(head)
+                && System.Text.Encoding.UTF8.GetString(head).AsSpan().ContainsAny(ManifestFields));
+    }
+
     /// <summary>Why the file is no page; null when it may be one, or hold some.</summary>
     public static (ReasonCode Code, string Detail)? Find(SourceProbe probe)
     {
@@ -32,13 +41,16 @@ internal static class SiteFiles
         ReadOnlySpan<byte> head = probe.Head.Span;
         return TextSniffer.IsHtml(head) ? null
             : Is("robots.txt") ? (SourceCodes.RobotsFile, "robots.txt tells crawlers where to go")
-            : TextsForPrograms.Any(Is) || (Manifests.Any(Is) && System.Text.Encoding.UTF8.GetString(head).AsSpan().ContainsAny(ManifestFields))
-                ? (SourceCodes.MediaTypeNotAPage, $"{probe.Name} is for programs")
+            : TextsForPrograms.Any(Is) || IsManifest(probe) ? (SourceCodes.MediaTypeNotAPage, $"{probe.Name} is for programs")
             : IsStyleSheet(head) && !FileNames.HasExtension(probe.Name, ".txt", ".md", ".markdown") ? (SourceCodes.MediaTypeNotAPage, "a style sheet")
             : null;
 
         bool Is(string name) => name.Equals(probe.Name, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether the bytes open a map from a script, or a style sheet, to its sources, whose first field is most often its version.</summary>
+    private static bool IsSourceMap(ReadOnlySpan<byte> head) =>
+        head.IndexOf("\"version\""u8) >= 0 && (head.IndexOf("\"sources\""u8) >= 0 || head.IndexOf("\"mappings\""u8) >= 0 || head.IndexOf("\"sections\""u8) >= 0);
 
     /// <summary>Whether the bytes open a style sheet as those of fonts do, which have no names that tell (<c>css2</c>).</summary>
     private static bool IsStyleSheet(ReadOnlySpan<byte> head)

@@ -236,9 +236,9 @@ internal sealed class SourceReader(
 
     private ISource Choose(SourceProbe probe)
     {
-        if (SiteFiles.Find(probe) is not null)
+        if (SiteFiles.IsManifest(probe))
         {
-            // The manifest of a site is JSON, too: the fallback says what it is.
+            // It is JSON, too: the fallback says what it is. Other names tell only what no source recognises: data may be called wiki.cs.
             return sources[^1];
         }
 

@@ -1,3 +1,5 @@
+using Ingest.Sources;
+
 namespace Ingest.Tests.Sources;
 
 public class SiteFilesTests
@@ -6,7 +8,7 @@ public class SiteFilesTests
     [InlineData("style.css?v=3", "a { b: c }", "media-type-not-a-page")]
     [InlineData("style.css@v=3", "a { b: c }", "media-type-not-a-page")] // wget on Windows
     [InlineData("style.css%3Fv=3", "a { b: c }", "media-type-not-a-page")]
-    [InlineData("app.js?x=1", "{\"a\":1}", "media-type-not-a-page")]
+    [InlineData("app.js?x=1", "run({ a: 1 });", "media-type-not-a-page")]
     [InlineData("app.js.map", "{\"version\":3,\"sources\":[]}", "media-type-not-a-page")]
     [InlineData("site.webmanifest", "{\"name\":\"x\"}", "media-type-not-a-page")]
     [InlineData("manifest.json", "{\"name\":\"x\",\"short_name\":\"x\",\"icons\":[]}", "media-type-not-a-page")]
@@ -42,6 +44,20 @@ public class SiteFilesTests
     [InlineData("Who wrote app.js?_A_guide.txt")]
     [InlineData("robots.txt.txt")]
     public void File_WithAQuestionInItsTitle_IsRead(string name) => Assert.Equal(["A text."], Reading.Of("site/" + name, "A text.").Texts());
+
+    [Theory]
+    [InlineData("wiki.cs")]
+    [InlineData("a15.map")]
+    [InlineData("pages.js")]
+    [InlineData("robots.txt")]
+    [InlineData("next.js@14-docs.jsonl")]
+    public void Data_UnderTheNameOfASiteFile_IsRead(string name) =>
+        Assert.Equal(["one", "two"], Reading.Of(name, "{\"version\":1,\"text\":\"one\"}\n{\"text\":\"two\"}\n").Texts());
+
+    [Theory]
+    [InlineData("next.js@14-docs.jsonl", "next.js@14-docs.jsonl")]
+    [InlineData("app.js@v=3", "app.js")]
+    public void WithoutQuery_CutsNoNameOfData(string name, string expected) => Assert.Equal(expected, FileNames.WithoutQuery(name));
 
     [Fact]
     public void Manifest_ThatHoldsPages_IsRead() => Assert.Equal(["one"], Reading.Of("manifest.json", "[{\"text\":\"one\"}]").Texts());
