@@ -67,9 +67,9 @@ public class JsonObjectsTests
     [Fact]
     public void Json_ValuesBesideRows_ArePassedOver()
     {
-        List<SourceEvent> events = Reading.Of("a.json", "{\"data\":[null,1,[{\"text\":\"no\"}],{\"text\":\"a text longer than all beside it\"},\"two\",1,null]}");
+        List<SourceEvent> events = Reading.Of("a.json", "{\"data\":[null,1,[{\"text\":\"no\"}],{\"text\":\"a text that is longer than all that stands beside it in the list\"},\"two\",1,null]}");
 
-        Assert.Equal("a text longer than all beside it", Assert.Single(events.Items()).Text());
+        Assert.Equal("a text that is longer than all that stands beside it in the list", Assert.Single(events.Items()).Text());
         Assert.Single(events);
     }
 
