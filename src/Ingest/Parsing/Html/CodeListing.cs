@@ -6,23 +6,27 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class CodeListing
 {
-    private static readonly string[] LineCells = ["blob-code", "blob-code-inner", "hljs-ln-code"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineCells = Names("blob-code", "blob-code-inner", "hljs-ln-code");
 
-    private static readonly string[] CodeCells = ["code", "crayon-code", "rouge-code"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CodeCells = Names("code", "crayon-code", "rouge-code");
 
-    private static readonly string[] LineLists = ["linenums", "enlighterjs", "dp-j", "dp-c", "dp-xml", "dp-css", "dp-sql", "dp-py", "dp-rb", "dp-cpp", "dp-vb"];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineLists = Names(
+        "dp-c", "dp-cpp", "dp-css", "dp-j", "dp-py", "dp-rb", "dp-sql", "dp-vb", "dp-xml", "enlighterjs", "linenums");
 
     /// <summary>Whether an element is one; of nested elements, only the innermost table.</summary>
     public static bool Is(HtmlNode element) => element.Tag switch
     {
         Tag.Table => (element.Marks & (ContentMarks.Table | ContentMarks.Heading)) == 0 && IsTable(element),
-        Tag.Ol => HasClass(element, LineLists),
+        Tag.Ol => ClassNames.HasAny(element, LineLists),
         Tag.Pre => (element.Marks & (ContentMarks.TellingBlock | ContentMarks.Table | ContentMarks.Heading)) == ContentMarks.TellingBlock && IsOfItems(element),
         _ => false,
     };
 
     /// <summary>Whether an element is a cell of numbers before a cell of code.</summary>
     public static bool IsGutter(HtmlNode element) => element.Tag == Tag.Td && !IsLast(element) && LineNumbers.HoldsNoText(element);
+
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
+        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Every row is numbers, or nothing, before code.
     private static bool IsTable(HtmlNode table)
@@ -40,7 +44,7 @@ internal static class CodeListing
 
             if (node.Tag == Tag.Td && IsLast(node))
             {
-                bool isLine = HasClass(node, LineCells);
+                bool isLine = ClassNames.HasAny(node, LineCells);
                 if (!isLine && (rows > 1 || !IsWhole(node)))
                 {
                     return false;
@@ -69,7 +73,7 @@ internal static class CodeListing
     private static bool IsWhole(HtmlNode cell)
     {
         (int preformatted, int blocks, bool hasMore) = Measure(cell);
-        return HasClass(cell, CodeCells)
+        return ClassNames.HasAny(cell, CodeCells)
             ? preformatted > 0 || (blocks > 0 && HasGutter(cell.Parent))
             : preformatted == 1 && !hasMore && cell.Parent.First != cell && HasGutter(cell.Parent);
     }
@@ -130,22 +134,5 @@ internal static class CodeListing
         }
 
         return only;
-    }
-
-    private static bool HasClass(HtmlNode element, string[] names)
-    {
-        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
-        foreach (Range range in classes.SplitAny(' ', '\t', '\n'))
-        {
-            foreach (string name in names)
-            {
-                if (classes[range].Equals(name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

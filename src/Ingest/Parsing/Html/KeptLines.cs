@@ -25,14 +25,10 @@ internal static class KeptLines
         }
 
         bool? keeps = null;
-        foreach (Range range in style.Split(';'))
+        var declarations = new StyleDeclarations(style);
+        while (declarations.Next())
         {
-            ReadOnlySpan<char> declaration = style[range];
-            int colon = declaration.IndexOf(':');
-            if (colon > 0 && declaration[..colon].Trim().Equals(Property, StringComparison.OrdinalIgnoreCase))
-            {
-                keeps = Keeps(declaration[(colon + 1)..].Trim()) ?? keeps;
-            }
+            keeps = declarations.Sets(Property) ? Keeps(declarations.Value) ?? keeps : keeps;
         }
 
         return keeps;
@@ -48,7 +44,7 @@ internal static class KeptLines
         }
 
         bool? keeps = null;
-        foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
+        foreach (Range range in ClassNames.Split(classes))
         {
             ReadOnlySpan<char> name = classes[range];
             name = name[(name.LastIndexOf(':') + 1)..];

@@ -9,19 +9,7 @@ internal static class LineNumbers
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether an element inside code holds numbers of lines: its class says so, and there is nothing else in it.</summary>
-    public static bool IsLineNumber(HtmlNode element)
-    {
-        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
-        foreach (Range range in classes.SplitAny(' ', '\t', '\n'))
-        {
-            if (Classes.Contains(classes[range]))
-            {
-                return HoldsDigitsOnly(element);
-            }
-        }
-
-        return false;
-    }
+    public static bool IsLineNumber(HtmlNode element) => ClassNames.HasAny(element, Classes) && HoldsDigitsOnly(element);
 
     /// <summary>Whether an element holds digits and nothing else.</summary>
     public static bool HoldsDigitsOnly(HtmlNode element) => HoldsNoText(element, out bool hasDigit) && hasDigit;

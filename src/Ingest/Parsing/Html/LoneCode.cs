@@ -60,16 +60,23 @@ internal static class LoneCode
 
     private static bool IsStyledAsBlock(HtmlNode element)
     {
-        ReadOnlySpan<char> style = element.Get(AttributeKind.Style);
-        int display = style.IndexOf("display:", StringComparison.OrdinalIgnoreCase);
-        return display >= 0 && style[(display + "display:".Length)..].TrimStart().StartsWith("block", StringComparison.OrdinalIgnoreCase);
+        var declarations = new StyleDeclarations(element.Get(AttributeKind.Style));
+        while (declarations.Next())
+        {
+            if (declarations.Sets("display"))
+            {
+                return declarations.Value.StartsWith("block", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return false;
     }
 
     // "wp-block-code", "code-block", "highlight"; a "zipcode" is none.
     private static bool IsNamedCode(HtmlNode parent)
     {
         ReadOnlySpan<char> classes = parent.Get(AttributeKind.Class);
-        foreach (Range range in classes.Split(' '))
+        foreach (Range range in ClassNames.Split(classes))
         {
             ReadOnlySpan<char> name = classes[range];
             if (name.StartsWith("code", StringComparison.OrdinalIgnoreCase) || name.StartsWith("highlight", StringComparison.Ordinal) || name.EndsWith("block-code", StringComparison.Ordinal))

@@ -22,7 +22,7 @@ internal static class OwnWords
             return false;
         }
 
-        foreach (Range range in classes.SplitAny(' ', '\t', '\n'))
+        foreach (Range range in ClassNames.Split(classes))
         {
             ReadOnlySpan<char> name = classes[range];
             if (Classes.Contains(name) || HasEnding(name))

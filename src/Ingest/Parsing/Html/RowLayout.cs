@@ -20,7 +20,7 @@ internal static class RowLayout
 
         bool isFlex = false;
         bool hasGaps = false;
-        foreach (Range range in classes.SplitAny(' ', '\t', '\n', '\r', '\f'))
+        foreach (Range range in ClassNames.Split(classes))
         {
             ReadOnlySpan<char> name = classes[range];
 
@@ -48,12 +48,11 @@ internal static class RowLayout
 
         bool isFlex = false;
         bool hasGaps = false;
-        foreach (Range range in style.Split(';'))
+        var declarations = new StyleDeclarations(style);
+        while (declarations.Next())
         {
-            ReadOnlySpan<char> declaration = style[range];
-            int colon = declaration.IndexOf(':');
-            ReadOnlySpan<char> name = colon < 0 ? [] : declaration[..colon].Trim();
-            ReadOnlySpan<char> value = declaration[(colon + 1)..].Trim();
+            ReadOnlySpan<char> name = declarations.Property;
+            ReadOnlySpan<char> value = declarations.Value;
             if (name is "display" && value is "grid" or "inline-grid")
             {
                 return ChildLayout.Apart;

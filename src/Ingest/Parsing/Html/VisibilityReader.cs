@@ -39,13 +39,11 @@ internal static class VisibilityReader
 
     private static bool HidesByStyle(ReadOnlySpan<char> style)
     {
-        while (!style.IsEmpty)
+        var declarations = new StyleDeclarations(style);
+        while (declarations.Next())
         {
-            int end = style.IndexOf(';');
-            ReadOnlySpan<char> declaration = end < 0 ? style : style[..end];
-            style = end < 0 ? default : style[(end + 1)..];
-            int colon = declaration.IndexOf(':');
-            if (colon > 0 && Hides(declaration[..colon].Trim(), declaration[(colon + 1)..].Trim()))
+            if ((declarations.Sets("display") && declarations.Value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
+                || (declarations.Sets("visibility") && declarations.Value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
@@ -53,8 +51,4 @@ internal static class VisibilityReader
 
         return false;
     }
-
-    private static bool Hides(ReadOnlySpan<char> property, ReadOnlySpan<char> value) =>
-        (property.Equals("display", StringComparison.OrdinalIgnoreCase) && value.StartsWith("none", StringComparison.OrdinalIgnoreCase))
-        || (property.Equals("visibility", StringComparison.OrdinalIgnoreCase) && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase));
 }
