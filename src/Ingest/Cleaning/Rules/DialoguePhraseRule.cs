@@ -1,4 +1,3 @@
-using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Parsing;
 
@@ -10,12 +9,9 @@ namespace Ingest.Cleaning.Rules;
 /// </summary>
 internal sealed class DialoguePhraseRule : IBlockRule
 {
-    /// <summary>Characters up to which a block can be such a dialogue's.</summary>
-    private const int MaximumCharacters = 220;
-
     private const double Score = 0.85;
 
-    private static readonly Lazy<Phrases> Shared = new(static () => new Phrases());
+    private static readonly Lazy<DialoguePhrases> Phrases = new(static () => new DialoguePhrases("Cleaning/Rules/dialogues.txt"));
 
     /// <inheritdoc/>
     public IReadOnlyList<ReasonCode> Codes { get; } =
@@ -24,47 +20,18 @@ internal sealed class DialoguePhraseRule : IBlockRule
         new("paywall-notice"), new("skip-link"),
     ];
 
+    /// <summary>The code of what a block says; null where it says nothing of the kind.</summary>
+    public static ReasonCode? CodeOf(Block block) => Phrases.Value.Find(block);
+
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
-        List<BlockOpinion> opinions = [];
-        List<PhraseHit> hits = [];
-        Span<char> buffer = stackalloc char[MaximumCharacters];
         foreach (Block block in page.Blocks)
         {
-            if (block.Text.Length > MaximumCharacters || block is { Kind: BlockKind.Code } or { Kind: BlockKind.Heading, Level: 1 })
+            if (block is not ({ Kind: BlockKind.Code } or { Kind: BlockKind.Heading, Level: 1 }) && CodeOf(block) is { } code)
             {
-                continue;
-            }
-
-            hits.Clear();
-            Shared.Value.Trie.Find(TextFolding.Fold(block.Text, buffer), hits);
-            if (hits.Count > 0)
-            {
-                opinions.Add(new BlockOpinion(block.Ordinal, Decision.Drop, Shared.Value.Codes[hits[0].Phrase], Score));
+                yield return new BlockOpinion(block.Ordinal, Decision.Drop, code, Score);
             }
         }
-
-        return opinions;
-    }
-
-    private sealed class Phrases
-    {
-        public Phrases()
-        {
-            List<string> phrases = [];
-            foreach (string entry in EmbeddedLines.Read("Cleaning/Rules/dialogues.txt"))
-            {
-                int space = entry.IndexOf(' ', StringComparison.Ordinal);
-                Codes.Add(new ReasonCode(entry[..space]));
-                phrases.Add(entry[(space + 1)..]);
-            }
-
-            Trie = new PhraseTrie(phrases);
-        }
-
-        public List<ReasonCode> Codes { get; } = [];
-
-        public PhraseTrie Trie { get; }
     }
 }

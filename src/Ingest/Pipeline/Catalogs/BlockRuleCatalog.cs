@@ -16,6 +16,7 @@ internal static class BlockRuleCatalog
         new("consent-container", "Drops what stands in a consent tool's own element.", static _ => new ConsentContainerRule()),
         new("consent-notice", "Drops cookie and consent notices by what they say, in 24 languages.", static _ => new ConsentNoticeRule()),
         new("line-numbers", "Drops the column of line numbers beside code.", static _ => new LineNumbersRule()),
+        new("shell-notices", "Drops what pages without content say: that they need scripts, are loading, or test whether a person reads them.", static _ => new ShellNoticeRule()),
         new("hidden-content", "Drops what the markup hides, accordions and tabs excepted.", static _ => new HiddenContentRule()),
         new("navigation", "Drops menus and other navigation.", static _ => new NavigationRule()),
         new("page-header", "Drops the site's header.", static _ => new PageHeaderRule()),

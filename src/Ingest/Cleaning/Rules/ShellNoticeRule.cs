@@ -1,0 +1,69 @@
+using Ingest.Outcomes;
+using Ingest.Parsing;
+
+namespace Ingest.Cleaning.Rules;
+
+/// <summary>
+/// What a page says instead of its content: that it needs scripts, that it is loading, that it tests whether a person reads it. Binding, because on a page
+/// that says nothing else the model has nothing to compare with; therefore only asked of pages with next to no text, and of what stands in <c>noscript</c>.
+/// Of the 66 short browser warnings of the labelled pages none is content, but a text that helps to switch scripts on says the same.
+/// </summary>
+internal sealed class ShellNoticeRule : IBlockRule
+{
+    /// <summary>Characters of all blocks up to which a page may be a shell; 800. The pages of tests for robots have up to 600.</summary>
+    private const int MaximumCharacters = 800;
+
+    private const double Score = 0.95;
+
+    private static readonly ReasonCode BrowserWarning = new("browser-warning");
+    private static readonly ReasonCode ChallengePage = new("challenge-page");
+    private static readonly ReasonCode LoadingNotice = new("loading-notice");
+    private static readonly Lazy<DialoguePhrases> Phrases = new(static () => new DialoguePhrases("Cleaning/Rules/shell-notices.txt"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReasonCode> Codes { get; } = [BrowserWarning, ChallengePage, LoadingNotice];
+
+    /// <inheritdoc/>
+    public RuleWeight Weight => RuleWeight.Binding;
+
+    /// <inheritdoc/>
+    public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
+    {
+        bool mayBeShell = HasNextToNoText(page);
+        bool isChallenge = mayBeShell && page.Blocks.Any(static block => Phrases.Value.Find(block) == ChallengePage);
+        foreach (Block block in page.Blocks)
+        {
+            ReasonCode? code = isChallenge ? ChallengePage : mayBeShell ? NoticeOf(block) : IsForScriptless(page, block) ? WarningOf(block) : null;
+            if (code is { } found)
+            {
+                yield return new BlockOpinion(block.Ordinal, Decision.Drop, found, Score, IsBinding: true);
+            }
+        }
+    }
+
+    private static bool HasNextToNoText(ParsedPage page)
+    {
+        int characters = 0;
+        for (int i = 0; i < page.Blocks.Count && characters <= MaximumCharacters; i++)
+        {
+            characters += page.Blocks[i].Text.Length;
+        }
+
+        return characters <= MaximumCharacters;
+    }
+
+    private static bool IsForScriptless(ParsedPage page, Block block)
+    {
+        int container = block.Container;
+        while (container >= 0 && page.Containers[container].Visibility != Visibility.NoScript)
+        {
+            container = page.Containers[container].Parent;
+        }
+
+        return container >= 0;
+    }
+
+    private static ReasonCode? NoticeOf(Block block) => WarningOf(block) ?? (Phrases.Value.FindWhole(block) == LoadingNotice ? LoadingNotice : null);
+
+    private static ReasonCode? WarningOf(Block block) => DialoguePhraseRule.CodeOf(block) == BrowserWarning ? BrowserWarning : null;
+}
