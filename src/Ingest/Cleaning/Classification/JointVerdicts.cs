@@ -35,6 +35,7 @@ internal static class JointVerdicts
         PlaceSummaries(page, probabilities);
         PlaceCode(page.Blocks, probabilities);
         RepeatedTexts.DoubtBlocks(page, probabilities);
+        FacetLists.DoubtBlocks(page, probabilities);
         PlaceImages(page.Blocks, probabilities);
     }
 
