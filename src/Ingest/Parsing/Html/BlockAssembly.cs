@@ -2,15 +2,11 @@ using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
 
-/// <summary>Makes blocks and containers from what the walk meets.</summary>
+/// <summary>Follows the walk through the elements: reads text, and says where it ends and what it becomes.</summary>
 internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 {
-    private readonly List<Block> _blocks = [];
-    private readonly ContainerTree _containers = new();
-    private readonly List<TableCell> _cells = [];
-    private readonly List<(int Start, HtmlNode Element)> _cellStarts = [];
+    private readonly BlockWriter _writer = new(maximumBlocks);
     private readonly QuoteMarks _quotes = new();
-    private readonly BlockAnchors _anchors = new();
     private WalkFrame[] _frames = ScratchArrays.Rent<WalkFrame>(128);
     private int _blockFrame = -1;
     private int _nextGroup;
@@ -18,16 +14,16 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private int _lineBreakEnd;
 
     /// <summary>The text being read.</summary>
-    public InlineText Text { get; } = new();
+    public InlineText Text => _writer.Text;
 
     /// <summary>Elements the walk is in.</summary>
     public int Depth { get; private set; }
 
     /// <summary>The blocks so far.</summary>
-    public IReadOnlyList<Block> Blocks => _blocks;
+    public IReadOnlyList<Block> Blocks => _writer.Blocks;
 
     /// <summary>Whether there are as many blocks as there may be.</summary>
-    public bool IsFull => _blocks.Count >= maximumBlocks;
+    public bool IsFull => _writer.IsFull;
 
     /// <summary>Whether blocks only separate words here.</summary>
     public bool IsFlat => Depth > 0 && _frames[Depth - 1].IsFlat;
@@ -51,15 +47,14 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private Flow CurrentFlow => _frames[_frames[Depth - 1].FlowFrame].Flow;
 
     /// <summary>The finished containers.</summary>
-    public IReadOnlyList<Container> BuildContainers() => _containers.Build();
+    public IReadOnlyList<Container> BuildContainers() => _writer.BuildContainers();
 
     /// <summary>Returns what was rented.</summary>
     public void Dispose()
     {
         ScratchArrays.Return(_frames, clears: true);
         _frames = [];
-        _containers.Dispose();
-        Text.Dispose();
+        _writer.Dispose();
     }
 
     /// <summary>Enters an element whose text stands alone.</summary>
@@ -89,7 +84,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         Text.IsPreformatted = frame.IsPreformatted;
         if (frame.IsRow)
         {
-            _cellStarts.Clear();
+            _writer.StartRow();
         }
     }
 
@@ -146,7 +141,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         }
 
         _blockFrame = frame.Outer;
-        _containers.End(frame, _blocks.Count, ref _blockFrame >= 0 ? ref _frames[_blockFrame] : ref frame);
+        _writer.EndContainer(frame, ref _blockFrame >= 0 ? ref _frames[_blockFrame] : ref frame);
         Text.IsPreformatted = _blockFrame >= 0 && _frames[_blockFrame].IsPreformatted;
     }
 
@@ -233,7 +228,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     }
 
     /// <summary>Remembers the id of an element that starts the next block.</summary>
-    public void NoteAnchor(HtmlNode element) => _anchors.Note(element, Text.Length);
+    public void NoteAnchor(HtmlNode element) => _writer.NoteAnchor(element);
 
     /// <summary>A number for a list, table or quotation.</summary>
     public int NewGroup() => _nextGroup++;
@@ -247,7 +242,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         ref WalkFrame frame = ref Push(element);
         if (isInRow && (element.Tag is Tag.Td or Tag.Th || AriaTable.IsCell(element)))
         {
-            _cellStarts.Add((Text.StartCell(_cellStarts.Count == 0), element));
+            _writer.StartCell(element);
             frame.IsCell = true;
         }
         else
@@ -301,99 +296,6 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     {
         _lineBreaks = 0;
         _lineBreakEnd = 0;
-        if (_blockFrame < 0 || IsFull)
-        {
-            Text.Clear();
-            return;
-        }
-
-        Text.Finish();
-        if (Text.Length > 0)
-        {
-            FlushText();
-        }
-        else if (Text.Images.Count > 0)
-        {
-            FlushImages();
-        }
-
-        Text.Clear();
-    }
-
-    private void FlushText()
-    {
-        ref WalkFrame frame = ref _frames[_blockFrame];
-        ref WalkFrame ruling = ref _frames[frame.FlowFrame];
-
-        // What stands in a table of ARIA roles but in no row of it is a paragraph.
-        Flow flow = ruling.Flow.Kind == BlockKind.TableRow && !frame.IsRow ? new Flow(BlockKind.Paragraph) : ruling.Flow;
-        ReadOnlySpan<char> written = BlockTexts.Trimmed(Text, flow.Kind);
-        if (written.IsEmpty || (flow.Kind == BlockKind.TableRow && written.Trim('\t').IsEmpty))
-        {
-            return;
-        }
-
-        string? anchor = _anchors.Take(_frames, _blockFrame, flow.Kind);
-        string text = written.ToString();
-        int container = _containers.Ensure(_frames, _blockFrame, _blocks.Count);
-        int inLinks = Math.Min(Text.CountLinkCharacters(), text.Length);
-        if (flow.Kind == BlockKind.TableRow)
-        {
-            BlockTexts.ReadCells(text, _cellStarts, _cells);
-        }
-
-        _blocks.Add(new Block
-        {
-            Ordinal = _blocks.Count,
-            Kind = BlockTexts.Refine(flow.Kind, Text, text.Length),
-            Text = text,
-            Level = flow.Level,
-            Group = flow.Group,
-            IsOrdered = flow.IsOrdered,
-            Label = flow.Label,
-            Item = ItemAround(frame),
-            Inlines = BlockTexts.Inlines(Text, text.Length),
-            LineBreaks = Text.LineBreaksBefore(text.Length),
-            Cells = flow.Kind == BlockKind.TableRow ? [.. _cells] : [],
-            LinkCharacters = inLinks,
-            CodeLanguage = flow.Kind == BlockKind.Code ? CodeLanguages.Of(frame.Element) : null,
-            Anchor = anchor,
-            Container = container,
-        });
-        _containers.Count(container, text.Length, inLinks);
-
-        // What follows in the same list item are paragraphs below it.
-        if (flow.Kind == BlockKind.ListItem)
-        {
-            _frames[frame.FlowFrame - 1].ItemsWritten++;
-            ruling.Item = new ItemPlace(flow.Group, flow.Level);
-            ruling.Flow = new Flow(BlockKind.Paragraph);
-        }
-    }
-
-    private ItemPlace? ItemAround(in WalkFrame frame) => frame.ItemFrame >= 0 ? _frames[frame.ItemFrame].Item : null;
-
-    private void FlushImages()
-    {
-        foreach (PendingImage image in Text.Images)
-        {
-            if (image.Alternative.Length == 0 || IsFull)
-            {
-                continue;
-            }
-
-            int container = _containers.Ensure(_frames, _blockFrame, _blocks.Count);
-            int inLinks = Text.IsInLink ? image.Alternative.Length : 0;
-            _blocks.Add(new Block
-            {
-                Ordinal = _blocks.Count,
-                Kind = BlockKind.Image,
-                Text = image.Alternative,
-                Item = ItemAround(_frames[_blockFrame]),
-                Inlines = [new InlineSpan(InlineKind.Image, 0, image.Alternative.Length, image.Source)],
-                LinkCharacters = inLinks,
-                Container = container,
-            });
-        }
+        _writer.Write(_frames, _blockFrame);
     }
 }
