@@ -25,8 +25,8 @@ public sealed record Block
     public bool IsOrdered { get; init; }
 
     /// <summary>
-    /// What a reader sees before an item, punctuation included (<c>5.</c>, <c>iv.</c>, <c>(b)</c>); null for bullets, and where counting the items of a
-    /// list from 1 gives its number and nobody refers to it.
+    /// What a reader sees before an item, punctuation included (<c>5.</c>, <c>iv.</c>, <c>(b)</c>), so that it stays what it is where items before it
+    /// are dropped; null for bullets.
     /// </summary>
     public string? Label { get; init; }
 

@@ -121,7 +121,7 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     private void WriteItem(Block item)
     {
         int level = _list.Enter(item);
-        string marker = ItemMarker.InMarkdown(item, _list.Number, out int width);
+        string marker = ItemMarker.InMarkdown(item, out int width);
         int indent = _indents[level - 1];
         _indents[level] = indent + width;
         int task = TaskLength(item);

@@ -5,7 +5,7 @@ namespace Ingest.Sectioning;
 
 /// <summary>
 /// The plain text of a block. List items stand one per line (two spaces of indent per level) after a hyphen, which is what readers of plain text and quality
-/// heuristics that count bullet lines expect, or after their number or label. With the numbers that only count the items, which no truth of the labelled pages has,
+/// heuristics that count bullet lines expect, or after their label. With the numbers of items, which no truth of the labelled pages has,
 /// word F1 is the same to four digits; steps without them cannot be told of ("go back to step 3"). Table rows are lines, cells joined by
 /// tabs, with empty cells where others reach over columns or rows; paragraphs of a quotation are
 /// separated by an empty line. The text of an image is its alternative text and stands in no page's text.
@@ -71,7 +71,7 @@ internal sealed class BlockText
         {
             case BlockKind.ListItem:
                 int level = _list.Enter(block);
-                _joined.Append(' ', 2 * (level - 1)).Append(ItemMarker.InText(block, _list.Number)).Append(OnOneLine(block.Text));
+                _joined.Append(' ', 2 * (level - 1)).Append(ItemMarker.InText(block)).Append(OnOneLine(block.Text));
                 break;
             case BlockKind.TableRow:
                 AppendRow(block);

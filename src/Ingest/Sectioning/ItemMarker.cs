@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
@@ -12,17 +11,14 @@ internal static class ItemMarker
     private const int MaximumDigits = 9;
 
     /// <summary>The marker of an item in text, with the space behind it.</summary>
-    /// <param name="item">The item.</param>
-    /// <param name="number">Its place in the list.</param>
-    public static string InText(Block item, int number) => item.Label is { } label ? label + " " : item.IsOrdered ? Numbered(number) : Bullet;
+    public static string InText(Block item) => item.Label is { } label ? label + " " : Bullet;
 
     /// <summary>The marker of an item in Markdown. CommonMark knows digits only: other labels stand behind a bullet.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="number">Its place in the list.</param>
     /// <param name="width">Columns by which what belongs to the item is indented.</param>
-    public static string InMarkdown(Block item, int number, out int width)
+    public static string InMarkdown(Block item, out int width)
     {
-        string marker = InText(item, number);
+        string marker = InText(item);
         bool isMarkdown = item.Label is null || NumberLength(marker) > 0;
         width = isMarkdown ? marker.Length : Bullet.Length;
         return isMarkdown ? marker : Bullet + marker;
@@ -35,6 +31,4 @@ internal static class ItemMarker
         bool isNumber = digits is > 0 and <= MaximumDigits && digits + 1 < line.Length && line[digits] is '.' or ')' && line[digits + 1] == ' ';
         return isNumber ? digits + 2 : 0;
     }
-
-    private static string Numbered(int number) => number.ToString(CultureInfo.InvariantCulture) + ". ";
 }

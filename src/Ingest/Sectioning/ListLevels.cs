@@ -1,8 +1,8 @@
 namespace Ingest.Sectioning;
 
 /// <summary>
-/// Turns depths as pages give them into levels without gaps, and counts the items of each. Levels are limited, so that indents
-/// stay a constant factor of the text whatever the nesting.
+/// Turns depths as pages give them into levels without gaps. Levels are limited, so that indents stay a constant factor of the
+/// text whatever the nesting.
 /// </summary>
 internal sealed class ListLevels
 {
@@ -10,7 +10,6 @@ internal sealed class ListLevels
     public const int Maximum = 16;
 
     private readonly int[] _depths = new int[Maximum];
-    private readonly int[] _numbers = new int[Maximum];
     private int _count;
 
     /// <summary>Forgets all levels.</summary>
@@ -27,12 +26,9 @@ internal sealed class ListLevels
 
         if (_count == 0 || (_depths[_count - 1] < depth && _count < Maximum))
         {
-            _depths[_count] = depth;
-            _numbers[_count] = 0;
-            _count++;
+            _depths[_count++] = depth;
         }
 
-        _numbers[_count - 1]++;
         return _count;
     }
 
@@ -46,7 +42,4 @@ internal sealed class ListLevels
 
         return _count;
     }
-
-    /// <summary>Number of the last entered item among the items of its level.</summary>
-    public int Number => _numbers[_count - 1];
 }

@@ -2,17 +2,12 @@ using Ingest.Parsing;
 
 namespace Ingest.Sectioning;
 
-/// <summary>
-/// The list written last: it goes on, and its numbers with it, behind what stands in one of its items or between them.
-/// </summary>
+/// <summary>The list written last: it goes on behind what stands in one of its items or between them.</summary>
 internal sealed class OpenList
 {
     private readonly ListLevels _levels = new();
     private int _group = -1;
     private bool _isOpen;
-
-    /// <summary>Number of the last entered item among the items of its level.</summary>
-    public int Number => _levels.Number;
 
     /// <summary>Something follows that stands in no item.</summary>
     public void Leave() => _isOpen = false;

@@ -6,7 +6,9 @@ namespace Ingest.Tests.Sectioning;
 /// <summary>What stands in an item of a list below its first block.</summary>
 public sealed class ItemBlocksTests
 {
-    private static readonly Block Item = new() { Ordinal = 0, Kind = BlockKind.ListItem, Text = "Unpack it", Level = 1, Group = 0, IsOrdered = true };
+    private static readonly Block Item = new() { Ordinal = 0, Kind = BlockKind.ListItem, Text = "Unpack it", Level = 1, Group = 0, IsOrdered = true, Label = "1." };
+
+    private static readonly Block Next = Item with { Label = "2." };
 
     private static readonly Block Below = new() { Ordinal = 0, Kind = BlockKind.Paragraph, Text = "It takes a while.", Item = new(0, 1) };
 
@@ -15,7 +17,7 @@ public sealed class ItemBlocksTests
     {
         Block code = Below with { Kind = BlockKind.Code, Text = "tar xf a\n\n  ls", CodeLanguage = "sh" };
 
-        SectionedPage page = new PageSketch().Add(Item).Add(code).Add(Below).Add(Item).Section();
+        SectionedPage page = new PageSketch().Add(Item).Add(code).Add(Below).Add(Next).Section();
 
         Assert.Equal("1. Unpack it\n\n   ```sh\n   tar xf a\n\n     ls\n   ```\n\n   It takes a while.\n\n2. Unpack it", page.Markdown);
         Assert.Equal("1. Unpack it\n\ntar xf a\n\n  ls\n\nIt takes a while.\n\n2. Unpack it", page.Text);
@@ -26,10 +28,10 @@ public sealed class ItemBlocksTests
     [Fact]
     public void Build_BlocksInNestedItem_StandBelowIt()
     {
-        Block inner = Item with { Level = 2, IsOrdered = false };
+        Block inner = Item with { Level = 2, IsOrdered = false, Label = null };
         Block belowInner = Below with { Item = new(0, 2) };
 
-        SectionedPage page = new PageSketch().Add(Item).Add(inner).Add(belowInner).Add(inner).Add(Below).Add(inner).Add(Item).Section();
+        SectionedPage page = new PageSketch().Add(Item).Add(inner).Add(belowInner).Add(inner).Add(Below).Add(inner).Add(Next).Section();
 
         Assert.Equal(
             "1. Unpack it\n   - Unpack it\n\n     It takes a while.\n\n   - Unpack it\n\n   It takes a while.\n\n   - Unpack it\n2. Unpack it",

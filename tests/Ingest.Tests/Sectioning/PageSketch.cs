@@ -37,14 +37,17 @@ internal sealed class PageSketch
     public PageSketch Code(string text, string? language) =>
         Add(new Block { Ordinal = 0, Kind = BlockKind.Code, Text = text, CodeLanguage = language });
 
-    /// <summary>A list; each item is depth and text, a number sign in front of the text makes it ordered.</summary>
+    /// <summary>A list; each item is depth and text, a number sign in front of the text makes it ordered, with numbers as lists without gaps have them.</summary>
     public PageSketch List(params (int Depth, string Text)[] items)
     {
         int group = _group++;
+        var numbers = new Dictionary<int, int>();
         foreach ((int depth, string text) in items)
         {
             bool isOrdered = text.StartsWith('#');
-            Add(new Block { Ordinal = 0, Kind = BlockKind.ListItem, Text = text.TrimStart('#'), Level = depth, IsOrdered = isOrdered, Group = group });
+            numbers[depth] = numbers.GetValueOrDefault(depth) + 1;
+            string? label = isOrdered ? $"{numbers[depth]}." : null;
+            Add(new Block { Ordinal = 0, Kind = BlockKind.ListItem, Text = text.TrimStart('#'), Level = depth, IsOrdered = isOrdered, Label = label, Group = group });
         }
 
         return this;

@@ -1,5 +1,6 @@
 using Ingest.Parsing;
 using Ingest.Sectioning;
+using Ingest.Tests.Parsing.Html;
 
 namespace Ingest.Tests.Sectioning;
 
@@ -136,23 +137,39 @@ public sealed class SectionerTests
     [Fact]
     public void Build_LabelledList_LabelsInTextAndMarkdown()
     {
-        SectionedPage page = new PageSketch().Add(Item(1, "a", null)).Add(Item(1, "b", "7.")).Add(Item(2, "c", "iv.")).Add(Item(3, "d", null)).Section();
+        SectionedPage page = new PageSketch().Add(Item(1, "a", "1.")).Add(Item(1, "b", "7.")).Add(Item(2, "c", "iv.")).Add(Item(3, "d", "1.")).Section();
 
         Assert.Equal("1. a\n7. b\n  iv. c\n    1. d", page.Text);
         Assert.Equal("1. a\n7. b\n   - iv. c\n     1. d", page.Markdown);
 
-        static Block Item(int depth, string text, string? label) =>
+        static Block Item(int depth, string text, string label) =>
             new() { Ordinal = 0, Kind = BlockKind.ListItem, Text = text, Level = depth, IsOrdered = true, Label = label, Group = 0 };
     }
 
     [Fact]
     public void Build_OrderedListWithCodeBetweenItems_NumbersGoOn()
     {
-        var item = new Block { Ordinal = 0, Kind = BlockKind.ListItem, Text = "Unpack", Level = 1, Group = 0, IsOrdered = true };
-        SectionedPage page = new PageSketch().Add(item).Code("tar x", null).Add(item with { Text = "Run" }).Add(item with { Text = "Other", Group = 1 }).Section();
+        var item = new Block { Ordinal = 0, Kind = BlockKind.ListItem, Text = "Unpack", Level = 1, Group = 0, IsOrdered = true, Label = "1." };
+        SectionedPage page = new PageSketch().Add(item).Code("tar x", null).Add(item with { Text = "Run", Label = "2." }).Add(item with { Text = "Other", Group = 1 }).Section();
 
         Assert.Equal("1. Unpack\n\n```\ntar x\n```\n\n2. Run\n\n1. Other", page.Markdown);
         Assert.Equal("1. Unpack\n\ntar x\n\n2. Run\n\n1. Other", page.Text);
+    }
+
+    [Fact]
+    public void Build_ItemsOfOrderedListDropped_OthersKeepTheirNumbers()
+    {
+        ParsedPage parsed = HtmlPages.Parse("<ol><li>Share<li>Unpack<ol><li>Open it<li>Ad<li>Shake it</ol><li>Ad<li>Run</ol>");
+        var sketch = new PageSketch();
+        foreach (Block block in parsed.Blocks)
+        {
+            sketch.Add(block, block.Text is "Share" or "Ad" ? "navigation" : null);
+        }
+
+        SectionedPage page = sketch.Section();
+
+        Assert.Equal("2. Unpack\n  1. Open it\n  3. Shake it\n4. Run", page.Text);
+        Assert.Equal("2. Unpack\n   1. Open it\n   3. Shake it\n4. Run", page.Markdown);
     }
 
     [Fact]

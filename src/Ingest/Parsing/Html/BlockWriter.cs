@@ -108,7 +108,6 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
         // What follows in the same list item are paragraphs below it.
         if (flow.Kind == BlockKind.ListItem)
         {
-            frames[frame.FlowFrame - 1].ItemsWritten++;
             ruling.Item = new ItemPlace(flow.Group, flow.Level);
             ruling.Flow = new Flow(BlockKind.Paragraph);
         }

@@ -29,17 +29,14 @@ internal static class ItemLabels
         bool isReversed = element.Has(AttributeKind.Reversed);
         int first = Integer(element.Get(AttributeKind.Start)) ?? (isReversed ? CountItems(element) : 1);
         list.ItemNumber = isReversed ? first + 1 : first - 1;
-        list.IsLabelled = isReversed || first != 1 || StyleOf(element) != '1';
     }
 
-    /// <summary>The label of the next item; null where it is its place in the list: items of an image alone, or of code, are no items in it.</summary>
-    public static string? Next(ref WalkFrame list, HtmlNode item)
+    /// <summary>The label of the next item.</summary>
+    public static string Next(ref WalkFrame list, HtmlNode item)
     {
         int counted = list.ItemNumber + (list.Element.Has(AttributeKind.Reversed) ? -1 : 1);
-        int number = item.Has(AttributeKind.Value) ? Integer(item.Get(AttributeKind.Value)) ?? counted : counted;
-        list.ItemNumber = number;
-        list.IsLabelled |= number != counted || number != list.ItemsWritten + 1;
-        return list.IsLabelled ? Write(number, StyleOf(list.Element)) + "." : null;
+        list.ItemNumber = item.Has(AttributeKind.Value) ? Integer(item.Get(AttributeKind.Value)) ?? counted : counted;
+        return Write(list.ItemNumber, StyleOf(list.Element)) + ".";
     }
 
     private static int? Integer(ReadOnlySpan<char> value) =>

@@ -68,12 +68,6 @@ internal struct WalkFrame
     /// <summary>Number of the last item of a numbered list; before the first, the one that would stand before it.</summary>
     public int ItemNumber { get; set; }
 
-    /// <summary>Items of this list that are blocks.</summary>
-    public int ItemsWritten { get; set; }
-
-    /// <summary>Whether the items of a numbered list are not simply counted from 1, as far as it was read.</summary>
-    public bool IsLabelled { get; set; }
-
     /// <summary>Index of its container; −1 until the first block inside.</summary>
     public int Container { get; set; }
 

@@ -51,7 +51,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
 
     private static void PushChildren(Stack<(Markdig.Syntax.Block Block, Setting Setting)> open, ContainerBlock container, Setting setting)
     {
-        string?[]? labels = container is ListBlock { IsOrdered: true } list ? ItemNumbers.Of(list) : null;
+        string[]? labels = container is ListBlock { IsOrdered: true } list ? ItemNumbers.Of(list) : null;
         for (int i = container.Count - 1; i >= 0; i--)
         {
             // Only an item's first block carries its marker; later ones are paragraphs below it.

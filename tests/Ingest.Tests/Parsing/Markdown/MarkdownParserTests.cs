@@ -352,13 +352,13 @@ public sealed class MarkdownParserTests
         Assert.Equal(["[x] mend the weir", "[ ] grease the wheel", "[x] sell"], Parse("- [x] mend the weir\n- [ ] grease the wheel\n- [X] sell\n").Blocks.Select(static block => block.Text));
 
     [Theory]
-    [InlineData("1. a\n2. b\n", "-|-")]
-    [InlineData("1. a\n1. b\n1. c\n", "-|-|-")]
+    [InlineData("1. a\n2. b\n", "1.|2.")]
+    [InlineData("1. a\n1. b\n1. c\n", "1.|2.|3.")]
     [InlineData("5. a\n5. b\n6. c\n", "5.|6.|6.")]
-    [InlineData("3) a\n2) b\n1) c\n", "3)|-|1)")]
-    [InlineData("1. a\n\n   7. b\n   8. c\n\n2. d\n\n   e\n", "-|7.|8.|-|-")]
+    [InlineData("3) a\n2) b\n1) c\n", "3)|2)|1)")]
+    [InlineData("1. a\n\n   7. b\n   8. c\n\n2. d\n\n   e\n", "1.|7.|8.|2.|-")]
     [InlineData("- a\n- b\n", "-|-")]
-    public void Parse_NumberedItems_KeepNumbersThatAreNotTheirPlace(string markdown, string expected) =>
+    public void Parse_NumberedItems_KeepTheirNumbers(string markdown, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Label ?? "-"));
 
     [Fact]

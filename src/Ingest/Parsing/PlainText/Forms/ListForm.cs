@@ -5,11 +5,7 @@ internal sealed class ListForm : IDumpForm
 {
     private const int MaximumDepth = 9;
 
-    /// <summary>Characters from which an item is a numbered paragraph.</summary>
-    private const int ParagraphCharacters = 120;
-
     private readonly int[] _indents = new int[MaximumDepth];
-    private readonly int[] _counts = new int[MaximumDepth];
     private int _depth;
 
     /// <inheritdoc/>
@@ -32,7 +28,7 @@ internal sealed class ListForm : IDumpForm
         _depth = continues ? _depth : 0;
         Draft item = Paragraph.Make(dump, line..end, BlockKind.ListItem, marker, marker.Length);
         item.Level = FindDepth(dump.Lines[line].Indent);
-        item.Label = LabelOf(text, marker, ++_counts[item.Level - 1], item.Text);
+        item.Label = marker.Kind == MarkerKind.Number ? text[..marker.Length].TrimEnd().ToString() : null;
         item.Group = continues ? drafts.Last!.Group : drafts.OpenGroup();
         drafts.Add(item);
         return end - line;
@@ -52,19 +48,6 @@ internal sealed class ListForm : IDumpForm
             || (following.Kind == MarkerKind.Bullet && dump.Lines[next].Indent > 0 && dump.Wrap.Width > 0);
     }
 
-    // Numbers that are the item's place in its list, with a point as usual, are counted again by whoever writes it; those of whole paragraphs are referred to ("claim 1"), and stay.
-    private static string? LabelOf(ReadOnlySpan<char> line, ListMarker marker, int place, string text)
-    {
-        if (marker.Kind != MarkerKind.Number)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> label = line[..marker.Length].TrimEnd();
-        bool isPlace = marker.Number == place && char.IsAsciiDigit(label[0]) && label[^1] == '.';
-        return isPlace && text.Length < ParagraphCharacters ? null : label.ToString();
-    }
-
     private int FindDepth(int indent)
     {
         while (_depth > 0 && _indents[_depth - 1] > indent)
@@ -74,7 +57,6 @@ internal sealed class ListForm : IDumpForm
 
         if (_depth == 0 || (_indents[_depth - 1] < indent && _depth < MaximumDepth))
         {
-            _counts[_depth] = 0;
             _indents[_depth++] = indent;
         }
 
