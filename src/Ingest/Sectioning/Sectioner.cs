@@ -16,19 +16,17 @@ internal static class Sectioner
         ArgumentNullException.ThrowIfNull(page);
         using var writer = new SectionWriter(LinkResolver.For(page));
         var run = new List<Block>();
+        var items = new WrittenItems();
         foreach (Block block in page.Page.Blocks)
         {
-            if (page.Verdicts[block.Ordinal].Decision != Decision.Keep)
+            Block? written = Written(page, block);
+            items.Note(block, written is not null);
+            if (written is null)
             {
                 continue;
             }
 
-            Block clean = StorableBlock.Clean(LineBreaks.Restore(block));
-            if (IsBlank(clean))
-            {
-                continue;
-            }
-
+            Block clean = items.Place(written);
             if (run.Count > 0 && !BelongTogether(run[^1], clean))
             {
                 Flush(writer, run);
@@ -39,6 +37,18 @@ internal static class Sectioner
 
         Flush(writer, run);
         return writer.Complete(page);
+    }
+
+    // As it is written; null if it is not.
+    private static Block? Written(CleanedPage page, Block block)
+    {
+        if (page.Verdicts[block.Ordinal].Decision != Decision.Keep)
+        {
+            return null;
+        }
+
+        Block clean = StorableBlock.Clean(LineBreaks.Restore(block));
+        return IsBlank(clean) ? null : clean;
     }
 
     private static void Flush(SectionWriter writer, List<Block> run)

@@ -57,6 +57,12 @@ public sealed class ItemBlocksTests
         Assert.Equal("It takes a while.", new PageSketch().Add(Item, "navigation").Add(Below).Section().Markdown);
 
     [Fact]
+    public void Build_ItemItselfDroppedBehindAnother_BlockStandsAlone() =>
+        Assert.Equal(
+            "1. Unpack it\n\nIt takes a while.\n\n1. Unpack it\n\n   It takes a while.",
+            new PageSketch().Add(Item).Add(Item, "navigation").Add(Below).Add(Item).Add(Below).Section().Markdown);
+
+    [Fact]
     public void Build_SomethingElseBetween_BlockStandsAlone() =>
         Assert.EndsWith("\n\nIt takes a while.", new PageSketch().Add(Item).Heading(2, "Next").Add(Below).Section().Markdown, StringComparison.Ordinal);
 }
