@@ -44,6 +44,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Whether text here is a heading's.</summary>
     public bool IsInHeading => Depth > 0 && CurrentFlow.Kind == BlockKind.Heading;
 
+    // What a box is the box of may stand in a block of its own in the item: the box waits for it.
+    private bool IsBoxAlone => Depth > 0 && TaskBoxes.IsBox(Text.Written) && CurrentFlow.Kind == BlockKind.ListItem;
+
     private Flow CurrentFlow => _frames[_frames[Depth - 1].FlowFrame].Flow;
 
     /// <summary>The finished containers.</summary>
@@ -66,11 +69,21 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             return;
         }
 
-        Flush();
+        bool waits = IsBoxAlone;
+        if (!waits)
+        {
+            Flush();
+        }
+
         ref WalkFrame frame = ref Push(element);
         frame.IsBlock = true;
         frame.Outer = _blockFrame;
         FlowRules.Apply(ref frame, this, Depth - 1);
+        if (waits && frame.FlowFrame == Depth - 1)
+        {
+            Flush();
+        }
+
         if (element.Tag == Tag.A)
         {
             frame.HasSpan = OpenLink(element);
@@ -118,7 +131,11 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
         if (frame.IsBlock)
         {
-            Flush();
+            bool waits = frame.FlowFrame != Depth - 1 && IsBoxAlone;
+            if (!waits)
+            {
+                Flush();
+            }
         }
         else if (frame.IsSetApart || (frame.IsFlat && TagTable.RoleOf(frame.Element.Tag) == ElementRole.Block))
         {

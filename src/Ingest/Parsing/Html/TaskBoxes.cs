@@ -11,6 +11,9 @@ internal static class TaskBoxes
         return !isBox ? null : control.Has(AttributeKind.Checked) ? "[x] " : "[ ] ";
     }
 
+    /// <summary>Whether a text is a box and nothing else.</summary>
+    public static bool IsBox(ReadOnlySpan<char> text) => text is "[x]" or "[ ]";
+
     // The item, or the label or paragraph in it.
     private static bool IsTask(HtmlNode parent) =>
         parent.Get(AttributeKind.Class).Contains("task-list-item", StringComparison.Ordinal)
