@@ -29,7 +29,7 @@ internal static class TitleParts
         return collapsed.ToString().TrimEnd();
     }
 
-    /// <summary>Where the parts start and end; separators are dashes, dots and arrows between spaces, and any bar.</summary>
+    /// <summary>Where the parts start and end; separators are dashes, dots and arrows between spaces, and any bar, but none in brackets.</summary>
     public static List<(int Start, int End)> Split(string title)
     {
         var parts = new List<(int Start, int End)>();
@@ -38,7 +38,7 @@ internal static class TitleParts
         {
             bool isSpaced = i > 0 && i + 1 < title.Length && title[i - 1] == ' ' && title[i + 1] == ' ';
             bool separates = title[i] is '|' or '»' or '«' || (isSpaced && title[i] is '-' or '–' or '—' or '·' or '•' or ':' or '~' or '›');
-            if (separates)
+            if (separates && !IsInBrackets(title, i))
             {
                 Add(parts, title, start, i);
                 start = i + 1;
@@ -48,6 +48,8 @@ internal static class TitleParts
         Add(parts, title, start, title.Length);
         return parts;
     }
+
+    private static bool IsInBrackets(string title, int at) => title.LastIndexOf('(', at) > title.LastIndexOf(')', at) && title.IndexOf(')', at) > at;
 
     private static void Add(List<(int Start, int End)> parts, string title, int start, int end)
     {

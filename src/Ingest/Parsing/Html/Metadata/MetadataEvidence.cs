@@ -12,6 +12,7 @@ internal sealed class MetadataEvidence
     private readonly IReadOnlyList<Container> _containers;
     private readonly string? _url;
     private readonly string? _givenTitle;
+    private readonly List<TitleHeading> _headings;
 
     /// <summary>Collects it from a page whose blocks are known.</summary>
     public MetadataEvidence(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<Container> containers, DecodedText text)
@@ -21,7 +22,8 @@ internal sealed class MetadataEvidence
         Facts = PageFactsReader.Read(tree, HiddenContent.IsNeeded(blocks));
         _url = text.Item.Url ?? Facts.Canonical ?? Facts.Meta("og:url");
         _givenTitle = text.Item.Title;
-        Site = new SiteIdentity(Facts, _url);
+        _headings = Headings();
+        Site = new SiteIdentity(Facts, _url, _headings);
     }
 
     /// <summary>What the markup says.</summary>
@@ -31,7 +33,7 @@ internal sealed class MetadataEvidence
     public SiteIdentity Site { get; }
 
     /// <summary>Candidates for the title.</summary>
-    public List<Candidate> Titles() => TitleCandidates.Collect(Facts, Site, Headings(), _url);
+    public List<Candidate> Titles() => TitleCandidates.Collect(Facts, Site, _headings, _url);
 
     /// <summary>Candidates for the author of a page with this title; the last, without text, stands for none.</summary>
     public List<Candidate> Authors(string? title)
@@ -78,12 +80,16 @@ internal sealed class MetadataEvidence
         {
             if (block is { Kind: BlockKind.Heading, Level: 1 or 2 })
             {
-                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container)));
+                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container), IsHome(block)));
             }
         }
 
         return headings;
     }
+
+    private static bool IsHome(Block block) =>
+        block.Inlines.Count == 1 && block.Inlines[0] is { Kind: InlineKind.Link, Target: { } target } link && link.Length == block.Text.Length
+        && (target is "/" or "./" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery.Length <= 1));
 
     private bool IsAside(Block block)
     {

@@ -10,8 +10,8 @@ internal sealed class SiteIdentity
     private readonly string _host;
     private readonly string _label;
 
-    /// <summary>Reads the site's names from the facts and its address.</summary>
-    public SiteIdentity(PageFacts facts, string? url)
+    /// <summary>Reads the site's names from the facts, its address and headings of level 1 and 2.</summary>
+    public SiteIdentity(PageFacts facts, string? url, IReadOnlyList<TitleHeading> headings)
     {
         Name = facts.Meta("og:site_name") ?? facts.Meta("application-name");
         Add(Name);
@@ -26,6 +26,8 @@ internal sealed class SiteIdentity
         }
 
         string host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host : "";
+        Heading = address is { AbsolutePath.Length: <= 1 } ? null : NameIn(headings, TitleParts.Collapse(facts.TitleElement));
+        Add(Heading);
         host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
         _host = TextKeys.Of(host);
         _label = LongestLabel(host);
@@ -33,6 +35,9 @@ internal sealed class SiteIdentity
 
     /// <summary>The name the page gives; null when it gives none.</summary>
     public string? Name { get; }
+
+    /// <summary>The heading of level 1 that every page of the site has; null when this one has none, and on the start page.</summary>
+    public string? Heading { get; }
 
     /// <summary>Whether a text is nothing but the site's name.</summary>
     public bool Is(string text)
@@ -46,6 +51,36 @@ internal sealed class SiteIdentity
         // "examplebank" of examplebank.com in "Example Bank" or, with a little around it, "The Example Bank".
         return _label.Length >= MinimumLabelCharacters && (key == _label || (key.Contains(_label, StringComparison.Ordinal) && key.Length - _label.Length < 8)
             || (key.Length >= MinimumLabelCharacters && _label.Contains(key, StringComparison.Ordinal)));
+    }
+
+    // Sites and books head every page with their own name, and the page with a heading of level 2: the name leads home, or is one end of the title where that heading is the other.
+    private static string? NameIn(IReadOnlyList<TitleHeading> headings, string title)
+    {
+        int first = IndexOf(headings, 1);
+        int second = IndexOf(headings, 2);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        List<(int Start, int End)> parts = TitleParts.Split(title);
+        bool isEnd = second >= 0 && parts.Count > 1 && (AreEnds(0, parts.Count - 1) || AreEnds(parts.Count - 1, 0));
+        return isEnd || headings[first].IsHome ? headings[first].Text : null;
+
+        bool AreEnds(int own, int other) =>
+            TextKeys.Matches(headings[first].Text, TextKeys.Of(title.AsSpan()[parts[own].Start..parts[own].End]))
+            && TextKeys.Matches(headings[second].Text, TextKeys.Of(title.AsSpan()[parts[other].Start..parts[other].End]));
+    }
+
+    private static int IndexOf(IReadOnlyList<TitleHeading> headings, int level)
+    {
+        int at = 0;
+        while (at < headings.Count && (headings[at].Level != level || headings[at].IsHidden))
+        {
+            at++;
+        }
+
+        return at < headings.Count ? at : -1;
     }
 
     private static bool IsSite(SchemaObject found)

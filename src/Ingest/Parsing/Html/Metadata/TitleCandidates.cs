@@ -5,6 +5,7 @@ internal sealed class TitleCandidates
 {
     private const int MaximumHeadings = 40;
     private const int MaximumTitleCharacters = 500;
+    private const int MaximumJoinedParts = 6;
 
     // A later heading must be clearly more like the title to be preferred; a hidden one more still.
     private const double LaterHeadingPenalty = 0.02;
@@ -15,6 +16,7 @@ internal sealed class TitleCandidates
     private readonly CandidateSet _set = new();
     private readonly string _title;
     private readonly string _preview;
+    private readonly HashSet<string> _headings = new(StringComparer.Ordinal);
     private ulong _page;
 
     private TitleCandidates(PageFacts facts, SiteIdentity site)
@@ -63,7 +65,7 @@ internal sealed class TitleCandidates
                 continue;
             }
 
-            if (count >= MaximumHeadings)
+            if (count >= MaximumHeadings || heading.Text == _site.Heading)
             {
                 continue;
             }
@@ -71,6 +73,7 @@ internal sealed class TitleCandidates
             double score = TitleShape.Likeness(heading.Text, words) - (LaterHeadingPenalty * count) - (heading.IsHidden ? HiddenHeadingPenalty : 0);
             TitleFeature kind = heading.IsHidden ? TitleFeature.HiddenHeading : count == 0 ? TitleFeature.FirstHeading : TitleFeature.LaterHeading;
             _set.Add(heading.Text, Bit(kind));
+            _headings.Add(TextKeys.Of(heading.Text));
             if (score > best && !_site.Is(heading.Text))
             {
                 (likely, best) = (heading.Text, score);
@@ -89,7 +92,7 @@ internal sealed class TitleCandidates
 
     private void AddParts()
     {
-        List<(int Start, int End)> parts = TitleParts.Split(_title);
+        List<(int Start, int End)> parts = PartsOf(_title);
         if (parts.Count == 0)
         {
             return;
@@ -115,6 +118,27 @@ internal sealed class TitleCandidates
         _page |= parts.Count > 1 && _site.Is(_title[parts[^1].Start..parts[^1].End]) ? Bit(TitleFeature.PageSiteLast) : 0;
     }
 
+    // What the page heads itself with is one part, whatever signs it has ("Rust 1.70 – what is new"); what the site heads every page with is none.
+    private List<(int Start, int End)> PartsOf(string title)
+    {
+        List<(int Start, int End)> parts = TitleParts.Split(title);
+        for (int length = Math.Min(parts.Count, MaximumJoinedParts); length > 1; length--)
+        {
+            for (int first = 0; first + length <= parts.Count; first++)
+            {
+                (int Start, int End) joined = (parts[first].Start, parts[first + length - 1].End);
+                if (TextKeys.IsIn(_headings, title.AsSpan(joined.Start, joined.End - joined.Start)))
+                {
+                    parts.RemoveRange(first, length);
+                    parts.Insert(first, joined);
+                }
+            }
+        }
+
+        parts.RemoveAll(part => parts.Count > 1 && _site.Heading is { } name && TextKeys.Matches(title.AsSpan(part.Start, part.End - part.Start), TextKeys.Of(name)));
+        return parts;
+    }
+
     private void AddPreview()
     {
         foreach (string name in (ReadOnlySpan<string>)["twitter:title", "parsely-title", "sailthru.title", "citation_title", "dc.title", "title"])
@@ -125,7 +149,7 @@ internal sealed class TitleCandidates
             }
         }
 
-        List<(int Start, int End)> parts = TitleParts.Split(_preview);
+        List<(int Start, int End)> parts = PartsOf(_preview);
         if (parts.Count == 0)
         {
             _page |= Bit(TitleFeature.PageNoPreview);

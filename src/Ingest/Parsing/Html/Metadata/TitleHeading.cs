@@ -4,4 +4,5 @@ namespace Ingest.Parsing.Html.Metadata;
 /// <param name="Text">Its text.</param>
 /// <param name="Level">Its level, 1 or 2.</param>
 /// <param name="IsHidden">Whether it or an element around it is hidden.</param>
-internal readonly record struct TitleHeading(string Text, int Level, bool IsHidden);
+/// <param name="IsHome">Whether it is a link to the site's start page.</param>
+internal readonly record struct TitleHeading(string Text, int Level, bool IsHidden, bool IsHome = false);

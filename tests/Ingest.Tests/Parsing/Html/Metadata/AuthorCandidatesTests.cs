@@ -82,7 +82,7 @@ public sealed class AuthorCandidatesTests
     }
 
     private static List<Candidate> Collect(PageFacts facts) =>
-        AuthorCandidates.Collect(facts, new SiteIdentity(facts, null), new TitleSurroundings([], null), null, null, isDated: false);
+        AuthorCandidates.Collect(facts, new SiteIdentity(facts, null, []), new TitleSurroundings([], null), null, null, isDated: false);
 
     private static MarkedText Mark(string text, int position) => new(FactMark.Relation, text, position, false, "", false);
 

@@ -1,0 +1,33 @@
+namespace Ingest.Tests.Parsing.Html.Metadata;
+
+public sealed class TitleTests
+{
+    private const string Text = "<p>The harbour of the town lies open to the west, and the boats are drawn up in winter.</p>";
+
+    [Theory]
+    [InlineData("Harbours - how they are built")]
+    [InlineData("Part 2 — The journey home")]
+    [InlineData("Rust 1.70 – what is new for embedded developers")]
+    public void Read_HeadingWithADash_IsOneTitle(string title)
+    {
+        Assert.Equal(title, TitleOf($"<title>{title}</title><article><h1>{title}</h1>{Text}</article>"));
+        Assert.Equal(title, TitleOf($"<title>{title}</title><meta property=og:title content='{title}'><article><h1>{title}</h1>{Text}</article>"));
+        Assert.Equal(title, TitleOf($"<title>{title} | Example Blog</title><meta property=og:title content='{title}'><article><h1>{title}</h1>{Text}</article>"));
+    }
+
+    [Theory]
+    [InlineData("<title>Opening hours | Springfield Library</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
+    [InlineData("<title>Springfield Library - Opening hours</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
+    [InlineData("<title>Springfield Library | Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
+    [InlineData("<title>Opening hours</title><h1><a href='https://www.example.org/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
+    public void Read_PageUnderTheNameOfItsSite_IsTheSecondHeading(string html) => Assert.Equal("Opening hours", TitleOf(html + Text));
+
+    [Fact]
+    public void Read_HeadingWithALinkToThePage_IsTheTitle() =>
+        Assert.Equal("Opening hours", TitleOf($"<title>Opening hours</title><h1><a href='/opening-hours'>Opening hours</a></h1><h2>In winter</h2>{Text}"));
+
+    [Fact]
+    public void Read_DashInBrackets_PartsNothing() => Assert.Equal("Parsing and writing (Index - W)", TitleOf($"<title>Parsing and writing (Index - W)</title>{Text}"));
+
+    private static string? TitleOf(string html) => HtmlPages.Parse(html).Metadata.Title;
+}
