@@ -151,6 +151,7 @@ public sealed class PageMetadataTests
     public void DateReader_Read_GivesIso(string text, bool isDayFirst, string? expected) => Assert.Equal(expected, DateReader.Read(text, isDayFirst));
 
     [Theory]
+    [InlineData("Parsing/Html/admonition-labels.txt")]
     [InlineData("Parsing/Html/heading-marks.txt")]
     [InlineData("Parsing/month-names.txt")]
     [InlineData("Parsing/byline-openers.txt")]
