@@ -61,7 +61,7 @@ internal static class BlockTexts
             int end = i + 1 < starts.Count ? starts[i + 1].Start - 1 : row.Length;
             cells.Add(new TableCell(
                 row[start..end],
-                element.Tag == Tag.Th || AriaTable.IsHeader(element),
+                element.Tag == Tag.Th || (element.Marks & ContentMarks.Heading) != 0 || AriaTable.IsHeader(element),
                 Span(element.Get(AttributeKind.Colspan), 1, 1000),
                 Span(element.Get(AttributeKind.Rowspan), 0, 65_534)));
         }

@@ -38,7 +38,7 @@ internal static class FlowRules
             case Tag.Table:
                 EnterTable(ref frame, assembly, index);
                 break;
-            case Tag.Tr when frame.Flow.Kind == BlockKind.TableRow:
+            case Tag.Tr when frame.Flow.Kind == BlockKind.TableRow && !TableShape.IsTitle(element):
                 frame.IsRow = true;
                 frame.IsFlat = true;
                 break;

@@ -12,12 +12,12 @@ internal static class TableShape
     /// <summary>Whether rows are rows of data. Reads the table once; nested tables are told by their mark.</summary>
     public static bool IsData(HtmlNode table)
     {
-        if ((table.Marks & (ContentMarks.Table | ContentMarks.Heading)) != 0)
+        if ((table.Marks & ContentMarks.Table) != 0)
         {
             return false;
         }
 
-        var counts = default(Counts);
+        var counts = new Counts();
         for (HtmlNode node = table.First; node.Exists; node = node.NextIn(table))
         {
             if (node.IsElement && !counts.Add(node))
@@ -34,12 +34,62 @@ internal static class TableShape
 
         // Shops call tables of properties "presentation", whose rows have a header each all the same.
         bool isLayout = table.Get(AttributeKind.Role) is "presentation" or "none" && (counts.Rows < 2 || counts.Headers < counts.Rows);
-        return !isLayout && !isPost && hasColumns && hasRows && counts.RichCells * RichCellsOneIn <= counts.Cells;
+        return !isLayout && !isPost && hasColumns && hasRows && counts.RichCells * RichCellsOneIn <= counts.Cells
+            && ((table.Marks & ContentMarks.Heading) == 0 || counts.AllowHeadings);
+    }
+
+    /// <summary>Whether a row of a table of data is the title of the rows below it: one cell over several columns with nothing but a heading, as Doxygen has it.</summary>
+    public static bool IsTitle(HtmlNode row)
+    {
+        if ((row.Marks & ContentMarks.Heading) == 0)
+        {
+            return false;
+        }
+
+        HtmlNode only = default;
+        for (HtmlNode child = row.First; child.Exists; child = child.Next)
+        {
+            if (child.Tag is Tag.Td or Tag.Th && only.Exists)
+            {
+                return false;
+            }
+
+            only = child.Tag is Tag.Td or Tag.Th ? child : only;
+        }
+
+        return only.Exists && only.Get(AttributeKind.Colspan).Trim() is not ("" or "0" or "1") && IsHeading(only);
+    }
+
+    // All its text is one heading's.
+    private static bool IsHeading(HtmlNode cell)
+    {
+        int headings = 0;
+        HtmlNode node = cell.First;
+        while (node.Exists)
+        {
+            bool isHeading = node.Tag is >= Tag.H1 and <= Tag.H6;
+            if (node.IsText && !node.Text.IsWhiteSpace())
+            {
+                return false;
+            }
+
+            headings += isHeading ? 1 : 0;
+            node = isHeading ? node.NextSkippingIn(cell) : node.NextIn(cell);
+        }
+
+        return headings == 1;
     }
 
     private struct Counts
     {
+        // One row below headings may be columns of text that a table arranges.
+        private const int MinimumRowsBelowHeadings = 2;
+
         private int _columns;
+        private int _wideRows;
+        private int _headingCells;
+        private int _firstRowCells;
+        private bool _isTitle;
 
         public int Rows { get; private set; }
 
@@ -57,25 +107,48 @@ internal static class TableShape
         /// <summary>Characters of the longest rich cell.</summary>
         public int RichestCharacters { get; private set; }
 
+        /// <summary>Whether headings are where a table of data may have them: in header cells, in all cells of the first row, in rows of their own.</summary>
+        public readonly bool AllowHeadings =>
+            (_headingCells == 0 || _headingCells == _firstRowCells)
+            && _wideRows >= MinimumRowsBelowHeadings + (_headingCells > 0 ? 1 : 0);
+
         /// <summary>False when the element alone shows that it is no table of data.</summary>
         public bool Add(HtmlNode element)
         {
             if (element.Tag == Tag.Tr)
             {
-                Rows++;
+                _isTitle = IsTitle(element);
+                Rows += _isTitle ? 0 : 1;
                 _columns = 0;
                 return true;
             }
 
             if (element.Tag is not (Tag.Td or Tag.Th))
             {
-                return element.Tag is not (Tag.Form or Tag.Article or Tag.Nav);
+                // An h1 heads a page.
+                return element.Tag is not (Tag.Form or Tag.Article or Tag.Nav or Tag.H1);
+            }
+
+            if (_isTitle)
+            {
+                return true;
             }
 
             Cells++;
             Headers += element.Tag == Tag.Th ? 1 : 0;
             MaximumColumns = Math.Max(MaximumColumns, ++_columns);
+            _wideRows += _columns == 2 ? 1 : 0;
+            if ((element.Marks & ContentMarks.Heading) != 0 && element.Tag == Tag.Td)
+            {
+                _headingCells++;
+                if (Rows > 1 || !IsHeading(element))
+                {
+                    return false;
+                }
+            }
+
             (int blocks, int characters) = Measure(element);
+            _firstRowCells += Rows == 1 && characters > 0 ? 1 : 0;
             RichCells += blocks > 1 ? 1 : 0;
             Characters += characters;
             RichestCharacters = blocks > 1 ? Math.Max(RichestCharacters, characters) : RichestCharacters;
