@@ -64,7 +64,8 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
     // Whether its children are to be walked.
     private bool Enter(HtmlNode element)
     {
-        if ((assembly.Text.IsPreformatted && (LineNumbers.IsLineNumber(element) || CodeListing.IsGutter(element))) || (_mayDrawMath && MathDrawing.IsDrawing(element)))
+        bool isBesideCode = assembly.Text.IsPreformatted && (LineNumbers.IsLineNumber(element) || CodeListing.IsGutter(element) || CodeListing.IsControl(element));
+        if (isBesideCode || (_mayDrawMath && MathDrawing.IsDrawing(element)))
         {
             return false;
         }

@@ -2,7 +2,7 @@ namespace Ingest.Parsing.Html;
 
 /// <summary>
 /// Knows tables and lists in which highlighters lay out code: a row or an item per line, or all numbers beside all lines. GitHub, GitLab, SyntaxHighlighter, Crayon, Rouge,
-/// Pygments, Hexo, Hugo, highlight.js, Prettify.
+/// Pygments, Hexo, Hugo, highlight.js, Prettify; and the boxes of Doxygen, with an element per line.
 /// </summary>
 internal static class CodeListing
 {
@@ -13,17 +13,28 @@ internal static class CodeListing
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineLists = Names(
         "dp-c", "dp-cpp", "dp-css", "dp-j", "dp-py", "dp-rb", "dp-sql", "dp-vb", "dp-xml", "enlighterjs", "linenums");
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineBoxes = Names("fragment");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = Names("foldopen", "line");
+
+    // What Doxygen shows where the pointer rests on a name.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tooltips = Names("ttc");
+
     /// <summary>Whether an element is one; of nested elements, only the innermost table.</summary>
     public static bool Is(HtmlNode element) => element.Tag switch
     {
         Tag.Table => (element.Marks & (ContentMarks.Table | ContentMarks.Heading)) == 0 && IsTable(element),
         Tag.Ol => ClassNames.HasAny(element, LineLists),
+        Tag.Div => (element.Marks & (ContentMarks.Block | ContentMarks.TellingBlock)) == ContentMarks.Block && ClassNames.HasAny(element, LineBoxes) && BeginsWithLine(element),
         Tag.Pre => (element.Marks & (ContentMarks.TellingBlock | ContentMarks.Table | ContentMarks.Heading)) == ContentMarks.TellingBlock && IsOfItems(element),
         _ => false,
     };
 
     /// <summary>Whether an element is a cell of numbers before a cell of code.</summary>
     public static bool IsGutter(HtmlNode element) => element.Tag == Tag.Td && !IsLast(element) && LineNumbers.HoldsNoText(element);
+
+    /// <summary>Whether an element inside code is a control or a tooltip, and no code.</summary>
+    public static bool IsControl(HtmlNode element) => element.Tag == Tag.Button || (element.Tag == Tag.Div && ClassNames.HasAny(element, Tooltips));
 
     private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
         new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -118,6 +129,17 @@ internal static class CodeListing
         }
         while (only.Exists && only.Tag == Tag.Code);
         return only.Exists && only.Tag == Tag.Ol;
+    }
+
+    private static bool BeginsWithLine(HtmlNode box)
+    {
+        HtmlNode node = box.First;
+        while (node.Exists && node.Tag != Tag.Div)
+        {
+            node = node.Next;
+        }
+
+        return node.Exists && ClassNames.HasAny(node, Lines);
     }
 
     private static HtmlNode OnlyChild(HtmlNode element)

@@ -9,7 +9,7 @@ internal static class FlowRules
         HtmlNode element = frame.Element;
         switch (element.Tag)
         {
-            case Tag.Table or Tag.Ol or Tag.Pre when CodeListing.Is(element):
+            case Tag.Table or Tag.Ol or Tag.Pre or Tag.Div when CodeListing.Is(element):
                 frame.IsListing = true;
                 EnterCode(ref frame, index);
                 break;

@@ -11,7 +11,7 @@ internal static class HeadingMarks
     // Longer than any phrase of either list; what is longer is part of the heading.
     private const int MaximumCharacters = EditMarks.MaximumCharacters;
 
-    private const string Symbols = "¶#§\uF0C1\u200B";
+    private const string Symbols = "¶#§◆\uF0C1\u200B";
 
     // What stands beside text for nothing else. The last are variation selectors: text or picture.
     private const string Signs = "¶\uF0C1\u200B↩\uFE0E\uFE0F";

@@ -10,6 +10,8 @@ public sealed class BlockRulesTests
     [InlineData("<h2>Part <a href=#p>¶</a></h2>", "Heading2: Part")]
     [InlineData("<h2>Part <a href=#p>Link to this heading</a></h2>", "Heading2: Part")]
     [InlineData("<h2>Part <span class=anchor>#</span> <a href=#p><b>§</b></a></h2>", "Heading2: Part")]
+    [InlineData("<h2><span class=permalink><a href=#a77>&#9670;&nbsp;</a></span>isApprox()</h2>", "Heading2: isApprox()")]
+    [InlineData("<div class=fragment><div class=l>a</div></div><div class=line-block><div class=line>b</div><div class=line>c</div></div>", "Paragraph: a|Paragraph: b|Paragraph: c")]
     [InlineData("<h2>Why F #</h2><h2>Section §</h2><h2>The pilcrow ¶</h2>", "Heading2: Why F #|Heading2: Section §|Heading2: The pilcrow ¶")]
     [InlineData("<ol><li>Shut on Mondays. <a href=#fnref1 role=doc-backlink>↩︎</a><li>Or not. <a href=#r2>\u21A9</a></ol>", "ListItem1: Shut on Mondays.|ListItem1: Or not.")]
     [InlineData("<ol><li><b><a href=#cite_ref-1>^</a></b> Holm, p. 9<li><span class=mw-cite-backlink>^ <a href=#cite_ref-2>a</a></span> Ek, p. 3</ol>", "ListItem1: Holm, p. 9|ListItem1: Ek, p. 3")]

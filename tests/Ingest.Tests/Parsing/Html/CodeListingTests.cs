@@ -46,6 +46,12 @@ public sealed class CodeListingTests
             + "<tr><td class='hljs-ln-numbers'></td><td class='hljs-ln-code'>    return w</td></tr></table></code></pre>",
             "python"
         },
+        // Doxygen, with a line that can be folded and a tooltip.
+        {
+            "<div class=fragment><div class=line><span class=lineno>    1</span><b>def</b> area(<a class=code href=w.html>w</a>):</div>\n<div class='foldopen' id=f><div class=line>&#160;</div>\n</div><div class=line>    return w</div>\n"
+            + "<div class=ttc id=w><div class=ttname><a href=w.html>w</a></div><div class=ttdoc>The width.</div></div>\n</div>",
+            null
+        },
         // Prettify.
         { "<pre class='prettyprint lang-python linenums'><ol class=linenums><li class=L0>def area(w):</li><li class=L1>&nbsp;</li><li class=L2>    return w</li></ol></pre>", "python" },
     };
