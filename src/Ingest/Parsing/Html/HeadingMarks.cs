@@ -34,12 +34,12 @@ internal static class HeadingMarks
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
         ReadOnlySpan<char> label = Read(element, buffer);
-        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label) || LeadsUp(element, label));
+        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label) || LeadsUp(element, label) || LeadsToSource(element, label));
     }
 
     /// <summary>
-    /// Whether an element is such a mark wherever it stands: a link to a place of the page with nothing but a sign in it, or, as MediaWiki writes its marks, by its class,
-    /// for their brackets are no part of the link.
+    /// Whether an element is such a mark wherever it stands: a link to a place of the page with nothing but a sign in it, or, as MediaWiki, RDoc and rustdoc write their marks, by its
+    /// class, for their brackets and words are no part of the link.
     /// </summary>
     /// <param name="element">An inline element.</param>
     /// <param name="isInTerm">Whether it stands behind a term, which has the marks of headings, if they are no words without brackets.</param>
@@ -47,7 +47,8 @@ internal static class HeadingMarks
     {
         if (element.Tag == Tag.Span)
         {
-            return element.Get(AttributeKind.Class) is var classes && (classes.StartsWith("mw-editsection") || classes.StartsWith("mw-cite-backlink"));
+            ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
+            return classes.StartsWith("mw-editsection") || classes.StartsWith("mw-cite-backlink") || classes is "method-click-advice" or "out-of-band";
         }
 
         if (element.Tag != Tag.A)
@@ -72,6 +73,18 @@ internal static class HeadingMarks
     // "top", "↑ Top": a word that headings have, too, but not as a link within the page.
     private static bool LeadsUp(HtmlNode element, ReadOnlySpan<char> label) =>
         element.Tag == Tag.A && element.Get(AttributeKind.Href).StartsWith('#') && label.Trim(UpSigns).Equals("top", StringComparison.OrdinalIgnoreCase);
+
+    // "source": a word of the heading elsewhere, but not in a link that its class calls one to the source ("src", "srclink").
+    private static bool LeadsToSource(HtmlNode element, ReadOnlySpan<char> label)
+    {
+        if (element.Tag != Tag.A || !(label.Equals("source", StringComparison.OrdinalIgnoreCase) || label is "src"))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
+        return classes.Contains("src", StringComparison.Ordinal) || classes.Contains("source", StringComparison.Ordinal);
+    }
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
         label.Trim(Signs).IsEmpty || (label.Trim(BackSigns).IsEmpty && target.Contains("ref", StringComparison.Ordinal));
