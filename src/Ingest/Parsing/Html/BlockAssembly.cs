@@ -107,7 +107,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         ref WalkFrame frame = ref Push(element);
         ChildLayout layout = Depth > 1 && !Text.IsPreformatted ? RowLayout.Of(ref _frames[Depth - 2]) : ChildLayout.Inline;
         frame.IsSetApart = layout == ChildLayout.Apart || (element.Tag == Tag.Cite && QuoteSource.IsAt(element, Text, CurrentFlow.Kind));
-        if (frame.IsSetApart || (element.Tag == Tag.Label && !Text.IsPreformatted))
+        if (frame.IsSetApart || (Text.IsPreformatted ? CodeText.BeginsLine(element) : element.Tag == Tag.Label))
         {
             Text.Separate();
         }

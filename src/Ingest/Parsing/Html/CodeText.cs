@@ -3,6 +3,10 @@ namespace Ingest.Parsing.Html;
 /// <summary>Writes texts of code as the element they stand in has them.</summary>
 internal static class CodeText
 {
+    /// <summary>Whether an element of code begins a line, though nothing stands between it and the code before it: boxes of a <c>pre</c>, each a line or a version of the code.</summary>
+    public static bool BeginsLine(HtmlNode element) =>
+        element.Tag == Tag.Code && element.Parent.Tag == Tag.Pre && element.Previous.Exists && element.Previous.Tag == Tag.Code;
+
     /// <summary>Appends a text that stands in an element of code.</summary>
     public static void Append(InlineText code, in WalkFrame frame, ReadOnlySpan<char> text)
     {

@@ -29,6 +29,9 @@ internal readonly record struct HtmlNode
     /// <summary>Its next sibling.</summary>
     public HtmlNode Next => new(_tree!, Row.Next);
 
+    /// <summary>Its previous sibling.</summary>
+    public HtmlNode Previous => new(_tree!, Row.Previous);
+
     /// <summary>Whether it is a run of characters.</summary>
     public bool IsText => Row.Kind == NodeKind.Text;
 

@@ -63,6 +63,8 @@ public sealed class BlockRulesTests
     [InlineData("<div role=table><p>Sizes of shells, all of them</p><div role=row><span role=cell>Small shells</span><span role=cell>10</span></div><div role=row><span role=cell>Large shells of the south</span><span role=cell style='display:none'>x</span><span role=cell>20</span></div><div>Total</div></div>", "Paragraph: Sizes of shells, all of them|TableRow: Small shells\t10|TableRow: Large shells of the south\t20|Paragraph: Total")]
     [InlineData("<p>page <b>2</b> of <span aria-hidden=true>2</span></p><p><b>C</b> <b aria-hidden=true>C++</b></p><p><b>+5</b> <b aria-hidden=true>−5</b></p>", "Paragraph: page 2 of 2|Paragraph: C C++|Paragraph: +5 −5")]
     [InlineData("<pre><span>x</span><span aria-hidden=true>x</span></pre>", "Code: xx")]
+    [InlineData("<pre><input type=checkbox><code class=mjs>import url;</code><code class=cjs>const url;</code><button class=copy-button>copy</button></pre>", "Code: import url;\nconst url;")]
+    [InlineData("<pre><code>a</code> <code>b</code><b>c</b><code>d</code>\n<code>e</code></pre>", "Code: a bcd\ne")]
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
