@@ -65,6 +65,7 @@ public sealed class BlockRulesTests
     [InlineData("<pre><span>x</span><span aria-hidden=true>x</span></pre>", "Code: xx")]
     [InlineData("<pre><input type=checkbox><code class=mjs>import url;</code><code class=cjs>const url;</code><button class=copy-button>copy</button></pre>", "Code: import url;\nconst url;")]
     [InlineData("<pre><code>a</code> <code>b</code><b>c</b><code>d</code>\n<code>e</code></pre>", "Code: a bcd\ne")]
+    [InlineData("<h1><a href=g>Gtk</a><span class=sep></span>Label<span class=separator></span>set_text</h1><p>1<span class=sep>,</span>000", "Heading1: Gtk Label set_text|Paragraph: 1,000")]
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
