@@ -33,6 +33,7 @@ internal static class MarkdownSigns
         private int _links;
         private int _strong;
         private int _structures;
+        private bool _isInside;
 
         public int Lines { get; private set; }
 
@@ -48,19 +49,22 @@ internal static class MarkdownSigns
             if (line.IsWhiteSpace())
             {
                 BlankLines++;
+                _isInside = false;
                 return;
             }
 
-            _headings += IsHeading(line) ? 1 : 0;
+            _headings += IsHeading(line, _isInside) ? 1 : 0;
+            _isInside = true;
             _links += line.Contains("](", StringComparison.Ordinal) ? 1 : 0;
             _strong += IsStrong(line) ? 1 : 0;
             _structures += line.StartsWith("```", StringComparison.Ordinal) || IsTableRule(line) ? 1 : 0;
         }
 
-        private static bool IsHeading(ReadOnlySpan<char> line)
+        // Comments in code, and commands of the superuser, look like headings of the first rank.
+        private static bool IsHeading(ReadOnlySpan<char> line, bool isInside)
         {
             int level = line.IndexOfAnyExcept('#');
-            return level is >= 1 and <= 6 && line[level] == ' ';
+            return level is >= 1 and <= 6 && line[level] == ' ' && (level > 1 || !(isInside || (line.Length > 2 && char.IsLower(line[2]))));
         }
 
         private static bool IsStrong(ReadOnlySpan<char> line)

@@ -1,3 +1,5 @@
+using Ingest.Parsing.PlainText.Forms;
+
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>
@@ -45,6 +47,7 @@ internal static class HeadingJudge
 
     private static bool Opens(Draft next) => next.Kind switch
     {
+        BlockKind.Paragraph when HashHeading.IsOneSign(next.Text) => false,
         BlockKind.Paragraph => next.Shape.Words >= ProseWords || (next.Shape.Ending == LineEnding.Sentence && next.Shape.Words > MaximumWords / 2),
         BlockKind.ListItem or BlockKind.Code or BlockKind.Quote or BlockKind.DefinitionTerm => true,
         _ => false,

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ingest.Parsing.PlainText.Forms;
 
 namespace Ingest.Parsing.PlainText;
 
@@ -42,7 +43,7 @@ internal static class TitleFinder
         double bestLikeness = LeastLikeness;
         for (int i = 0; i < drafts.Count && i < MostLines && address.Count > 1; i++)
         {
-            double likeness = drafts[i].Shape.Words <= 2 * MostWords ? address.Likeness(drafts[i].Text) : 0;
+            double likeness = drafts[i].Shape.Words <= 2 * MostWords && !IsCode(drafts[i]) ? address.Likeness(drafts[i].Text) : 0;
             if (likeness > bestLikeness)
             {
                 (best, bestLikeness) = (drafts[i].Text, likeness);
@@ -55,7 +56,7 @@ internal static class TitleFinder
     private static string? FindBeforeProse(IReadOnlyList<Draft> drafts)
     {
         int prose = 0;
-        while (prose < drafts.Count && !IsProse(drafts[prose].Shape))
+        while (prose < drafts.Count && (IsCode(drafts[prose]) || !IsProse(drafts[prose].Shape)))
         {
             prose++;
         }
@@ -83,7 +84,10 @@ internal static class TitleFinder
     private static bool IsProse(in LineShape shape) =>
         shape.Words >= ProseWords || (shape.Words >= SentenceWords && shape.Ending is LineEnding.Sentence or LineEnding.Question);
 
-    private static bool MayBeTitle(Draft draft) => draft.Shape.Words is > 1 and <= MostWords && !draft.Text.AsSpan().ContainsAny(Separators);
+    // lynx puts the links of a page's head behind a sign of number.
+    private static bool MayBeTitle(Draft draft) => draft.Shape.Words is > 1 and <= MostWords && draft.Text[0] != '#' && !draft.Text.AsSpan().ContainsAny(Separators) && !IsCode(draft);
+
+    private static bool IsCode(Draft draft) => draft.Kind == BlockKind.Code || draft.Text.Contains('\n', StringComparison.Ordinal) || (draft.Text.Length > 0 && CodeForm.IsTelling(draft.Text, draft.Shape));
 
     // The words of the prose at and after a line; not those of the short lines between. Bounded, as a line may be the whole dump.
     private static KnownWords WordsOf(IReadOnlyList<Draft> drafts, int first)

@@ -280,6 +280,7 @@ public sealed class MarkdownParserTests
     [InlineData("plain", ContentKind.Markdown, true)]
     [InlineData("# A\n\nSee [b](c).\n\n## D\n", ContentKind.Html, false)]
     [InlineData("A page about Markdown\n# makes a heading\n[text](link) makes a link\n**x** is strong\nAnd so on", ContentKind.PlainText, false)]
+    [InlineData("A script:\n\n#!/bin/sh\n# Report it\necho a\n\n# apt-get install gdb\n\n# find b\n\n**strong** words end it", ContentKind.PlainText, false)]
     [InlineData("Text\n\nmore text * with a star\n\n1. one", null, false)]
     public void Recognises_ByKindOrSigns(string text, ContentKind? kind, bool expected)
     {

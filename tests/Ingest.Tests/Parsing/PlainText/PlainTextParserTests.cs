@@ -41,6 +41,42 @@ public sealed class PlainTextParserTests
         Assert.Equal((BlockKind.Heading, text, level), (heading.Kind, heading.Text, heading.Level));
     }
 
+    [Theory]
+    [InlineData("#!/bin/sh -e\n# Check size of archive\nsize=$(stat -c %s \"$1\")\n# Report it\necho \"$size\"\n")]
+    [InlineData("   # This is the account for author.\n   Host example_author\n   User git\n")]
+    [InlineData("# apt-get install gdb\n")]
+    [InlineData("# Set the default\n# unless the caller gives one\n")]
+    [InlineData("# Wait for the wheel\n\tawait(wheel);\n")]
+    [InlineData("      # Deep within the example\n")]
+    public void Parse_CommentOrCommand_IsNoHeading(string code)
+    {
+        ParsedPage page = DumpPages.Parse($"{Prose}\n\n{code}\n{Prose}\n");
+
+        Assert.Empty(Texts(page, BlockKind.Heading));
+    }
+
+    [Theory]
+    [InlineData("# Origin\n", "")]
+    [InlineData("\n# Origin\n", "\n")]
+    [InlineData("\n# Origin\n", "- an item\n- another one\n")]
+    [InlineData("\n# Origin\n", "## Builders\n")]
+    [InlineData("\n# Origin\n", "```\nwheel\n```\n")]
+    [InlineData("\n# Is this the mill?\n", "Nobody knows.\n")]
+    public void Parse_OneSignThatHeadsText_IsAHeading(string heading, string next)
+    {
+        ParsedPage page = DumpPages.Parse($"{Prose}\n{heading}{next}{Prose}\n");
+
+        Assert.Equal(heading.Trim('\n', '#', ' '), Texts(page, BlockKind.Heading).First());
+    }
+
+    [Fact]
+    public void Parse_CommentBetweenStatements_StaysInTheCode()
+    {
+        ParsedPage page = DumpPages.Parse($"{Prose}\n\n$wheel = new_wheel();\n# Turn it\n$wheel->turn();\n\n{Prose}\n");
+
+        Assert.Equal(["$wheel = new_wheel();\n# Turn it\n$wheel->turn();"], Texts(page, BlockKind.Code));
+    }
+
     [Fact]
     public void Parse_HardWrappedText_JoinsLines()
     {

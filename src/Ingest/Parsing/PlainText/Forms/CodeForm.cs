@@ -4,12 +4,20 @@ namespace Ingest.Parsing.PlainText.Forms;
 internal sealed class CodeForm : IDumpForm
 {
     private const int MinimumIndent = 4;
+    private const int MostScriptLines = 1_000;
+    private const int ProseWords = 12;
 
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
         int telling = 0;
-        int taken = 0;
+        int taken = ScriptLines(dump, line);
+        if (taken > 0)
+        {
+            drafts.Add(CodeText.Make(dump, line, line + taken));
+            return taken;
+        }
+
         int end = dump.References.FirstLine;
         while (line + taken < end && MayBe(dump, line + taken, taken > 0, out bool isTelling))
         {
@@ -27,13 +35,36 @@ internal sealed class CodeForm : IDumpForm
         return taken;
     }
 
-    // A run opens with a telling line, and goes on over those and indented ones.
+    // Scripts and settings, few of whose lines need signs: what stands together below "#!", or below a comment that a blank line sets off. 0 for none.
+    private static int ScriptLines(DumpText dump, int line)
+    {
+        bool isSetOff = line == 0 || dump.Lines[line].BlankBefore > 0;
+        if (!dump.Line(line).StartsWith("#!", StringComparison.Ordinal) && !(isSetOff && HashHeading.IsComment(dump, line)))
+        {
+            return 0;
+        }
+
+        int taken = 1;
+        int end = Math.Min(dump.References.FirstLine, line + MostScriptLines);
+        for (; line + taken < end && dump.Lines[line + taken].BlankBefore == 0; taken++)
+        {
+            int at = line + taken;
+            if (dump.Shapes[at].Words > ProseWords && !HashHeading.IsComment(dump, at) && !IsTelling(dump.Line(at), dump.Shapes[at]))
+            {
+                return 0;
+            }
+        }
+
+        return taken > 1 ? taken : 0;
+    }
+
+    // A run opens with a telling line or a comment, and goes on over those and indented ones.
     private static bool MayBe(DumpText dump, int line, bool isInside, out bool isTelling)
     {
         isTelling = IsTelling(dump.Line(line), dump.Shapes[line]);
         bool isIndented = isInside && dump.Lines[line].Indent >= dump.BaseIndent + (dump.Wrap.Width > 0 ? MinimumIndent : 1)
             && dump.Shapes[line].InnerSentenceEnds == 0;
-        return (isTelling || isIndented) && (!isInside || dump.Lines[line].BlankBefore <= 1);
+        return (isTelling || isIndented || HashHeading.IsComment(dump, line)) && (!isInside || dump.Lines[line].BlankBefore <= 1);
     }
 
     /// <summary>Whether a line looks like code by itself.</summary>

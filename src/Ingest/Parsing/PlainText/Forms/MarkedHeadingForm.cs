@@ -10,7 +10,7 @@ internal sealed class MarkedHeadingForm : IDumpForm
     public int Read(DumpText dump, int line, DraftList drafts)
     {
         ReadOnlySpan<char> text = dump.Line(line);
-        int level = HashLevel(text);
+        int level = HashHeading.LevelOf(dump, line);
         if (level > 0)
         {
             drafts.Add(Make(dump, line, 1, InvisibleCharacters.Collapse(text[level..].Trim().TrimEnd('#')), level));
@@ -51,17 +51,6 @@ internal sealed class MarkedHeadingForm : IDumpForm
         Level = level,
         IsMarkedHeading = true,
     };
-
-    private static int HashLevel(ReadOnlySpan<char> text)
-    {
-        int level = 0;
-        while (level < text.Length && text[level] == '#')
-        {
-            level++;
-        }
-
-        return level is >= 1 and <= 6 && level + 1 < text.Length && text[level] == ' ' && text.Length <= HeadingLength.Maximum ? level : 0;
-    }
 
     // Stars on both sides, as many, and set off by spaces; 0 where it is something else.
     private static int StarCount(ReadOnlySpan<char> text)

@@ -73,6 +73,11 @@ internal static class Paragraph
             return false;
         }
 
+        if (HashHeading.IsComment(dump, line) || HashHeading.IsComment(dump, next))
+        {
+            return false;
+        }
+
         if (HangsInSentence(dump, line, next) || dump.Elements.GoesOn(dump, line, next))
         {
             return true;
