@@ -27,6 +27,8 @@ internal static class Bylines
 
     private static readonly KnownWords Enders = new(EmbeddedLines.Read("Parsing/byline-enders.txt"));
 
+    private static readonly KnownWords Deniers = new(EmbeddedLines.Read("Parsing/byline-deniers.txt"));
+
     private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/not-names.txt"));
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = new HashSet<string>(StringComparer.Ordinal)
@@ -43,6 +45,11 @@ internal static class Bylines
         Span<Range> buffer = stackalloc Range[MaximumWords];
         ReadOnlySpan<Range> words = buffer[..line.Split(buffer, ' ', StringSplitOptions.RemoveEmptyEntries)];
         int start = Open(line, words, out isOpened);
+        if (start < 0)
+        {
+            return null;
+        }
+
         int end = EndOfName(line, words, start, isOpened);
         end = Undouble(line, words, start, BylineRoles.EndBefore(line, words, start, end, isOpened));
         if (end == start)
@@ -179,7 +186,8 @@ internal static class Bylines
     public static string? PersonIn(string line) =>
         StartsWithOpener(line) && NameIn(line, out bool isOpened) is { } name && isOpened && IsPersonal(name) ? name : null;
 
-    private static bool StartsWithOpener(string text)
+    /// <summary>Whether a text begins with an opener, at most after words that say what was written.</summary>
+    public static bool StartsWithOpener(string text)
     {
         foreach (Range range in text.AsSpan().Split(' '))
         {
@@ -225,6 +233,7 @@ internal static class Bylines
         return text.AsSpan(start, end - start);
     }
 
+    // The word behind the first opener and those that follow it; 0 without one, −1 where it names no author ("Powered by").
     private static int Open(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, out bool isOpened)
     {
         isOpened = false;
@@ -236,6 +245,11 @@ internal static class Bylines
             isBehindComma |= line[words[i]][^1] == ',';
             if (!isRole && IsOpener(line[words[i]]))
             {
+                if (i > 0 && Deniers.Contains(line[words[i - 1]]))
+                {
+                    return -1;
+                }
+
                 isOpened = true;
                 int next = i + 1;
                 while (next < words.Length && (IsOpener(line[words[next]]) || line[words[next]] is ":" or "：" or "-" or "–"))
@@ -287,7 +301,7 @@ internal static class Bylines
     }
 
     private static bool EndsName(ReadOnlySpan<char> word) =>
-        word[0] is '|' or '•' or '·' or '∙' or '●' or '-' or '–' or '—' or '/' or '(' or '@' or '»' || char.IsAsciiDigit(word[0])
+        word[0] is '|' or '•' or '·' or '∙' or '●' or '-' or '–' or '—' or '/' or '(' or '<' or '@' or '»' || char.IsAsciiDigit(word[0])
         || Enders.Contains(word.TrimEnd(":：,."));
 
     // Names that stand twice: once for the picture, once for the link.

@@ -27,10 +27,15 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 set.Add(labelled, AuthorCandidates.Bit(AuthorFeature.Labelled) | Near(isNear));
             }
 
-            isLabelled = Bylines.IsLabel(block.Text);
-            if (!isLabelled)
+            bool isEntry = IsEntry(block);
+            isLabelled = !isEntry && Bylines.IsLabel(block.Text);
+            if (!isLabelled && !AddField(block, isNear))
             {
-                AddOpened(block.Text, isNear, i == afterTitle);
+                if (!(isEntry || block.Kind == BlockKind.Heading) || Bylines.StartsWithOpener(block.Text))
+                {
+                    AddOpened(block.Text, isNear, i == afterTitle);
+                }
+
                 AddPictured(block.Text);
             }
         }
@@ -40,6 +45,21 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         {
             candidate.Features |= pictures.Count > 0 && TextKeys.IsIn(pictures, candidate.Text) ? AuthorCandidates.Bit(AuthorFeature.Picture) : 0;
         }
+    }
+
+    // An entry of a menu or an index: it names a part of this page or another page ("AUTHOR", "Parameters set by the shell").
+    private static bool IsEntry(Block block) => block.Kind == BlockKind.ListItem && block.LinkDensity >= 1;
+
+    // A row of fields: "Author:" and "Ann Example".
+    private bool AddField(Block block, bool isNear)
+    {
+        bool isField = block.Cells.Count == 2 && Bylines.IsLabel(block.Cells[0].Text);
+        if (isField && Bylines.NameIn(block.Cells[1].Text, out _) is { } name)
+        {
+            set.Add(name, AuthorCandidates.Bit(AuthorFeature.Labelled) | Near(isNear));
+        }
+
+        return isField;
     }
 
     private static ulong Near(bool isNear) => isNear ? AuthorCandidates.Bit(AuthorFeature.MarkedNear) : 0;
