@@ -18,6 +18,12 @@ public sealed record Block
     /// <summary>Whether the source itself marks the block as a heading (Markdown, an underline), so that nothing is left to judge; false for HTML, whose elements say it.</summary>
     public bool IsMarkedHeading { get; init; }
 
+    /// <summary>
+    /// Whether a heading only says what a box beside the text is ("Tip", "Warning"). It stays a heading for whatever judges blocks, but opens no section: what follows the box belongs to
+    /// the section around it.
+    /// </summary>
+    public bool IsBoxHeading { get; init; }
+
     /// <summary>Blocks of one list, table (with its caption), quotation or definition list share a number ≥ 0; −1 for blocks that stand alone.</summary>
     public int Group { get; init; } = -1;
 

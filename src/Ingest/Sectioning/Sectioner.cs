@@ -6,7 +6,7 @@ namespace Ingest.Sectioning;
 /// <summary>
 /// Divides the kept blocks of a page into sections. A heading opens one; its parent is the nearest section before it with a
 /// smaller level, so skipped levels and headings in a row need no special case. Text before the first heading is a section
-/// without heading. Only headings are headings: a paragraph in bold stays a paragraph.
+/// without heading. Only headings are headings: a paragraph in bold stays a paragraph, and the heading of a box becomes one.
 /// </summary>
 internal static class Sectioner
 {
@@ -58,7 +58,7 @@ internal static class Sectioner
             return;
         }
 
-        if (run[0].Kind == BlockKind.Heading)
+        if (run[0] is { Kind: BlockKind.Heading, IsBoxHeading: false })
         {
             writer.OpenSection(run[0]);
         }

@@ -28,6 +28,9 @@ internal sealed class PageSketch
     public PageSketch Heading(int level, string text, string? anchor = null) =>
         Add(new Block { Ordinal = 0, Kind = BlockKind.Heading, Text = text, Level = level, Anchor = anchor });
 
+    public PageSketch BoxHeading(int level, string text) =>
+        Add(new Block { Ordinal = 0, Kind = BlockKind.Heading, Text = text, Level = level, IsBoxHeading = true, Inlines = [new InlineSpan(InlineKind.Strong, 0, text.Length)] });
+
     public PageSketch Paragraph(string text, params InlineSpan[] spans) =>
         Add(new Block { Ordinal = 0, Kind = BlockKind.Paragraph, Text = text, Inlines = spans });
 

@@ -47,6 +47,15 @@ public sealed class SectionerTests
     }
 
     [Fact]
+    public void Build_HeadingOfABox_NoSection()
+    {
+        SectionedPage page = new PageSketch().Heading(2, "A").Paragraph("x").BoxHeading(3, "Tip").Paragraph("y").Section();
+
+        Assert.Equal("A\n\nx\n\nTip\n\ny", Assert.Single(page.Sections).Text);
+        Assert.Equal("## A\n\nx\n\n**Tip**\n\ny", page.Markdown);
+    }
+
+    [Fact]
     public void Build_BoldParagraph_NoHeading()
     {
         SectionedPage page = new PageSketch().Paragraph("Bold line", new InlineSpan(InlineKind.Strong, 0, 9)).Section();

@@ -91,6 +91,7 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
             Kind = BlockTexts.Refine(flow.Kind, Text, text.Length),
             Text = text,
             Level = flow.Level,
+            IsBoxHeading = flow.IsBoxHeading,
             Group = flow.Group,
             IsOrdered = flow.IsOrdered,
             Label = flow.Label,

@@ -62,9 +62,9 @@ internal static class FlowRules
         if (level > 0 && (element.Marks & ContentMarks.TellingBlock) == 0)
         {
             frame.IsFlat = true;
-            bool isLabel = Admonitions.IsHeadOf(element, level);
-            frame.HasSpan = isLabel && assembly.Text.Open(InlineKind.Strong, null);
-            Set(ref frame, index, isLabel ? new Flow(BlockKind.Paragraph) : new Flow(BlockKind.Heading, level));
+            bool isOfBox = Admonitions.IsHeadOf(element, level);
+            frame.HasSpan = isOfBox && assembly.Text.Open(InlineKind.Strong, null);
+            Set(ref frame, index, new Flow(BlockKind.Heading, level, IsBoxHeading: isOfBox));
         }
         else if (element.Tag is Tag.Form or Tag.Article or Tag.Nav or Tag.Aside or Tag.Header or Tag.Footer or Tag.Main or Tag.Details or Tag.Body
             or Tag.Td or Tag.Th)

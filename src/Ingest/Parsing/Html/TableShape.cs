@@ -125,8 +125,8 @@ internal static class TableShape
 
             if (element.Tag is not (Tag.Td or Tag.Th))
             {
-                // An h1 heads a page.
-                return element.Tag is not (Tag.Form or Tag.Article or Tag.Nav or Tag.H1);
+                // An h1 heads a page, and a caption with a heading a card.
+                return element.Tag is not (Tag.Form or Tag.Article or Tag.Nav or Tag.H1) && !(element.Tag == Tag.Caption && (element.Marks & ContentMarks.Heading) != 0);
             }
 
             if (_isTitle)

@@ -42,6 +42,7 @@ public sealed class BlockRulesTests
     [InlineData("<table><tr class=heading><td colspan=2><h2><a name=m></a>\nPublic Member Functions</h2><tr><td>bool<td>empty() const<tr><td>int<td>size()</table>", "Heading2: Public Member Functions|TableRow: bool\tempty() const|TableRow: int\tsize()")]
     [InlineData("<table><tr><th colspan=2><h3>Size</h3><tr><th>Width<td>4<tr><th>Height<td>5<tr><th colspan=2><h3>Power</h3><tr><th>Volt<td>12</table>", "Heading3: Size|TableRow: Width\t4|TableRow: Height\t5|Heading3: Power|TableRow: Volt\t12")]
     [InlineData("<table><tr><td><h3>News</h3><td><h3>Events</h3><tr><td>a<td>b</table>", "Heading3: News|Heading3: Events|Paragraph: a|Paragraph: b")]
+    [InlineData("<table><caption><h3>Full-time</h3></caption><tr><td>a<td>b<tr><td>c<td>d</table>", "Heading3: Full-time|Paragraph: a|Paragraph: b|Paragraph: c|Paragraph: d")]
     [InlineData("<table><tr><td colspan=2><h1>Ida</h1><tr><td>a<td>b<tr><td>c<td>d</table>", "Heading1: Ida|Paragraph: a|Paragraph: b|Paragraph: c|Paragraph: d")]
     [InlineData("<table><tr><td>a<td><h3>b</h3>c<tr><td>d<td><h3>e</h3>f</table>", "Paragraph: a|Heading3: b|Paragraph: c|Paragraph: d|Heading3: e|Paragraph: f")]
     [InlineData("<h2>Name <a href=#up>↑ top</a></h2><h2>Use <a href=#up>Back to top</a></h2><h2>The <a href=/t>top</a></h2>", "Heading2: Name|Heading2: Use|Heading2: The top")]
