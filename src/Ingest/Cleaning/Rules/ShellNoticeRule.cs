@@ -29,17 +29,17 @@ internal sealed class ShellNoticeRule : IBlockRule
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
-        bool mayBeShell = HasNextToNoText(page);
-        bool isChallenge = mayBeShell && page.Blocks.Any(static block => Phrases.Value.Find(block) == ChallengePage);
-        foreach (Block block in page.Blocks)
+        if (HasNextToNoText(page))
         {
-            ReasonCode? code = isChallenge ? ChallengePage : mayBeShell ? NoticeOf(block) : IsForScriptless(page, block) ? WarningOf(block) : null;
-            if (code is { } found)
-            {
-                yield return new BlockOpinion(block.Ordinal, Decision.Drop, found, Score, IsBinding: true);
-            }
+            bool isChallenge = page.Blocks.Any(static block => Phrases.Value.Find(block) == ChallengePage);
+            return page.Blocks.SelectMany(block => Drop(block, isChallenge ? ChallengePage : NoticeOf(block)));
         }
+
+        return ScriptlessBlocks(page).SelectMany(static block => Drop(block, WarningOf(block)));
     }
+
+    private static IEnumerable<BlockOpinion> Drop(Block block, ReasonCode? code) =>
+        code is { } found ? [new BlockOpinion(block.Ordinal, Decision.Drop, found, Score, IsBinding: true)] : [];
 
     private static bool HasNextToNoText(ParsedPage page)
     {
@@ -52,15 +52,19 @@ internal sealed class ShellNoticeRule : IBlockRule
         return characters <= MaximumCharacters;
     }
 
-    private static bool IsForScriptless(ParsedPage page, Block block)
+    // Each once, though such elements may stand in others.
+    private static IEnumerable<Block> ScriptlessBlocks(ParsedPage page)
     {
-        int container = block.Container;
-        while (container >= 0 && page.Containers[container].Visibility != Visibility.NoScript)
+        int end = 0;
+        foreach (Container container in page.Containers.Where(static container => container.Visibility == Visibility.NoScript))
         {
-            container = page.Containers[container].Parent;
-        }
+            for (int i = Math.Max(end, container.FirstBlock); i < container.EndBlock; i++)
+            {
+                yield return page.Blocks[i];
+            }
 
-        return container >= 0;
+            end = Math.Max(end, container.EndBlock);
+        }
     }
 
     private static ReasonCode? NoticeOf(Block block) => WarningOf(block) ?? (Phrases.Value.FindWhole(block) == LoadingNotice ? LoadingNotice : null);
