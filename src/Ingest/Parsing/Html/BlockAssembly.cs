@@ -39,7 +39,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
     /// <summary>Whether an inline element here would be the first of a paragraph, and code as a block.</summary>
     public bool IsLoneCode(HtmlNode element) =>
-        Depth > 0 && Text.Length == 0 && !IsFlat && CurrentFlow.Kind is BlockKind.Paragraph or BlockKind.ListItem && LoneCode.Is(element, _frames[Depth - 1].KeepsLines);
+        Depth > 0 && Text.Length == 0 && !IsFlat && CurrentFlow.Kind == BlockKind.Paragraph && LoneCode.Is(element, _frames[Depth - 1].KeepsLines);
 
     /// <summary>Whether text here is a heading's.</summary>
     public bool IsInHeading => Depth > 0 && CurrentFlow.Kind == BlockKind.Heading;
