@@ -5,6 +5,10 @@ namespace Ingest.Parsing;
 /// <summary>The parts of a <c>title</c>: "Page | Section - Site".</summary>
 internal static class TitleParts
 {
+    private const int MaximumInBrackets = 60;
+
+    private static readonly char[] Brackets = ['(', ')'];
+
     /// <summary>White space collapsed.</summary>
     public static string Collapse(string? text)
     {
@@ -49,7 +53,13 @@ internal static class TitleParts
         return parts;
     }
 
-    private static bool IsInBrackets(string title, int at) => title.LastIndexOf('(', at) > title.LastIndexOf(')', at) && title.IndexOf(')', at) > at;
+    // In one pair that is no smiley.
+    private static bool IsInBrackets(string title, int at)
+    {
+        int open = title.LastIndexOfAny(Brackets, at);
+        int close = title.IndexOfAny(Brackets, at);
+        return open >= 0 && close >= 0 && title[open] == '(' && title[close] == ')' && close - open <= MaximumInBrackets && char.IsLetterOrDigit(title[open + 1]);
+    }
 
     private static void Add(List<(int Start, int End)> parts, string title, int start, int end)
     {

@@ -28,29 +28,36 @@ internal sealed class DialoguePhrases
     }
 
     /// <summary>The code of the first phrase of a block; null where it has none, or is too long for a dialogue's.</summary>
-    public ReasonCode? Find(Block block) => Find(block.Text, isWhole: false);
+    public ReasonCode? Find(Block block) => Hits(block.Text) is [var first, ..] ? _codes[first.Phrase] : null;
 
     /// <summary>The code of the phrase that a block is, full stops and dots aside; null where it is none.</summary>
-    public ReasonCode? FindWhole(Block block) => Find(block.Text.AsSpan().Trim(" .…!"), isWhole: true);
-
-    private ReasonCode? Find(ReadOnlySpan<char> text, bool isWhole)
+    public ReasonCode? FindWhole(Block block)
     {
-        if (text.Length > MaximumCharacters)
+        ReadOnlySpan<char> text = block.Text.AsSpan().Trim(" .…!");
+        foreach (PhraseHit hit in Hits(text))
         {
-            return null;
-        }
-
-        Span<char> buffer = stackalloc char[MaximumCharacters];
-        List<PhraseHit> hits = [];
-        _trie.Find(TextFolding.Fold(text, buffer), hits);
-        foreach (PhraseHit hit in hits)
-        {
-            if (!isWhole || hit.Length == text.Length)
+            if (hit.Length == text.Length)
             {
                 return _codes[hit.Phrase];
             }
         }
 
         return null;
+    }
+
+    /// <summary>Adds the numbers of the phrases with a code that a text has, if it is short enough for a dialogue's.</summary>
+    public void AddTo(HashSet<int> phrases, string text, ReasonCode code) =>
+        phrases.UnionWith(Hits(text).Where(hit => _codes[hit.Phrase] == code).Select(static hit => hit.Phrase));
+
+    private List<PhraseHit> Hits(ReadOnlySpan<char> text)
+    {
+        List<PhraseHit> hits = [];
+        if (text.Length <= MaximumCharacters)
+        {
+            Span<char> buffer = stackalloc char[MaximumCharacters];
+            _trie.Find(TextFolding.Fold(text, buffer), hits);
+        }
+
+        return hits;
     }
 }

@@ -1,17 +1,21 @@
 using Ingest.Outcomes;
 using Ingest.Parsing;
+using Ingest.Sources;
 
 namespace Ingest.Cleaning.Rules;
 
 /// <summary>
 /// What a page says instead of its content: that it needs scripts, that it is loading, that it tests whether a person reads it. Binding, because on a page
-/// that says nothing else the model has nothing to compare with; therefore only asked of pages with next to no text, and of what stands in <c>noscript</c>.
-/// Of the 66 short browser warnings of the labelled pages none is content, but a text that helps to switch scripts on says the same.
+/// that says nothing else the model has nothing to compare with; therefore only where a page says two things that only such tests say, where HTML says
+/// nothing but such notices, and in <c>noscript</c>. Of the 66 short browser warnings of the labelled pages none is content, but a text that helps to switch scripts on says the same.
 /// </summary>
 internal sealed class ShellNoticeRule : IBlockRule
 {
-    /// <summary>Characters of all blocks up to which a page may be a shell; 800. The pages of tests for robots have up to 600.</summary>
+    /// <summary>Characters of all blocks up to which a page may be a test for robots; 800. Those looked at have up to 600.</summary>
     private const int MaximumCharacters = 800;
+
+    /// <summary>Phrases of such tests that a page has, at least, its title included; 2. One may be what the page is about.</summary>
+    private const int LeastPhrases = 2;
 
     private const double Score = 0.95;
 
@@ -29,13 +33,32 @@ internal sealed class ShellNoticeRule : IBlockRule
     /// <inheritdoc/>
     public IEnumerable<BlockOpinion> Judge(ParsedPage page, CleaningContext context)
     {
-        if (HasNextToNoText(page))
+        if (IsChallenge(page))
         {
-            bool isChallenge = page.Blocks.Any(static block => Phrases.Value.Find(block) == ChallengePage);
-            return page.Blocks.SelectMany(block => Drop(block, isChallenge ? ChallengePage : NoticeOf(block)));
+            return page.Blocks.SelectMany(static block => Drop(block, ChallengePage));
         }
 
-        return ScriptlessBlocks(page).SelectMany(static block => Drop(block, WarningOf(block)));
+        bool isShell = page.Kind == ContentKind.Html && page.Blocks.All(static block => block.Text.Length == 0 || NoticeOf(block) is not null);
+        return isShell
+            ? page.Blocks.SelectMany(static block => Drop(block, NoticeOf(block)))
+            : ScriptlessBlocks(page).SelectMany(static block => Drop(block, WarningOf(block)));
+    }
+
+    private static bool IsChallenge(ParsedPage page)
+    {
+        if (!HasNextToNoText(page))
+        {
+            return false;
+        }
+
+        var phrases = new HashSet<int>();
+        foreach (Block block in page.Blocks)
+        {
+            Phrases.Value.AddTo(phrases, block.Text, ChallengePage);
+        }
+
+        Phrases.Value.AddTo(phrases, page.Metadata.Title ?? "", ChallengePage);
+        return phrases.Count >= LeastPhrases;
     }
 
     private static IEnumerable<BlockOpinion> Drop(Block block, ReasonCode? code) =>
@@ -69,5 +92,5 @@ internal sealed class ShellNoticeRule : IBlockRule
 
     private static ReasonCode? NoticeOf(Block block) => WarningOf(block) ?? (Phrases.Value.FindWhole(block) == LoadingNotice ? LoadingNotice : null);
 
-    private static ReasonCode? WarningOf(Block block) => DialoguePhraseRule.CodeOf(block) == BrowserWarning ? BrowserWarning : null;
+    private static ReasonCode? WarningOf(Block block) => block.Kind != BlockKind.Code && DialoguePhraseRule.CodeOf(block) == BrowserWarning ? BrowserWarning : null;
 }

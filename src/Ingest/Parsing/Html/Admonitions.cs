@@ -20,6 +20,9 @@ internal static class Admonitions
     // An icon may stand before the label.
     private const int MaximumNodesBefore = 16;
 
+    private const int MaximumSiblings = 100;
+    private const int SeveralBoxes = 3;
+
     // Enough for a thousand characters of code with a span for each token.
     private const int MaximumBoxNodes = 500;
 
@@ -36,6 +39,11 @@ internal static class Admonitions
     /// <summary>Whether a heading is the first text of such a box, and its label; or, below the level of pages and chapters, the title of a small one.</summary>
     public static bool IsHeadOf(HtmlNode heading, int level)
     {
+        if (level < 2)
+        {
+            return false;
+        }
+
         bool? isLabel = null;
         HtmlNode box = heading.Parent;
         for (int i = 0; i < MaximumDistance && box.Exists && box.Tag != Tag.Body; i++, box = box.Parent)
@@ -47,7 +55,8 @@ internal static class Admonitions
             }
 
             isLabel ??= IsLabel(heading);
-            if ((isLabel.Value || (isBox && level >= 3 && IsSmall(box))) && IsFirst(heading, box))
+            bool isHead = isLabel.Value ? isBox || IsSmall(box) : isBox && level >= 3 && IsSmall(box) && !IsOneOfSeveral(box);
+            if (isHead && IsFirst(heading, box))
             {
                 return true;
             }
@@ -125,6 +134,20 @@ internal static class Admonitions
         }
 
         return node == heading;
+    }
+
+    // Notes and cards of a page that consists of them.
+    private static bool IsOneOfSeveral(HtmlNode box)
+    {
+        ReadOnlySpan<char> classes = box.Get(AttributeKind.Class);
+        int nodes = 0;
+        int boxes = 0;
+        for (HtmlNode node = box.Parent.First; node.Exists && nodes < MaximumSiblings && boxes < SeveralBoxes; node = node.Next, nodes++)
+        {
+            boxes += node.IsElement && node.Get(AttributeKind.Class).SequenceEqual(classes) ? 1 : 0;
+        }
+
+        return boxes >= SeveralBoxes;
     }
 
     // Of few characters, and none of them another heading's.

@@ -132,7 +132,7 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         }
 
         if (!assembly.Text.IsVerbatim
-            && ((assembly.IsInHeading && HeadingMarks.IsMark(element)) || HeadingMarks.IsMarkAnywhere(element, assembly.IsBehindTerm)))
+            && ((assembly.IsInHeading && HeadingMarks.IsMark(element, assembly.Text.Length > 0)) || HeadingMarks.IsMarkAnywhere(element, assembly.IsBehindTerm)))
         {
             return false;
         }

@@ -24,8 +24,17 @@ internal static class HeadingMarks
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
         EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourcePhrases = Names("show source", "toggle source", "view source");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceWords = Names("source", "src");
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceClasses = Names(
+        "source", "source-link", "sourcelink", "src", "src-link", "srclink", "view-source", "viewcode-link");
+
     /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>
-    public static bool IsMark(HtmlNode element)
+    /// <param name="element">An inline element.</param>
+    /// <param name="isBehindText">Whether text of the heading stands before it.</param>
+    public static bool IsMark(HtmlNode element, bool isBehindText)
     {
         if (element.Tag is not (Tag.A or Tag.Button or Tag.Span))
         {
@@ -34,7 +43,7 @@ internal static class HeadingMarks
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
         ReadOnlySpan<char> label = Read(element, buffer);
-        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label) || LeadsUp(element, label) || LeadsToSource(element, label));
+        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label) || LeadsUp(element, label) || (isBehindText && LeadsToSource(element, label)));
     }
 
     /// <summary>
@@ -74,17 +83,12 @@ internal static class HeadingMarks
     private static bool LeadsUp(HtmlNode element, ReadOnlySpan<char> label) =>
         element.Tag == Tag.A && element.Get(AttributeKind.Href).StartsWith('#') && label.Trim(UpSigns).Equals("top", StringComparison.OrdinalIgnoreCase);
 
-    // "source": a word of the heading elsewhere, but not in a link that its class calls one to the source ("src", "srclink").
-    private static bool LeadsToSource(HtmlNode element, ReadOnlySpan<char> label)
-    {
-        if (element.Tag != Tag.A || !(label.Equals("source", StringComparison.OrdinalIgnoreCase) || label is "src"))
-        {
-            return false;
-        }
+    // "source" is a word of the heading elsewhere, but not in a link that its class calls one to the source.
+    private static bool LeadsToSource(HtmlNode element, ReadOnlySpan<char> label) =>
+        element.Tag == Tag.A && (SourcePhrases.Contains(label) || (SourceWords.Contains(label) && ClassNames.HasAny(element, SourceClasses)));
 
-        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
-        return classes.Contains("src", StringComparison.Ordinal) || classes.Contains("source", StringComparison.Ordinal);
-    }
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
+        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
         label.Trim(Signs).IsEmpty || (label.Trim(BackSigns).IsEmpty && target.Contains("ref", StringComparison.Ordinal));

@@ -41,6 +41,7 @@ internal static class HeadingJudge
     private static bool LooksLikeHeading(Draft draft) =>
         draft.Shape.Words <= MaximumWords
         && draft.Shape.Letters > 0
+        && !HashHeading.IsOneSign(draft.Text)
         && draft.Shape.Ending is LineEnding.Open or LineEnding.Question
         && draft.Shape.Start is LineStart.Capital or LineStart.Caseless or LineStart.Digit
         && draft.Shape.InnerSentenceEnds <= 1;

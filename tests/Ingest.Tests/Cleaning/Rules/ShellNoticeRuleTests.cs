@@ -14,7 +14,11 @@ public sealed class ShellNoticeRuleTests
     [InlineData("<div class=spinner>Loading...</div>", "loading-notice")]
     [InlineData("<p>Bitte warten …</p><p>Bitte aktivieren Sie JavaScript.</p>", "loading-notice,browser-warning")]
     [InlineData("<h1>tides.example</h1><p>Verifying you are human. This may take a few seconds.</p><div>Ray ID: 8f3</div>", "challenge-page,challenge-page,challenge-page")]
+    [InlineData("<h1>Making sure you're not a bot!</h1><p>Loading...</p><noscript><p>Sadly, you must enable JavaScript to get past this challenge.</p></noscript>", "challenge-page,challenge-page,challenge-page")]
     [InlineData("<p>Loading docks of the old harbour</p>", "")]
+    [InlineData("<h1>Tides</h1><h2>Loading</h2><p>The boats are loaded at high water.</p>", "")]
+    [InlineData("<h1>How to enable JavaScript</h1><p>You need to enable JavaScript: open the settings and tick the box.</p>", "")]
+    [InlineData("<h1>How do I get rid of this page?</h1><p>It says: Verify you are human.</p><p>Switch the extension off.</p>", "")]
     public void Judge_PageWithNextToNoText_DropsWhatItSaysInstead(string html, string expected) => Assert.Equal(expected, string.Join(',', Judge(html).Select(static opinion => opinion.Code.Value)));
 
     [Fact]

@@ -87,9 +87,10 @@ internal sealed class MetadataEvidence
         return headings;
     }
 
-    private static bool IsHome(Block block) =>
+    private bool IsHome(Block block) =>
         block.Inlines.Count == 1 && block.Inlines[0] is { Kind: InlineKind.Link, Target: { } target } link && link.Length == block.Text.Length
-        && (target is "/" or "./" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery.Length <= 1));
+        && (target is "/" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery == "/"
+            && Uri.TryCreate(_url, UriKind.Absolute, out Uri? own) && own.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase)));
 
     private bool IsAside(Block block)
     {

@@ -26,8 +26,8 @@ internal sealed class SiteIdentity
         }
 
         string host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host : "";
-        Heading = address is { AbsolutePath.Length: <= 1 } ? null : NameIn(headings, TitleParts.Collapse(facts.TitleElement));
-        Add(Heading);
+        HeadingOfEveryPage = address is { AbsolutePath.Length: <= 1 } ? null : HeadingIn(headings, TitleParts.Collapse(facts.TitleElement));
+        Add(HeadingOfEveryPage);
         host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
         _host = TextKeys.Of(host);
         _label = LongestLabel(host);
@@ -37,7 +37,7 @@ internal sealed class SiteIdentity
     public string? Name { get; }
 
     /// <summary>The heading of level 1 that every page of the site has; null when this one has none, and on the start page.</summary>
-    public string? Heading { get; }
+    public string? HeadingOfEveryPage { get; }
 
     /// <summary>Whether a text is nothing but the site's name.</summary>
     public bool Is(string text)
@@ -53,23 +53,24 @@ internal sealed class SiteIdentity
             || (key.Length >= MinimumLabelCharacters && _label.Contains(key, StringComparison.Ordinal)));
     }
 
-    // Sites and books head every page with their own name, and the page with a heading of level 2: the name leads home, or is one end of the title where that heading is the other.
-    private static string? NameIn(IReadOnlyList<TitleHeading> headings, string title)
+    // Sites and books head every page with their own name, and the page with a heading of level 2 behind it, as the title has it: "Opening hours | Springfield Library". The other
+    // way round it may as well be an article with a heading of its own, unless the name leads to the start page.
+    private static string? HeadingIn(IReadOnlyList<TitleHeading> headings, string title)
     {
         int first = IndexOf(headings, 1);
-        int second = IndexOf(headings, 2);
-        if (first < 0)
+        List<(int Start, int End)> parts = TitleParts.Split(title);
+        if (first < 0 || parts.Count == 0)
         {
             return null;
         }
 
-        List<(int Start, int End)> parts = TitleParts.Split(title);
-        bool isEnd = second >= 0 && parts.Count > 1 && (AreEnds(0, parts.Count - 1) || AreEnds(parts.Count - 1, 0));
-        return isEnd || headings[first].IsHome ? headings[first].Text : null;
+        int second = IndexOf(headings, 2);
+        bool isPageNamed = second > first && !headings[second].IsHome;
+        bool isEnd = isPageNamed && parts.Count > 1 && Is(first, parts[^1]) && Is(second, parts[0]);
+        bool isHome = headings[first].IsHome && isPageNamed && parts.Exists(part => Is(second, part) && !Is(first, part));
+        return isEnd || isHome ? headings[first].Text : null;
 
-        bool AreEnds(int own, int other) =>
-            TextKeys.Matches(headings[first].Text, TextKeys.Of(title.AsSpan()[parts[own].Start..parts[own].End]))
-            && TextKeys.Matches(headings[second].Text, TextKeys.Of(title.AsSpan()[parts[other].Start..parts[other].End]));
+        bool Is(int heading, (int Start, int End) part) => TextKeys.Matches(headings[heading].Text, TextKeys.Of(title.AsSpan()[part.Start..part.End]));
     }
 
     private static int IndexOf(IReadOnlyList<TitleHeading> headings, int level)

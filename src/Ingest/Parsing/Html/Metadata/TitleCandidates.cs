@@ -65,7 +65,7 @@ internal sealed class TitleCandidates
                 continue;
             }
 
-            if (count >= MaximumHeadings || heading.Text == _site.Heading)
+            if (count >= MaximumHeadings || heading.Text == _site.HeadingOfEveryPage)
             {
                 continue;
             }
@@ -135,8 +135,9 @@ internal sealed class TitleCandidates
             }
         }
 
-        parts.RemoveAll(part => parts.Count > 1 && _site.Heading is { } name && TextKeys.Matches(title.AsSpan(part.Start, part.End - part.Start), TextKeys.Of(name)));
-        return parts;
+        string? name = _site.HeadingOfEveryPage is { } heading ? TextKeys.Of(heading) : null;
+        List<(int Start, int End)> own = name is null ? parts : parts.FindAll(part => !TextKeys.Matches(title.AsSpan(part.Start, part.End - part.Start), name));
+        return own.Count > 0 ? own : parts;
     }
 
     private void AddPreview()

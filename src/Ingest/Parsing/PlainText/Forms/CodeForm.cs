@@ -35,11 +35,12 @@ internal sealed class CodeForm : IDumpForm
         return taken;
     }
 
-    // Scripts and settings, few of whose lines need signs: what stands together below "#!", or below a comment that a blank line sets off. 0 for none.
+    // Scripts and settings, few of whose lines need signs: what stands together below "#!/", or, with a telling or an indented line, below a comment that a blank line sets off. 0 for none.
     private static int ScriptLines(DumpText dump, int line)
     {
         bool isSetOff = line == 0 || dump.Lines[line].BlankBefore > 0;
-        if (!dump.Line(line).StartsWith("#!", StringComparison.Ordinal) && !(isSetOff && HashHeading.IsComment(dump, line)))
+        bool isTold = dump.Line(line).StartsWith("#!/", StringComparison.Ordinal);
+        if (!isTold && !(isSetOff && HashHeading.IsComment(dump, line)))
         {
             return 0;
         }
@@ -49,13 +50,15 @@ internal sealed class CodeForm : IDumpForm
         for (; line + taken < end && dump.Lines[line + taken].BlankBefore == 0; taken++)
         {
             int at = line + taken;
-            if (dump.Shapes[at].Words > ProseWords && !HashHeading.IsComment(dump, at) && !IsTelling(dump.Line(at), dump.Shapes[at]))
+            bool isTelling = IsTelling(dump.Line(at), dump.Shapes[at]);
+            isTold |= isTelling || dump.Lines[at].Indent > dump.Lines[line].Indent;
+            if (dump.Shapes[at].Words > ProseWords && !HashHeading.IsComment(dump, at) && !isTelling)
             {
                 return 0;
             }
         }
 
-        return taken > 1 ? taken : 0;
+        return isTold && taken > 1 ? taken : 0;
     }
 
     // A run opens with a telling line or a comment, and goes on over those and indented ones.

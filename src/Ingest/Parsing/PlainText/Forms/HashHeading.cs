@@ -10,6 +10,7 @@ internal static class HashHeading
     private const int MostIndent = 3;
     private const int MostSigns = 6;
     private const int ProseWords = 12;
+    private const int SentenceWords = 4;
 
     /// <summary>The level of a heading; 0 for other lines.</summary>
     public static int LevelOf(DumpText dump, int line)
@@ -37,10 +38,11 @@ internal static class HashHeading
         ReadOnlySpan<char> text = dump.Line(line)[2..].TrimStart();
         var shape = LineShape.Measure(text);
         bool touchesNext = line + 1 < dump.References.FirstLine && dump.Lines[line + 1].BlankBefore == 0;
-        return (shape.Start == LineStart.Small && line > 0)
+        bool touchesLast = line > 0 && dump.Lines[line].BlankBefore == 0;
+        return (shape.Start == LineStart.Small && (touchesLast || touchesNext))
             || CodeForm.IsTelling(text, shape)
             || (line > 0 && dump.Line(line - 1).StartsWith("#!", StringComparison.Ordinal))
-            || (line > 0 && dump.Lines[line].BlankBefore == 0 && !IsText(dump, line - 1))
+            || (touchesLast && !IsText(dump, line - 1))
             || (touchesNext && (shape.Ending == LineEnding.Sentence || !IsText(dump, line + 1)));
     }
 
@@ -51,6 +53,7 @@ internal static class HashHeading
         LineShape shape = dump.Shapes[line];
         bool isMarked = SignsBefore(text) > 1 || dump.MarkerOf(line).Kind != MarkerKind.None || text.StartsWith("```", StringComparison.Ordinal) || text.Contains("](", StringComparison.Ordinal);
         bool isPlain = shape.CodeSymbols == 0 && shape.Letters > 0 && shape.Start is LineStart.Capital or LineStart.Caseless or LineStart.Digit;
-        return !IsOneSign(text) && (isMarked || (!CodeForm.IsTelling(text, shape) && (isPlain || shape.Words >= ProseWords)));
+        bool isSentence = shape.Start == LineStart.Capital && shape.Ending == LineEnding.Sentence && shape.Words >= SentenceWords;
+        return !IsOneSign(text) && (isMarked || (!CodeForm.IsTelling(text, shape) && (isPlain || isSentence || shape.Words >= ProseWords)));
     }
 }

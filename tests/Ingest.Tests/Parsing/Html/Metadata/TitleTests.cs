@@ -19,7 +19,7 @@ public sealed class TitleTests
     [InlineData("<title>Opening hours | Springfield Library</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
     [InlineData("<title>Springfield Library - Opening hours</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
     [InlineData("<title>Springfield Library | Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
-    [InlineData("<title>Opening hours</title><h1><a href='https://www.example.org/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
+    [InlineData("<title>Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
     public void Read_PageUnderTheNameOfItsSite_IsTheSecondHeading(string html) => Assert.Equal("Opening hours", TitleOf(html + Text));
 
     [Fact]
