@@ -62,6 +62,7 @@ public sealed class PlainTextParserTests
     [InlineData("\n# Origin\n", "## Builders\n")]
     [InlineData("\n# Origin\n", "```\nwheel\n```\n")]
     [InlineData("\n# Is this the mill?\n", "Nobody knows.\n")]
+    [InlineData("\n# origin and use\n", "\n")]
     public void Parse_OneSignThatHeadsText_IsAHeading(string heading, string next)
     {
         ParsedPage page = DumpPages.Parse($"{Prose}\n{heading}{next}{Prose}\n");

@@ -35,16 +35,17 @@ internal sealed class CodeForm : IDumpForm
         return taken;
     }
 
-    // Scripts and settings, few of whose lines need signs: what stands together below "#!/", or, with a telling or an indented line, below a comment that a blank line sets off. 0 for none.
+    // Scripts and settings, few of whose lines need signs: what stands together below "#!/", or, with a telling or an indented line among them, below a comment that a blank line sets off. 0 for none.
     private static int ScriptLines(DumpText dump, int line)
     {
         bool isSetOff = line == 0 || dump.Lines[line].BlankBefore > 0;
-        bool isTold = dump.Line(line).StartsWith("#!/", StringComparison.Ordinal);
-        if (!isTold && !(isSetOff && HashHeading.IsComment(dump, line)))
+        bool isScript = dump.Line(line).StartsWith("#!/", StringComparison.Ordinal);
+        if (!isScript && !(isSetOff && HashHeading.IsComment(dump, line)))
         {
             return 0;
         }
 
+        bool isTold = isScript || dump.Lines[line].Indent > dump.BaseIndent;
         int taken = 1;
         int end = Math.Min(dump.References.FirstLine, line + MostScriptLines);
         for (; line + taken < end && dump.Lines[line + taken].BlankBefore == 0; taken++)

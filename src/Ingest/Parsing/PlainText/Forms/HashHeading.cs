@@ -39,7 +39,8 @@ internal static class HashHeading
         var shape = LineShape.Measure(text);
         bool touchesNext = line + 1 < dump.References.FirstLine && dump.Lines[line + 1].BlankBefore == 0;
         bool touchesLast = line > 0 && dump.Lines[line].BlankBefore == 0;
-        return (shape.Start == LineStart.Small && (touchesLast || touchesNext))
+        bool isOfLetters = text.Length == shape.Letters + text.Count(' ');
+        return (shape.Start == LineStart.Small && (touchesLast || touchesNext || !isOfLetters))
             || CodeForm.IsTelling(text, shape)
             || (line > 0 && dump.Line(line - 1).StartsWith("#!", StringComparison.Ordinal))
             || (touchesLast && !IsText(dump, line - 1))

@@ -17,7 +17,6 @@ public sealed class TitleTests
 
     [Theory]
     [InlineData("<title>Opening hours | Springfield Library</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
-    [InlineData("<title>Springfield Library - Opening hours</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
     [InlineData("<title>Springfield Library | Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
     [InlineData("<title>Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
     public void Read_PageUnderTheNameOfItsSite_IsTheSecondHeading(string html) => Assert.Equal("Opening hours", TitleOf(html + Text));
@@ -25,6 +24,12 @@ public sealed class TitleTests
     [Fact]
     public void Read_HeadingWithALinkToThePage_IsTheTitle() =>
         Assert.Equal("Opening hours", TitleOf($"<title>Opening hours</title><h1><a href='/opening-hours'>Opening hours</a></h1><h2>In winter</h2>{Text}"));
+
+    [Theory]
+    [InlineData("<title>Rice harvest begins | Farm Gazette</title><h2><a href='/'>Farm Gazette</a></h2><h1>Rice harvest begins</h1>")]
+    [InlineData("<title>Rice harvest begins | Farm Gazette</title><h1>Rice harvest begins</h1><h2>Farm Gazette</h2>")]
+    [InlineData("<title>Rice harvest begins | Farm Gazette</title><h1><a href='https://rice.example/'>Rice harvest begins</a></h1>")]
+    public void Read_PageBesideTheNameOfItsSite_IsTheFirstHeading(string html) => Assert.Equal("Rice harvest begins", TitleOf(html + Text));
 
     [Fact]
     public void Read_DashInBrackets_PartsNothing() => Assert.Equal("Parsing and writing (Index - W)", TitleOf($"<title>Parsing and writing (Index - W)</title>{Text}"));
