@@ -16,6 +16,9 @@ internal static class Logistic
     /// <summary>The probability, 0–1.</summary>
     public static float ToProbability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 
+    /// <summary>The probability whose log-odds are lower than those of another.</summary>
+    public static float Doubt(float probability, float by) => ToProbability(ToLogOdds(probability) - by);
+
     /// <summary>Probabilities in place of log-odds.</summary>
     public static void ToProbabilities(Span<float> values)
     {

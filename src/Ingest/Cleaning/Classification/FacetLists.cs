@@ -36,7 +36,7 @@ internal static class FacetLists
 
             for (int i = start; i < end && end - start >= LeastNames; i++)
             {
-                probabilities[i] = probabilities[i] > 0 ? Logistic.ToProbability(Logistic.ToLogOdds(probabilities[i]) - Doubt) : 0;
+                probabilities[i] = probabilities[i] > 0 ? Logistic.Doubt(probabilities[i], Doubt) : 0;
             }
         }
     }

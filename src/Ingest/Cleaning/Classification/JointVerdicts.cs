@@ -75,7 +75,7 @@ internal static class JointVerdicts
         {
             if (headings[i] > 0 && IsEmptied(page, probabilities, threshold, i))
             {
-                headings[i] = Logistic.ToProbability(Logistic.ToLogOdds(headings[i]) - EmptiedDoubt);
+                headings[i] = Logistic.Doubt(headings[i], EmptiedDoubt);
             }
         }
     }

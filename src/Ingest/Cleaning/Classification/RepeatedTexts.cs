@@ -42,7 +42,7 @@ internal static class RepeatedTexts
                 bool isLikelier = probabilities[i] > probabilities[rival];
                 likeliest[page.Shapes[i].Hash] = isLikelier ? i : rival;
                 int copy = isLikelier ? rival : i;
-                probabilities[copy] = Logistic.ToProbability(Logistic.ToLogOdds(probabilities[copy]) - doubt);
+                probabilities[copy] = Logistic.Doubt(probabilities[copy], doubt);
             }
         }
     }

@@ -35,13 +35,22 @@ internal sealed class ShellNoticeRule : IBlockRule
     {
         if (IsChallenge(page))
         {
-            return page.Blocks.SelectMany(static block => Drop(block, ChallengePage));
+            return Drop(page.Blocks, static _ => ChallengePage);
         }
 
         bool isShell = page.Kind == ContentKind.Html && page.Blocks.All(static block => block.Text.Length == 0 || NoticeOf(block) is not null);
-        return isShell
-            ? page.Blocks.SelectMany(static block => Drop(block, NoticeOf(block)))
-            : ScriptlessBlocks(page).SelectMany(static block => Drop(block, WarningOf(block)));
+        return isShell ? Drop(page.Blocks, NoticeOf) : Drop(ScriptlessBlocks(page), WarningOf);
+    }
+
+    private static IEnumerable<BlockOpinion> Drop(IEnumerable<Block> blocks, Func<Block, ReasonCode?> codeOf)
+    {
+        foreach (Block block in blocks)
+        {
+            if (codeOf(block) is { } code)
+            {
+                yield return new BlockOpinion(block.Ordinal, Decision.Drop, code, Score, IsBinding: true);
+            }
+        }
     }
 
     private static bool IsChallenge(ParsedPage page)
@@ -60,9 +69,6 @@ internal sealed class ShellNoticeRule : IBlockRule
         Phrases.Value.AddTo(phrases, page.Metadata.Title ?? "", ChallengePage);
         return phrases.Count >= LeastPhrases;
     }
-
-    private static IEnumerable<BlockOpinion> Drop(Block block, ReasonCode? code) =>
-        code is { } found ? [new BlockOpinion(block.Ordinal, Decision.Drop, found, Score, IsBinding: true)] : [];
 
     private static bool HasNextToNoText(ParsedPage page)
     {

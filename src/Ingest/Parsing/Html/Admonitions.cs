@@ -20,21 +20,23 @@ internal static class Admonitions
     // An icon may stand before the label.
     private const int MaximumNodesBefore = 16;
 
-    private const int MaximumSiblings = 100;
-    private const int SeveralBoxes = 3;
-
     // Enough for a thousand characters of code with a span for each token.
     private const int MaximumBoxNodes = 500;
 
+    private const int MaximumSiblings = 100;
+
+    // Of one class among its siblings: then they are what the page consists of.
+    private const int SeveralBoxes = 3;
+
     // Parts of class names: "bs-callout-info", "alert-warning". Many of them name other things, too: so the label has to agree.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = Names(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = NameSet.Of(
         "admonition", "alert", "attention", "callout", "caution", "danger", "hint", "important", "info", "information", "message", "note", "notice", "remark", "tip", "warning");
 
     // Whole class names: DocBook's five, and the one that Sphinx, Docusaurus and Material have.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Boxes = Names("admonition", "caution", "important", "note", "tip", "warning");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Boxes = NameSet.Of("admonition", "caution", "important", "note", "tip", "warning");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        EmbeddedLines.Read("Parsing/Html/admonition-labels.txt").ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        NameSet.Of(EmbeddedLines.Read("Parsing/Html/admonition-labels.txt"));
 
     /// <summary>Whether a heading is the first text of such a box, and its label; or, below the level of pages and chapters, the title of a small one.</summary>
     public static bool IsHeadOf(HtmlNode heading, int level)
@@ -64,9 +66,6 @@ internal static class Admonitions
 
         return false;
     }
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
-        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsNamed(HtmlNode box)
     {

@@ -6,19 +6,19 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class CodeListing
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineCells = Names("blob-code", "blob-code-inner", "hljs-ln-code");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineCells = NameSet.Of("blob-code", "blob-code-inner", "hljs-ln-code");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CodeCells = Names("code", "crayon-code", "rouge-code");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CodeCells = NameSet.Of("code", "crayon-code", "rouge-code");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineLists = Names(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineLists = NameSet.Of(
         "dp-c", "dp-cpp", "dp-css", "dp-j", "dp-py", "dp-rb", "dp-sql", "dp-vb", "dp-xml", "enlighterjs", "linenums");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineBoxes = Names("fragment");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineBoxes = NameSet.Of("fragment");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = Names("foldopen", "line");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = NameSet.Of("foldopen", "line");
 
     // What Doxygen shows where the pointer rests on a name.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tooltips = Names("ttc");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tooltips = NameSet.Of("ttc");
 
     /// <summary>Whether an element is one; of nested elements, only the innermost table.</summary>
     public static bool Is(HtmlNode element) => element.Tag switch
@@ -35,9 +35,6 @@ internal static class CodeListing
 
     /// <summary>Whether an element inside code is a control or a tooltip, and no code.</summary>
     public static bool IsControl(HtmlNode element) => element.Tag == Tag.Button || (element.Tag == Tag.Div && ClassNames.HasAny(element, Tooltips));
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
-        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Every row is numbers, or nothing, before code.
     private static bool IsTable(HtmlNode table)

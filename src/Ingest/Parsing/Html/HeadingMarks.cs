@@ -22,13 +22,13 @@ internal static class HeadingMarks
     private const string UpSigns = "↑⇧▲[] ";
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
-        EmbeddedLines.Read("Parsing/Html/heading-marks.txt").ToHashSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        NameSet.Of(EmbeddedLines.Read("Parsing/Html/heading-marks.txt"));
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourcePhrases = Names("show source", "toggle source", "view source");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourcePhrases = NameSet.Of("show source", "toggle source", "view source");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceWords = Names("source", "src");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceWords = NameSet.Of("source", "src");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceClasses = Names(
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceClasses = NameSet.Of(
         "source", "source-link", "sourcelink", "src", "src-link", "srclink", "view-source", "viewcode-link");
 
     /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>
@@ -43,7 +43,9 @@ internal static class HeadingMarks
 
         Span<char> buffer = stackalloc char[MaximumCharacters];
         ReadOnlySpan<char> label = Read(element, buffer);
-        return !label.IsEmpty && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label) || LeadsUp(element, label) || (isBehindText && LeadsToSource(element, label)));
+        return !label.IsEmpty
+            && (label.Trim(Symbols).IsEmpty || Phrases.Contains(label.TrimStart('#')) || EditMarks.IsBracketed(label)
+                || LeadsUp(element, label) || (isBehindText && LeadsToSource(element, label)));
     }
 
     /// <summary>
@@ -86,9 +88,6 @@ internal static class HeadingMarks
     // "source" is a word of the heading elsewhere, but not in a link that its class calls one to the source.
     private static bool LeadsToSource(HtmlNode element, ReadOnlySpan<char> label) =>
         element.Tag == Tag.A && (SourcePhrases.Contains(label) || (SourceWords.Contains(label) && ClassNames.HasAny(element, SourceClasses)));
-
-    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names(params string[] names) =>
-        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
         label.Trim(Signs).IsEmpty || (label.Trim(BackSigns).IsEmpty && target.Contains("ref", StringComparison.Ordinal));

@@ -10,7 +10,6 @@ internal static class HeadingJudge
 {
     // Of the labelled headings 97 % have at most 14 words.
     private const int MaximumWords = 14;
-    private const int ProseWords = 12;
     private const int DefaultLevel = 2;
     private const int MaximumLevel = 6;
 
@@ -49,7 +48,7 @@ internal static class HeadingJudge
     private static bool Opens(Draft next) => next.Kind switch
     {
         BlockKind.Paragraph when HashHeading.IsOneSign(next.Text) => false,
-        BlockKind.Paragraph => next.Shape.Words >= ProseWords || (next.Shape.Ending == LineEnding.Sentence && next.Shape.Words > MaximumWords / 2),
+        BlockKind.Paragraph => next.Shape.Words >= LineShape.ProseWords || (next.Shape.Ending == LineEnding.Sentence && next.Shape.Words > MaximumWords / 2),
         BlockKind.ListItem or BlockKind.Code or BlockKind.Quote or BlockKind.DefinitionTerm => true,
         _ => false,
     };

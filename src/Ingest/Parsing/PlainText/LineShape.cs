@@ -8,6 +8,9 @@ namespace Ingest.Parsing.PlainText;
 /// </summary>
 internal readonly record struct LineShape
 {
+    /// <summary>Words from which a line is taken for prose, whatever it ends with; 12.</summary>
+    public const int ProseWords = 12;
+
     /// <summary>Characters.</summary>
     public int Length { get; init; }
 

@@ -31,7 +31,9 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
             isLabelled = !isEntry && Bylines.IsLabel(block.Text);
             if (!isLabelled && !AddField(block, isNear))
             {
-                if (!(isEntry || block.Kind == BlockKind.Heading) || Bylines.StartsWithOpener(block.Text))
+                // Headings and entries name what they head: theirs are bylines only as a whole.
+                bool isName = isEntry || block.Kind == BlockKind.Heading;
+                if (!isName || Bylines.StartsWithOpener(block.Text))
                 {
                     AddOpened(block.Text, isNear, i == afterTitle);
                 }

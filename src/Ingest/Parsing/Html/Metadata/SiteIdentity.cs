@@ -11,7 +11,7 @@ internal sealed class SiteIdentity
     private readonly string _label;
 
     /// <summary>Reads the site's names from the facts, its address and headings of level 1 and 2.</summary>
-    public SiteIdentity(PageFacts facts, string? url, IReadOnlyList<TitleHeading> headings)
+    public SiteIdentity(PageFacts facts, string? url, List<TitleHeading> headings)
     {
         Name = facts.Meta("og:site_name") ?? facts.Meta("application-name");
         Add(Name);
@@ -26,11 +26,11 @@ internal sealed class SiteIdentity
         }
 
         string host = Uri.TryCreate(url, UriKind.Absolute, out Uri? address) ? address.Host : "";
-        HeadingOfEveryPage = address is { AbsolutePath.Length: <= 1 } ? null : HeadingIn(headings, TitleParts.Collapse(facts.TitleElement));
-        Add(HeadingOfEveryPage);
         host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
         _host = TextKeys.Of(host);
         _label = LongestLabel(host);
+        HeadingOfEveryPage = address is { AbsolutePath.Length: <= 1 } ? null : HeadingIn(headings, TitleParts.Collapse(facts.TitleElement));
+        Add(HeadingOfEveryPage);
     }
 
     /// <summary>The name the page gives; null when it gives none.</summary>
@@ -55,33 +55,22 @@ internal sealed class SiteIdentity
 
     // Sites and books head every page with their own name, and the page with a heading of level 2 behind it, as the title has it: "Opening hours | Springfield Library". The other
     // way round it may as well be an article with a heading of its own, unless the name leads to the start page.
-    private static string? HeadingIn(IReadOnlyList<TitleHeading> headings, string title)
+    private static string? HeadingIn(List<TitleHeading> headings, string title)
     {
-        int first = IndexOf(headings, 1);
+        int first = headings.FindIndex(static heading => heading is { Level: 1, IsHidden: false });
         List<(int Start, int End)> parts = TitleParts.Split(title);
         if (first < 0 || parts.Count == 0)
         {
             return null;
         }
 
-        int second = IndexOf(headings, 2);
+        int second = headings.FindIndex(static heading => heading is { Level: 2, IsHidden: false });
         bool isPageNamed = second > first && !headings[second].IsHome;
         bool isEnd = isPageNamed && parts.Count > 1 && Is(first, parts[^1]) && Is(second, parts[0]);
         bool isHome = headings[first].IsHome && isPageNamed && parts.Exists(part => Is(second, part) && !Is(first, part));
         return isEnd || isHome ? headings[first].Text : null;
 
         bool Is(int heading, (int Start, int End) part) => TextKeys.Matches(headings[heading].Text, TextKeys.Of(title.AsSpan()[part.Start..part.End]));
-    }
-
-    private static int IndexOf(IReadOnlyList<TitleHeading> headings, int level)
-    {
-        int at = 0;
-        while (at < headings.Count && (headings[at].Level != level || headings[at].IsHidden))
-        {
-            at++;
-        }
-
-        return at < headings.Count ? at : -1;
     }
 
     private static bool IsSite(SchemaObject found)

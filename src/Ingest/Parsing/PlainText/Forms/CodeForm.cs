@@ -5,7 +5,6 @@ internal sealed class CodeForm : IDumpForm
 {
     private const int MinimumIndent = 4;
     private const int MostScriptLines = 1_000;
-    private const int ProseWords = 12;
 
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
@@ -53,7 +52,7 @@ internal sealed class CodeForm : IDumpForm
             int at = line + taken;
             bool isTelling = IsTelling(dump.Line(at), dump.Shapes[at]);
             isTold |= isTelling || dump.Lines[at].Indent > dump.Lines[line].Indent;
-            if (dump.Shapes[at].Words > ProseWords && !HashHeading.IsComment(dump, at) && !isTelling)
+            if (dump.Shapes[at].Words > LineShape.ProseWords && !HashHeading.IsComment(dump, at) && !isTelling)
             {
                 return 0;
             }

@@ -9,7 +9,6 @@ internal static class HashHeading
     // A Markdown heading is indented by three columns at most.
     private const int MostIndent = 3;
     private const int MostSigns = 6;
-    private const int ProseWords = 12;
     private const int SentenceWords = 4;
 
     /// <summary>The level of a heading; 0 for other lines.</summary>
@@ -39,12 +38,13 @@ internal static class HashHeading
         var shape = LineShape.Measure(text);
         bool touchesNext = line + 1 < dump.References.FirstLine && dump.Lines[line + 1].BlankBefore == 0;
         bool touchesLast = line > 0 && dump.Lines[line].BlankBefore == 0;
+        bool isAlone = !touchesLast && !touchesNext;
         bool isOfLetters = text.Length == shape.Letters + text.Count(' ');
-        return (shape.Start == LineStart.Small && (touchesLast || touchesNext || !isOfLetters))
-            || CodeForm.IsTelling(text, shape)
-            || (line > 0 && dump.Line(line - 1).StartsWith("#!", StringComparison.Ordinal))
-            || (touchesLast && !IsText(dump, line - 1))
-            || (touchesNext && (shape.Ending == LineEnding.Sentence || !IsText(dump, line + 1)));
+        bool isSmall = shape.Start == LineStart.Small && !(isAlone && isOfLetters);
+        bool isBelowScript = line > 0 && dump.Line(line - 1).StartsWith("#!", StringComparison.Ordinal);
+        bool isBelowCode = touchesLast && !IsText(dump, line - 1);
+        bool explainsNext = touchesNext && (shape.Ending == LineEnding.Sentence || !IsText(dump, line + 1));
+        return isSmall || CodeForm.IsTelling(text, shape) || isBelowScript || isBelowCode || explainsNext;
     }
 
     // What may stand right above or below a heading: prose, a line or an item without signs of code, another heading of a lower rank.
@@ -55,6 +55,6 @@ internal static class HashHeading
         bool isMarked = SignsBefore(text) > 1 || dump.MarkerOf(line).Kind != MarkerKind.None || text.StartsWith("```", StringComparison.Ordinal) || text.Contains("](", StringComparison.Ordinal);
         bool isPlain = shape.CodeSymbols == 0 && shape.Letters > 0 && shape.Start is LineStart.Capital or LineStart.Caseless or LineStart.Digit;
         bool isSentence = shape.Start == LineStart.Capital && shape.Ending == LineEnding.Sentence && shape.Words >= SentenceWords;
-        return !IsOneSign(text) && (isMarked || (!CodeForm.IsTelling(text, shape) && (isPlain || isSentence || shape.Words >= ProseWords)));
+        return !IsOneSign(text) && (isMarked || (!CodeForm.IsTelling(text, shape) && (isPlain || isSentence || shape.Words >= LineShape.ProseWords)));
     }
 }
