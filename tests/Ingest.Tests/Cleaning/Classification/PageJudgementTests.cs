@@ -1,3 +1,4 @@
+using Ingest.Cleaning;
 using Ingest.Cleaning.Classification;
 using Ingest.Parsing;
 
@@ -22,5 +23,27 @@ public sealed class PageJudgementTests
         };
 
         Assert.Equal([expected, 0], judgement.HeadingsOver(0.5f));
+    }
+
+    [Theory]
+    [InlineData(0.24f, 10, Favor.Balanced, false)]
+    [InlineData(0.24f, 10, Favor.Recall, true)]
+    [InlineData(0.25f, 10, Favor.Balanced, true)]
+    [InlineData(0.24f, 300, Favor.Balanced, true)]
+    public void Select_NoBlockIsLikely_KeepsNothingOfAShortPage(float likeliest, int lines, Favor favor, bool keeps)
+    {
+        ParsedPage page = ClassifiedPages.Text(string.Concat(Enumerable.Repeat("Here are the other sites of the shop and of its owners.\n", lines)));
+        var probabilities = new float[page.Blocks.Count];
+        Array.Fill(probabilities, 0.1f);
+        probabilities[0] = likeliest;
+        using var judgement = new PageJudgement
+        {
+            Profile = new PageProfile(page, ContentModel.For(page.Kind).Scorers),
+            Rows = default,
+            Probabilities = probabilities,
+            Headings = new float[probabilities.Length],
+        };
+
+        Assert.Equal(keeps, judgement.Select(favor).Threshold <= likeliest);
     }
 }
