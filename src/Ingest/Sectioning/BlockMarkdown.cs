@@ -20,12 +20,26 @@ internal sealed class BlockMarkdown(TextBuffer output, LinkResolver links)
     {
         _list.Leave();
         output.Append('#', level).Append(' ');
-        WriteInline(heading, InlineContext.Heading);
+        WriteInline(IsStrong(heading) ? heading with { Inlines = [.. heading.Inlines.Where(span => span.Kind != InlineKind.Strong)] } : heading, InlineContext.Heading);
         if (output[^1] == '#')
         {
             // Trailing number signs close an ATX heading (§4.2) and would be lost.
             output.Insert(output.Length - 1, '\\');
         }
+    }
+
+    // A heading is strong by itself: where all of it is, the page only says so twice.
+    private static bool IsStrong(Block heading)
+    {
+        string text = heading.Text;
+        int end = 0;
+        foreach (InlineSpan span in heading.Inlines)
+        {
+            bool goesOn = span.Kind == InlineKind.Strong && span.Start <= text.Length && (span.Start <= end || text.AsSpan(end, span.Start - end).IsWhiteSpace());
+            end = goesOn ? (int)Math.Clamp((long)span.Start + span.Length, end, text.Length) : end;
+        }
+
+        return end > 0 && text.AsSpan(end).IsWhiteSpace();
     }
 
     /// <summary>Writes a block, made of one parsed block or of all of a group. Writes nothing for an image without an address.</summary>

@@ -60,7 +60,7 @@ public sealed class LineBreaksTests
         Assert.Equal("a\nb", LineBreaks.Restore(block).Text);
     }
 
-    private static SectionedPage Build(string html)
+    internal static SectionedPage Build(string html)
     {
         var sketch = new PageSketch();
         foreach (Block block in HtmlPages.Parse(html).Blocks)

@@ -64,6 +64,19 @@ public sealed class SectionerTests
         Assert.Equal("**Bold line**", page.Markdown);
     }
 
+    [Theory]
+    [InlineData("<h2><b>The weir</b></h2>", "## The weir")]
+    [InlineData("<h2><b>The</b> <i><b>old</b></i> <b>weir</b></h2>", "## The _old_ weir")]
+    [InlineData("<h2>The <b>old</b> weir</h2>", "## The **old** weir")]
+    public void Build_HeadingThatIsAllBold_IsNotMarkedSo(string html, string markdown) => Assert.Equal(markdown, LineBreaksTests.Build(html).Markdown);
+
+    [Theory]
+    [InlineData("https://e.org/a_b_c?x=1&y=*2~3'4", "https://e.org/a_b_c?x=1&y=*2~3'4")]
+    [InlineData("https://e.org/?a=1&amp;copy;=2&amp;copy=3&amp;#33;", "https://e.org/?a=1&amp;copy;=2&copy=3&amp;#33;")]
+    [InlineData("https://e.org/a(b) [c]", "https://e.org/a%28b%29%20%5Bc%5D")]
+    public void Build_AddressOfLink_StaysAsItIsWhereItMay(string address, string written) =>
+        Assert.Equal($"A [weir]({written}).", LineBreaksTests.Build($"<p>A <a href=\"{address}\">weir</a>.</p>").Markdown);
+
     [Fact]
     public void Build_List_OneBlockWithItems()
     {

@@ -18,14 +18,23 @@ internal sealed record PageJudgement : IDisposable
     private const float DoubtfulHeading = 0.15f;
 
     /// <summary>
-    /// A page of few words on which no block is likelier than this most likely has no main content at all (a bot check, a page built by script), and nothing of it is
-    /// kept unless recall is favoured or the model does not know the language. 0.25: two cross-validated models of HTML found 6 and 7 such pages, of which 5 and 6 had
-    /// an empty truth, one of text dumps 6 in two parts, of which 4 had; the others scored 0.07 on average.
+    /// Below this expected word F1 the page most likely has no main content at all (a bot check, a page built by script), and nothing is kept unless recall is
+    /// favoured or the model does not know the language. 0.15: cross-validated, of 10 such pages in two parts of the labelled pages 5 had an empty truth and the
+    /// others scored 0.06 on average.
     /// </summary>
-    private const float MinimumContentProbability = 0.25f;
+    private const double MinimumExpectedF1 = 0.15;
 
-    /// <summary>Most words of a page that may be without content; 1,000, an estimate: the pages above have 143 to 556.</summary>
-    private const int MostWordsWithoutContent = 1_000;
+    /// <summary>
+    /// Nor where a page of several blocks and few words has none that is likelier than this: only its frame is there. 0.25: two cross-validated models of HTML found
+    /// 6 and 7 such pages, of which 5 and 6 had an empty truth, one of text dumps 6 in two parts, of which 4 had; the others scored 0.07 on average.
+    /// </summary>
+    private const float MinimumProbabilityBesideFrame = 0.25f;
+
+    /// <summary>Fewer blocks are no frame but a text of their own; 8, an estimate: the pages above have 11 to 211.</summary>
+    private const int FewestBlocksOfFrame = 8;
+
+    /// <summary>Nor are more words; 1,000, an estimate: the pages above have 143 to 556.</summary>
+    private const int MostWordsOfFrame = 1_000;
 
     /// <summary>A page without a title of its own still has a least unlikely line; below this there is none. 0.1, not tuned.</summary>
     private const float MinimumTitleProbability = 0.1f;
@@ -84,9 +93,9 @@ internal sealed record PageJudgement : IDisposable
             words[i] = Profile.Blocks[i].Kind == BlockKind.Image ? 0 : Profile.Shapes[i].Words;
         }
 
-        bool isHopeless = favor != Favor.Recall && Profile.Text.KnowsLanguage && words.Sum() <= MostWordsWithoutContent
-            && !Array.Exists(Probabilities, static probability => probability >= MinimumContentProbability);
-        return isHopeless ? BlockSelection.Nothing : BlockSelection.Of(Probabilities, words, BetaOf(favor));
+        BlockSelection selection = BlockSelection.Of(Probabilities, words, BetaOf(favor));
+        bool isHopeless = selection.ExpectedF1 < MinimumExpectedF1 || IsFrame(words);
+        return isHopeless && Profile.Text.KnowsLanguage && favor != Favor.Recall ? BlockSelection.Nothing : selection;
     }
 
     /// <summary>Lowers the odds of headings all of whose text is left out, in place.</summary>
@@ -116,6 +125,9 @@ internal sealed record PageJudgement : IDisposable
 
     /// <summary>Whether the block after a heading stays.</summary>
     public bool HeadsContent(int heading, float threshold) => heading + 1 < Probabilities.Length && Probabilities[heading + 1] >= threshold;
+
+    private bool IsFrame(float[] words) =>
+        words.Length >= FewestBlocksOfFrame && words.Sum() <= MostWordsOfFrame && !Array.Exists(Probabilities, static probability => probability >= MinimumProbabilityBesideFrame);
 
     private static double BetaOf(Favor favor) => favor switch
     {

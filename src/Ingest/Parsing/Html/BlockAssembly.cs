@@ -9,7 +9,6 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     private readonly QuoteMarks _quotes = new();
     private WalkFrame[] _frames = ScratchArrays.Rent<WalkFrame>(128);
     private int _blockFrame = -1;
-    private int _nextGroup;
     private int _lineBreaks;
     private int _lineBreakEnd;
 
@@ -30,6 +29,10 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
     /// <summary>Whether the children of the element the walk is in are cells.</summary>
     public bool IsInRow => Depth > 0 && _frames[Depth - 1].IsRow;
+
+    /// <summary>Whether an element is the cell with the marker of a row that is an item.</summary>
+    public bool IsMarker(HtmlNode element) =>
+        element.Tag == Tag.Td && Depth > 0 && _frames[Depth - 1] is { Element.Tag: Tag.Tr, Flow.Kind: BlockKind.ListItem } row && MarkedRows.MarkerOf(row.Element) == element;
 
     /// <summary>Whether any element of the page may keep the line breaks of its text.</summary>
     public bool MayKeepLines { get; set; }
@@ -97,7 +100,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         Text.IsPreformatted = frame.IsPreformatted;
         if (frame.IsRow)
         {
-            _writer.StartRow();
+            _writer.StartRow(TableShape.IsBoldHeader(element));
         }
     }
 
@@ -248,7 +251,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public void NoteAnchor(HtmlNode element) => _writer.NoteAnchor(element);
 
     /// <summary>A number for a list, table or quotation.</summary>
-    public int NewGroup() => _nextGroup++;
+    public int NewGroup() => _writer.NewGroup();
 
     /// <summary>The frame of an element the walk is in; valid until the next one is entered.</summary>
     public ref WalkFrame FrameAt(int index) => ref _frames[index];

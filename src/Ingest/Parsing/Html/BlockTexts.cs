@@ -20,8 +20,8 @@ internal static class BlockTexts
         return isMath ? BlockKind.Math : kind;
     }
 
-    /// <summary>The spans inside the first <paramref name="length"/> characters; empty ones only for images.</summary>
-    public static IReadOnlyList<InlineSpan> Inlines(InlineText text, int length)
+    /// <summary>The spans inside <paramref name="length"/> characters from <paramref name="start"/>, counted from there; empty ones only for images.</summary>
+    public static IReadOnlyList<InlineSpan> Inlines(InlineText text, int start, int length)
     {
         if (text.Spans.Count == 0)
         {
@@ -31,7 +31,7 @@ internal static class BlockTexts
         int count = 0;
         for (int i = 0; i < text.Spans.Count; i++)
         {
-            count += IsKept(text.Spans[i], length) ? 1 : 0;
+            count += IsKept(text.Spans[i], start, length) ? 1 : 0;
         }
 
         var spans = new InlineSpan[count];
@@ -39,20 +39,21 @@ internal static class BlockTexts
         for (int i = 0; i < text.Spans.Count; i++)
         {
             InlineSpan span = text.Spans[i];
-            if (IsKept(span, length))
+            if (IsKept(span, start, length))
             {
-                int start = Math.Min(span.Start, length);
-                spans[next++] = span with { Start = start, Length = Math.Min(span.Length, length - start) };
+                int from = Math.Clamp(span.Start - start, 0, length);
+                spans[next++] = span with { Start = from, Length = Math.Clamp(span.Start + span.Length - start, from, length) - from };
             }
         }
 
         return spans;
     }
 
-    private static bool IsKept(InlineSpan span, int length) => span.Kind == InlineKind.Image || (span.Length > 0 && span.Start < length);
+    private static bool IsKept(InlineSpan span, int start, int length) =>
+        span.Kind == InlineKind.Image || (span.Length > 0 && span.Start < start + length && span.Start + span.Length > start);
 
     /// <summary>Cuts a row's text into its cells.</summary>
-    public static void ReadCells(string row, List<(int Start, HtmlNode Element)> starts, List<TableCell> cells)
+    public static void ReadCells(string row, List<(int Start, HtmlNode Element)> starts, bool isHeaderRow, List<TableCell> cells)
     {
         cells.Clear();
         for (int i = 0; i < starts.Count; i++)
@@ -61,7 +62,7 @@ internal static class BlockTexts
             int end = i + 1 < starts.Count ? starts[i + 1].Start - 1 : row.Length;
             cells.Add(new TableCell(
                 row[start..end],
-                element.Tag == Tag.Th || (element.Marks & ContentMarks.Heading) != 0 || AriaTable.IsHeader(element),
+                isHeaderRow || element.Tag == Tag.Th || (element.Marks & ContentMarks.Heading) != 0 || AriaTable.IsHeader(element),
                 Span(element.Get(AttributeKind.Colspan), 1, 1000),
                 Span(element.Get(AttributeKind.Rowspan), 0, 65_534)));
         }

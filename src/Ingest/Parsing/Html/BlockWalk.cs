@@ -93,10 +93,10 @@ internal sealed class BlockWalk(BlockAssembly assembly, CancellationToken cancel
         }
     }
 
-    // Hidden blocks are read for what they are marked as, but for a formula that its picture stands in for.
+    // What marks an item is its label. Hidden blocks are read for what they are marked as, but for a formula that its picture stands in for.
     private bool EnterBlock(HtmlNode element)
     {
-        if (VisibilityReader.IsOff(element) && AddHiddenMath(element))
+        if (assembly.IsMarker(element) || (VisibilityReader.IsOff(element) && AddHiddenMath(element)))
         {
             return false;
         }

@@ -8,6 +8,9 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
     private readonly List<TableCell> _cells = [];
     private readonly List<(int Start, HtmlNode Element)> _cellStarts = [];
     private readonly BlockAnchors _anchors = new();
+    private readonly WrittenBullets _bullets = new();
+    private bool _isHeaderRow;
+    private int _nextGroup;
 
     /// <summary>The text of the next block.</summary>
     public InlineText Text { get; } = new();
@@ -17,6 +20,9 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
 
     /// <summary>Whether there are as many blocks as there may be.</summary>
     public bool IsFull => _blocks.Count >= maximumBlocks;
+
+    /// <summary>A number for a list, table or quotation.</summary>
+    public int NewGroup() => _nextGroup++;
 
     /// <summary>The finished containers.</summary>
     public IReadOnlyList<Container> BuildContainers() => _containers.Build();
@@ -29,7 +35,12 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
     }
 
     /// <summary>The text of a table row starts.</summary>
-    public void StartRow() => _cellStarts.Clear();
+    /// <param name="isHeader">Whether it heads its table, whatever its cells are.</param>
+    public void StartRow(bool isHeader)
+    {
+        _cellStarts.Clear();
+        _isHeaderRow = isHeader;
+    }
 
     /// <summary>A cell of the row starts.</summary>
     public void StartCell(HtmlNode element) => _cellStarts.Add((Text.StartCell(_cellStarts.Count == 0), element));
@@ -76,13 +87,19 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
             return;
         }
 
+        int start = flow is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Label: null } ? WrittenBullets.LengthOf(written) : 0;
+        if (start > 0 && flow.Kind == BlockKind.Paragraph && frame.ItemFrame < 0)
+        {
+            flow = new Flow(BlockKind.ListItem, Level: 1, Group: _bullets.GroupOf(frame.Element, this));
+        }
+
         string? anchor = _anchors.Take(frames, blockFrame, flow.Kind);
-        string text = written.ToString();
+        string text = written[start..].ToString();
         int container = _containers.Ensure(frames, blockFrame, _blocks.Count);
         int inLinks = Math.Min(Text.CountLinkCharacters(), text.Length);
         if (flow.Kind == BlockKind.TableRow)
         {
-            BlockTexts.ReadCells(text, _cellStarts, _cells);
+            BlockTexts.ReadCells(text, _cellStarts, _isHeaderRow, _cells);
         }
 
         _blocks.Add(new Block
@@ -96,8 +113,8 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
             IsOrdered = flow.IsOrdered,
             Label = flow.Label,
             Item = ItemAround(frames, blockFrame),
-            Inlines = BlockTexts.Inlines(Text, text.Length),
-            LineBreaks = Text.LineBreaksBefore(text.Length),
+            Inlines = BlockTexts.Inlines(Text, start, text.Length),
+            LineBreaks = Text.LineBreaksIn(start, text.Length),
             Cells = flow.Kind == BlockKind.TableRow ? [.. _cells] : [],
             LinkCharacters = inLinks,
             CodeLanguage = flow.Kind == BlockKind.Code ? CodeLanguages.Of(frame.Element) : null,
@@ -107,7 +124,7 @@ internal sealed class BlockWriter(int maximumBlocks) : IDisposable
         _containers.Count(container, text.Length, inLinks);
 
         // What follows in the same list item are paragraphs below it.
-        if (flow.Kind == BlockKind.ListItem)
+        if (ruling.Flow.Kind == BlockKind.ListItem)
         {
             ruling.Item = new ItemPlace(flow.Group, flow.Level);
             ruling.Flow = new Flow(BlockKind.Paragraph);

@@ -42,6 +42,11 @@ internal static class FlowRules
                 frame.IsRow = true;
                 frame.IsFlat = true;
                 break;
+            case Tag.Tr when frame.Flow.Kind == BlockKind.ListItem && MarkedRows.MarkerOf(element) is { Exists: true } marker:
+                EnterMarkedRow(ref frame, index, MarkedRows.LabelOf(marker));
+                break;
+            case Tag.Td when frame.Flow.Kind == BlockKind.ListItem:
+                break;
             case Tag.Pre or Tag.Listing or Tag.Xmp or Tag.Plaintext when (element.Marks & ContentMarks.TellingBlock) == 0:
                 EnterCode(ref frame, index);
                 break;
@@ -149,10 +154,15 @@ internal static class FlowRules
     private static void EnterTable(ref WalkFrame frame, BlockAssembly assembly, int index)
     {
         frame.ListDepth = 0;
-        Set(
-            ref frame,
-            index,
-            TableShape.IsData(frame.Element) ? new Flow(BlockKind.TableRow, Group: assembly.NewGroup()) : new Flow(BlockKind.Paragraph));
+        BlockKind kind = MarkedRows.AreIn(frame.Element) ? BlockKind.ListItem : TableShape.IsData(frame.Element) ? BlockKind.TableRow : BlockKind.Paragraph;
+        Set(ref frame, index, kind == BlockKind.Paragraph ? new Flow(kind) : new Flow(kind, Level: kind == BlockKind.ListItem ? 1 : 0, Group: assembly.NewGroup()));
+    }
+
+    // Its cells are parts of the item.
+    private static void EnterMarkedRow(ref WalkFrame frame, int index, string? label)
+    {
+        frame.ItemFrame = index;
+        Set(ref frame, index, frame.Flow with { IsOrdered = label is not null, Label = label });
     }
 
     private static void Set(ref WalkFrame frame, int index, Flow flow)

@@ -196,16 +196,19 @@ internal sealed class InlineText : IDisposable
         return count;
     }
 
-    /// <summary>Places of the spaces that stand for line breaks within the first characters, ascending.</summary>
-    public IReadOnlyList<int> LineBreaksBefore(int length)
+    /// <summary>Places of the spaces that stand for line breaks within some characters, counted from the first of them, ascending.</summary>
+    public IReadOnlyList<int> LineBreaksIn(int start, int length)
     {
-        int count = _lineBreaks.Count;
-        while (count > 0 && _lineBreaks[count - 1] >= length)
+        List<int>? places = null;
+        foreach (int place in _lineBreaks)
         {
-            count--;
+            if (place >= start && place < start + length)
+            {
+                (places ??= []).Add(place - start);
+            }
         }
 
-        return CollectionsMarshal.AsSpan(_lineBreaks)[..count].ToArray();
+        return places is null ? [] : [.. places];
     }
 
     /// <summary>Starts the next block; open spans go on in it.</summary>

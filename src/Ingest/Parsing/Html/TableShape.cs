@@ -60,6 +60,62 @@ internal static class TableShape
         return only.Exists && only.Get(AttributeKind.Colspan).Trim() is not ("" or "0" or "1") && IsHeading(only);
     }
 
+    /// <summary>
+    /// Whether a row heads its table though no cell says so: the first of it, with two texts or more, all of them bold, and not all of the row below. Without header
+    /// cells, this is how such rows are told by who reads the page.
+    /// </summary>
+    public static bool IsBoldHeader(HtmlNode row)
+    {
+        return row.Tag == Tag.Tr && !RowBeside(row, static node => node.Previous).Exists && AreBold(row, minimumCells: 2)
+            && RowBeside(row, static node => node.Next) is { Exists: true } next && !AreBold(next, minimumCells: 1);
+    }
+
+    private static HtmlNode RowBeside(HtmlNode row, Func<HtmlNode, HtmlNode> step)
+    {
+        HtmlNode node = step(row);
+        while (node.Exists && node.Tag != Tag.Tr)
+        {
+            node = step(node);
+        }
+
+        return node;
+    }
+
+    // Whether a row has texts in so many cells, all of them bold.
+    private static bool AreBold(HtmlNode row, int minimumCells)
+    {
+        int cells = 0;
+        for (HtmlNode cell = row.First; cell.Exists; cell = cell.Next)
+        {
+            if (cell.Tag == Tag.Th || (cell.Tag == Tag.Td && !IsBoldOrEmpty(cell, ref cells)))
+            {
+                return false;
+            }
+        }
+
+        return cells >= minimumCells;
+    }
+
+    private static bool IsBoldOrEmpty(HtmlNode cell, ref int cells)
+    {
+        bool hasBold = false;
+        HtmlNode node = cell.First;
+        while (node.Exists)
+        {
+            bool isBold = node.Tag is Tag.B or Tag.Strong;
+            if (node.IsText && !node.Text.IsWhiteSpace())
+            {
+                return false;
+            }
+
+            hasBold |= isBold;
+            node = isBold ? node.NextSkippingIn(cell) : node.NextIn(cell);
+        }
+
+        cells += hasBold ? 1 : 0;
+        return true;
+    }
+
     // All its text is one heading's.
     private static bool IsHeading(HtmlNode cell)
     {

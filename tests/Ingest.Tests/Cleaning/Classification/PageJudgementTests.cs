@@ -30,12 +30,12 @@ public sealed class PageJudgementTests
     [InlineData(0.24f, 10, Favor.Recall, true)]
     [InlineData(0.25f, 10, Favor.Balanced, true)]
     [InlineData(0.24f, 300, Favor.Balanced, true)]
-    public void Select_NoBlockIsLikely_KeepsNothingOfAShortPage(float likeliest, int lines, Favor favor, bool keeps)
+    [InlineData(0.24f, 7, Favor.Balanced, true)]
+    public void Select_NoBlockIsLikely_KeepsNothingOfAFrame(float likeliest, int lines, Favor favor, bool keeps)
     {
         ParsedPage page = ClassifiedPages.Text(string.Concat(Enumerable.Repeat("Here are the other sites of the shop and of its owners.\n", lines)));
         var probabilities = new float[page.Blocks.Count];
-        Array.Fill(probabilities, 0.1f);
-        probabilities[0] = likeliest;
+        Array.Fill(probabilities, likeliest);
         using var judgement = new PageJudgement
         {
             Profile = new PageProfile(page, ContentModel.For(page.Kind).Scorers),

@@ -70,6 +70,19 @@ public sealed class BlockRulesTests
     public void Parse_Markup_GivesBlocks(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 
     [Theory]
+    [InlineData("<tr><td><b>Year</b><td><p><strong>Cost</strong></p><tr><td>1901<td>300", "Year|Cost")]
+    [InlineData("<tr><td><td><b>Cost</b><td><b>Gain</b><tr><td><b>1901</b><td>300<td>4", "|Cost|Gain")]
+    [InlineData("<tr><td><b>Year</b> A.D.<td><b>Cost</b><tr><td>1901<td>300", "")]
+    [InlineData("<tr><td><b>Year</b><td><b>Cost</b><tr><td><b>1901</b><td><b>300</b>", "")]
+    [InlineData("<tr><td>1901<td>300<tr><td><b>Year</b><td><b>Cost</b><tr><td>1911<td>400", "")]
+    public void Parse_FirstRowOfBoldCells_IsTheHeader(string rows, string header)
+    {
+        ParsedPage page = HtmlPages.Parse($"<table>{rows}</table>");
+
+        Assert.Equal(header, string.Join('|', page.Blocks.SelectMany(static block => block.Cells).Where(static cell => cell.IsHeader).Select(static cell => cell.Text)));
+    }
+
+    [Theory]
     [InlineData("<msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><msub><mi>a</mi><mn>1</mn></msub>", "x^2+a_1")]
     [InlineData("<msubsup><mi>x</mi><mi>i</mi><mrow><mo>-</mo><mn>1</mn></mrow></msubsup>", "x_i^(-1)")]
     [InlineData("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(a+b)/2")]

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Ingest.Sources;
 
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing;
 
 /// <summary>White space of all kinds, and characters that show nothing.</summary>
 internal static class InvisibleCharacters

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing;
 
 /// <summary>The marker at the start of a line.</summary>
 /// <param name="Kind">What it is.</param>
@@ -32,7 +32,8 @@ internal readonly record struct ListMarker(MarkerKind Kind, int Length, int Numb
         return !mayMark ? default : IsBullet(first) ? ReadBullet(line) : ReadNumber(line);
     }
 
-    private static bool IsBullet(char c) =>
+    /// <summary>Whether a character alone marks an item.</summary>
+    public static bool IsBullet(char c) =>
         c is '*' or '-' or '+' or '•' or '◦' or '▪' or '▫' or '‣' or '·' or '–' or '—' or '●' or '○' or '■' or '□' or '⁃' or '∙' or '➢' or '✓' or '✔' or '►' or '▸' or '・' or '◆' or '☆' or '★' or '\uF0B7';
 
     private static ListMarker ReadBullet(ReadOnlySpan<char> line)

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.PlainText;
+namespace Ingest.Parsing;
 
 /// <summary>What marks a line as an item.</summary>
 internal enum MarkerKind
