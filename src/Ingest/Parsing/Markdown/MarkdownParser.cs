@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Ingest.Decoding;
 using Ingest.Outcomes;
 using Ingest.Sources;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -12,6 +14,7 @@ namespace Ingest.Parsing.Markdown;
 /// <summary>Markdown: CommonMark with tables, task lists, text struck through, footnotes, definition lists, mathematics and YAML front matter.</summary>
 internal sealed class MarkdownParser(ParsingOptions options) : IParser
 {
+    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly ReasonCode DepthLimited = new("depth-limited");
     private static readonly ReasonCode Truncated = new("truncated");
 
@@ -23,6 +26,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     {
         builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new BarlessRows());
         builder.BlockParsers.Insert(0, new NoteParser());
+        NeedNameOfLanguage(builder.BlockParsers.FindExact<FencedCodeBlockParser>()!);
         return builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
@@ -32,6 +36,17 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
             .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .Build();
+    }
+
+    // What html2text writes for empty struck and emphasised text ("~~~~__") would otherwise make code of the rest of the page.
+    private static void NeedNameOfLanguage(FencedCodeBlockParser fences)
+    {
+        FencedBlockParserBase.InfoParserDelegate read = fences.InfoParser!;
+        fences.InfoParser = (BlockProcessor state, ref StringSlice line, IFencedBlock fence, char mark) =>
+        {
+            ReadOnlySpan<char> name = line.AsSpan().Trim();
+            return (name.IsEmpty || name.ContainsAny(LettersAndDigits)) && read(state, ref line, fence, mark);
+        };
     }
 
     /// <inheritdoc/>

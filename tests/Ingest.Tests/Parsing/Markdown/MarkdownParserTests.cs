@@ -266,6 +266,13 @@ public sealed class MarkdownParserTests
         Assert.Equal("mill.png", page.Blocks[2].Inlines[0].Target);
     }
 
+    [Theory]
+    [InlineData("~~~~__\n\n448K\n\n# Mill", "Paragraph ~~~~__|Paragraph 448K|Heading Mill")]
+    [InlineData("~~~~ c++\nint a;\n~~~~\n\n# Mill", "Code int a;|Heading Mill")]
+    [InlineData("```\nint a;", "Code int a;")]
+    public void Parse_Fence_NeedsAName(string markdown, string expected) =>
+        Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => $"{block.Kind} {block.Text}"));
+
     [Fact]
     public void Parse_Definitions_AreTermAndDescription()
     {
@@ -280,6 +287,7 @@ public sealed class MarkdownParserTests
     [InlineData("plain", ContentKind.Markdown, true)]
     [InlineData("# A\n\nSee [b](c).\n\n## D\n", ContentKind.Html, false)]
     [InlineData("A page about Markdown\n# makes a heading\n[text](link) makes a link\n**x** is strong\nAnd so on", ContentKind.PlainText, false)]
+    [InlineData("# A\n\nIt is a\n[long](c) paragraph\nthat the **program**\nwrapped, and a\n[link](d) is in\nit, too, as\nin such texts\n[often](e) is the case\n", null, true)]
     [InlineData("A script:\n\n#!/bin/sh\n# Report it\necho a\n\n# apt-get install gdb\n\n# find b\n\n**strong** words end it", ContentKind.PlainText, false)]
     [InlineData("Text\n\nmore text * with a star\n\n1. one", null, false)]
     public void Recognises_ByKindOrSigns(string text, ContentKind? kind, bool expected)
