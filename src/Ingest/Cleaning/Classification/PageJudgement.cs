@@ -25,7 +25,7 @@ internal sealed record PageJudgement : IDisposable
     private const double MinimumExpectedF1 = 0.15;
 
     /// <summary>
-    /// Nor where a page of several blocks and few words has none that is likelier than this: only its frame is there. 0.25: two cross-validated models of HTML found
+    /// Nor where a page of several blocks has none that is likelier than this: only its frame is there. 0.25: two cross-validated models of HTML found
     /// 6 and 7 such pages, of which 5 and 6 had an empty truth, one of text dumps 6 in two parts, of which 4 had; the others scored 0.07 on average.
     /// </summary>
     private const float MinimumProbabilityBesideFrame = 0.25f;
@@ -33,7 +33,7 @@ internal sealed record PageJudgement : IDisposable
     /// <summary>Fewer blocks are no frame but a text of their own; 8, an estimate: the pages above have 11 to 211.</summary>
     private const int FewestBlocksOfFrame = 8;
 
-    /// <summary>Nor are more words; 1,000, an estimate: the pages above have 143 to 556.</summary>
+    /// <summary>More words are no frame but a text that the model does not understand; 1,000, an estimate: the pages above have 143 to 556.</summary>
     private const int MostWordsOfFrame = 1_000;
 
     /// <summary>A page without a title of its own still has a least unlikely line; below this there is none. 0.1, not tuned.</summary>
@@ -94,7 +94,7 @@ internal sealed record PageJudgement : IDisposable
         }
 
         BlockSelection selection = BlockSelection.Of(Probabilities, words, BetaOf(favor));
-        bool isHopeless = selection.ExpectedF1 < MinimumExpectedF1 || IsFrame(words);
+        bool isHopeless = words.Sum() <= MostWordsOfFrame && (selection.ExpectedF1 < MinimumExpectedF1 || IsFrame());
         return isHopeless && Profile.Text.KnowsLanguage && favor != Favor.Recall ? BlockSelection.Nothing : selection;
     }
 
@@ -126,8 +126,8 @@ internal sealed record PageJudgement : IDisposable
     /// <summary>Whether the block after a heading stays.</summary>
     public bool HeadsContent(int heading, float threshold) => heading + 1 < Probabilities.Length && Probabilities[heading + 1] >= threshold;
 
-    private bool IsFrame(float[] words) =>
-        words.Length >= FewestBlocksOfFrame && words.Sum() <= MostWordsOfFrame && !Array.Exists(Probabilities, static probability => probability >= MinimumProbabilityBesideFrame);
+    private bool IsFrame() =>
+        Probabilities.Length >= FewestBlocksOfFrame && !Array.Exists(Probabilities, static probability => probability >= MinimumProbabilityBesideFrame);
 
     private static double BetaOf(Favor favor) => favor switch
     {
