@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Ingest.Decoding;
 
 namespace Ingest.Parsing;
@@ -16,6 +15,9 @@ internal static class Bylines
     // Names are shorter than so many words: the last takes the rest of a longer text.
     private const int MaximumWords = 128;
 
+    // No opener is further into a line.
+    private const int LastOpener = 6;
+
     private const string AroundOpeners = ":：-–—,.";
 
     private static readonly SearchValues<char> NeverInBareNames = SearchValues.Create("&,:;/|+#");
@@ -25,33 +27,33 @@ internal static class Bylines
 
     private static readonly KnownWords Labels = new(["about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written"]);
 
-    private static readonly KnownWords Enders = new(EmbeddedLines.Read("Parsing/byline-enders.txt"));
-
     private static readonly KnownWords Deniers = new(EmbeddedLines.Read("Parsing/byline-deniers.txt"));
 
     private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/not-names.txt"));
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Particles = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "al", "and", "bin", "da", "de", "del", "den", "der", "di", "dos", "du", "e", "el", "et", "la", "le", "of", "ten", "und", "van", "von", "y", "zu",
-    }.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The name in a byline; null when what is left is not a name.</summary>
     /// <param name="text">The byline, white space collapsed.</param>
     /// <param name="isOpened">Whether an opener ("by", "von", "written by") stood before the name.</param>
-    public static string? NameIn(string text, out bool isOpened)
+    public static string? NameIn(string text, out bool isOpened) => NameIn(text, isStated: false, out isOpened);
+
+    /// <summary>The name in a text that is stated to be one: an opener within it belongs to the name ("Ursula von der Leyen"); null when what is left is not a name.</summary>
+    /// <param name="text">The text, white space collapsed.</param>
+    /// <param name="isOpened">Whether an opener stood before the name.</param>
+    public static string? StatedName(string text, out bool isOpened) => NameIn(text, isStated: true, out isOpened);
+
+    private static string? NameIn(string text, bool isStated, out bool isOpened)
     {
-        ReadOnlySpan<char> line = SplitGlued(text);
+        ReadOnlySpan<char> line = GluedWords.Split(text);
         Span<Range> buffer = stackalloc Range[MaximumWords];
         ReadOnlySpan<Range> words = buffer[..line.Split(buffer, ' ', StringSplitOptions.RemoveEmptyEntries)];
-        int start = Open(line, words, out isOpened);
+        int start = Open(line, words, isStated, out isOpened);
         if (start < 0)
         {
             return null;
         }
 
-        int end = EndOfName(line, words, start, isOpened);
-        end = Undouble(line, words, start, BylineRoles.EndBefore(line, words, start, end, isOpened));
+        int end = NameEnds.Find(line, words, start, isOpened);
+        end = NameEnds.Undouble(line, words, start, BylineRoles.EndBefore(line, words, start, end, isOpened));
         if (end == start)
         {
             return null;
@@ -80,7 +82,7 @@ internal static class Bylines
         foreach (Range range in text.Split(' '))
         {
             ReadOnlySpan<char> word = text[range].Trim(",.:()");
-            foreach (char c in Enders.Contains(word) ? default : word)
+            foreach (char c in NameEnds.IsEnder(word) ? default : word)
             {
                 if (char.IsLetter(c))
                 {
@@ -108,7 +110,7 @@ internal static class Bylines
                 return false;
             }
 
-            if (char.IsLower(word[0]) && !IsParticle(word))
+            if (char.IsLower(word[0]) && !NameParticles.Contains(word))
             {
                 return false;
             }
@@ -121,43 +123,6 @@ internal static class Bylines
     public static bool IsBareName(string line) =>
         line.Length < BareNameCharacters && line.AsSpan().Count(' ') is 1 or 2 && IsName(line) && IsPersonal(line)
         && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && NameIn(line, out _) == line;
-
-    // "Written byAnn Example", "By:Ann Example", "Ann Example3/4/2025", "Ann ExampleDecember 3": elements set apart by style only.
-    private static string SplitGlued(string text)
-    {
-        StringBuilder? split = null;
-        int start = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (text[i] != ' ' && IsGlued(text, i))
-            {
-                split ??= new StringBuilder(text.Length + 4);
-                split.Append(text, start, i - start).Append(' ');
-                start = i;
-            }
-        }
-
-        return split is null ? text : split.Append(text, start, text.Length - start).ToString();
-    }
-
-    private static bool IsGlued(string text, int at)
-    {
-        char previous = at > 0 ? text[at - 1] : ' ';
-        return previous is ':' or '：' || (char.IsAsciiDigit(text[at]) && char.IsLetter(previous) && StartsDate(text, at))
-            || (char.IsUpper(text[at]) && char.IsLower(previous) && (EndsWithBy(text, at) || Enders.Contains(WordAt(text, at))));
-    }
-
-    // Digits with a sign of a date behind them; those of a user name ("ann1987") have none.
-    private static bool StartsDate(string text, int start)
-    {
-        int end = start;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        return end - start <= 4 && end + 1 < text.Length && text[end] is '/' or '.' or '-' or ',' or ':' && (char.IsAsciiDigit(text[end + 1]) || text[end + 1] == ' ');
-    }
 
     /// <summary>Whether a text is only a label: "Written by", "Author:".</summary>
     public static bool IsLabel(string text)
@@ -219,108 +184,64 @@ internal static class Bylines
         return false;
     }
 
-    private static bool EndsWithBy(string text, int end) =>
-        end >= 2 && text.AsSpan(end - 2, 2).Equals("by", StringComparison.OrdinalIgnoreCase) && (end == 2 || text[end - 3] == ' ');
-
-    private static ReadOnlySpan<char> WordAt(string text, int start)
-    {
-        int end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
-        {
-            end++;
-        }
-
-        return text.AsSpan(start, end - start);
-    }
-
-    // The word behind the first opener and those that follow it; 0 without one, −1 where it names no author ("Powered by").
-    private static int Open(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, out bool isOpened)
+    // The word behind the first opener; 0 without one, −1 where it names no author ("Powered by").
+    private static int Open(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, bool isStated, out bool isOpened)
     {
         isOpened = false;
         bool isBehindComma = false;
-        for (int i = 0; i < words.Length && i < 6; i++)
+        bool isBehindLabels = true;
+        for (int i = 0; i < words.Length && i < LastOpener; i++)
         {
             // "Ann Example, Staff Writer": nothing is opened by a role.
-            bool isRole = isBehindComma && (i + 1 == words.Length || EndsName(line[words[i + 1]])) && BylineRoles.IsRole(line[words[i]]);
-            isBehindComma |= line[words[i]][^1] == ',';
-            if (!isRole && IsOpener(line[words[i]]))
+            ReadOnlySpan<char> word = line[words[i]];
+            bool isRole = isBehindComma && (i + 1 == words.Length || NameEnds.EndsName(line[words[i + 1]])) && BylineRoles.IsRole(word);
+            if (!isRole && IsOpener(word) && !IsWithinName(line, words, i))
             {
                 if (i > 0 && Deniers.Contains(line[words[i - 1]]))
                 {
                     return -1;
                 }
 
-                isOpened = true;
-                int next = i + 1;
-                while (next < words.Length && (IsOpener(line[words[next]]) || line[words[next]] is ":" or "：" or "-" or "–"))
-                {
-                    next++;
-                }
-
-                return next;
+                isOpened = isBehindLabels || !isStated;
+                return isOpened ? BehindOpeners(line, words, i + 1) : 0;
             }
+
+            isBehindComma |= word[^1] == ',';
+            isBehindLabels &= Labels.Contains(word);
         }
 
         return 0;
     }
 
-    private static bool IsParticle(ReadOnlySpan<char> word) => Particles.Contains(word);
+    private static int BehindOpeners(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int at)
+    {
+        while (at < words.Length && (IsOpener(line[words[at]]) || line[words[at]] is ":" or "：" or "-" or "–"))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "Anna von Berg", "Ursula von der Leyen"; but "Foto von Anna Berg".
+    private static bool IsWithinName(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int opener)
+    {
+        bool isBehindName = opener > 0 && NameParticles.Contains(line[words[opener]]);
+        for (int i = 0; isBehindName && i < opener; i++)
+        {
+            ReadOnlySpan<char> word = line[words[i]];
+            isBehindName = char.IsUpper(word[0]) && char.IsLetter(word[^1]) && !Labels.Contains(word);
+        }
+
+        int end = opener + 1;
+        while (isBehindName && end < words.Length && char.IsUpper(line[words[end]][0]) && line[words[end - 1]][^1] != ',' && !NameEnds.IsEnder(line[words[end]]))
+        {
+            end++;
+        }
+
+        return isBehindName && (end == opener + 2 || (end < words.Length && end == opener + 1 && NameParticles.Contains(line[words[end]])));
+    }
 
     // "Text:" opens a byline, "text" does not: such openers are listed with their colon.
     private static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word.Trim(AroundOpeners)) || Openers.Contains(word);
-
-    private static int EndOfName(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, bool isOpened)
-    {
-        for (int end = start; end < words.Length; end++)
-        {
-            ReadOnlySpan<char> word = line[words[end]];
-            if (end > start && (EndsName(word) || (isOpened && EndsOpened(line, words, start, end))))
-            {
-                return end;
-            }
-
-            if (word is [_, .., '|' or '•' or '·'])
-            {
-                return end + 1;
-            }
-        }
-
-        return words.Length;
-    }
-
-    // "By Ann Example for The Herald", "Words: Ann Example. Photos: Bob Other"; what is in lower case is a phrase ("used by readers to look for").
-    private static bool EndsOpened(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
-    {
-        bool isEnd = line[words[end]] is "for" ? end > start + 1 : line[words[end]][^1] is ':' or '：' && end < words.Length - 1;
-        for (int i = start; isEnd && i < end; i++)
-        {
-            isEnd = !char.IsLower(line[words[i]][0]) || IsParticle(line[words[i]]);
-        }
-
-        return isEnd;
-    }
-
-    private static bool EndsName(ReadOnlySpan<char> word) =>
-        word[0] is '|' or '•' or '·' or '∙' or '●' or '-' or '–' or '—' or '/' or '(' or '<' or '@' or '»' || char.IsAsciiDigit(word[0])
-        || Enders.Contains(word.TrimEnd(":：,."));
-
-    // Names that stand twice: once for the picture, once for the link.
-    private static int Undouble(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
-    {
-        int half = (end - start) / 2;
-        if (half == 0 || (end - start) % 2 != 0)
-        {
-            return end;
-        }
-
-        for (int i = 0; i < half; i++)
-        {
-            if (!line[words[start + i]].SequenceEqual(line[words[start + half + i]]))
-            {
-                return end;
-            }
-        }
-
-        return start + half;
-    }
 }

@@ -32,9 +32,37 @@ public sealed class BylinesTests
     [InlineData("Example55230", "Example55230", false)]
     [InlineData("user447", "user447", false)]
     [InlineData("Author: David Example <david at mill.example>", "David Example", true)]
+    [InlineData("Anna von Berg, 4 March 2014", "Anna von Berg", false)]
+    [InlineData("Ursula von der Leyen", "Ursula von der Leyen", false)]
+    [InlineData("Alessandro Di Battista", "Alessandro Di Battista", false)]
+    [InlineData("By Anna Von Berg", "Anna Von Berg", true)]
+    [InlineData("Von Anna von Berg", "Anna von Berg", true)]
+    [InlineData("Foto von Anna Berg", "Anna Berg", true)]
+    [InlineData("Ein Gastbeitrag von Anna Berg", "Anna Berg", true)]
+    [InlineData("Door Frank van den Berg", "Frank van den Berg", true)]
+    [InlineData("By Theresa May", "Theresa May", true)]
+    [InlineData("By Theresa May, 4 June 2014", "Theresa May", true)]
+    [InlineData("By Peter May and Ann Cole", "Peter May and Ann Cole", true)]
+    [InlineData("Kim Min Ji", "Kim Min Ji", false)]
+    [InlineData("Par Anne le Exemple le mardi 4 mars", "Anne le Exemple", true)]
+    [InlineData("By Ann Example May 4, 2014", "Ann Example", true)]
+    [InlineData("By Ann Example Monday", "Ann Example", true)]
+    [InlineData("By Ann Example Monday at noon", "Ann Example", true)]
     public void NameIn_Byline_GivesTheName(string text, string expected, bool opened)
     {
         Assert.Equal(expected, Bylines.NameIn(text, out bool isOpened));
+        Assert.Equal(opened, isOpened);
+    }
+
+    [Theory]
+    [InlineData("Ursula von der Leyen", "Ursula von der Leyen", false)]
+    [InlineData("Erling av Eksempel Holm", "Erling av Eksempel Holm", false)]
+    [InlineData("By Ann Example", "Ann Example", true)]
+    [InlineData("Posted by Ann Example", "Ann Example", true)]
+    [InlineData("Powered by Quay Software", null, false)]
+    public void StatedName_Text_IsOpenedAtItsBeginningOnly(string text, string? expected, bool opened)
+    {
+        Assert.Equal(expected, Bylines.StatedName(text, out bool isOpened));
         Assert.Equal(opened, isOpened);
     }
 

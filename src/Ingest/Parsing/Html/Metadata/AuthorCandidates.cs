@@ -119,7 +119,7 @@ internal sealed class AuthorCandidates
         {
             string collapsed = TitleParts.Collapse(name);
             if (collapsed.Length is > 1 and < MaximumNameCharacters && !collapsed.Contains("://", StringComparison.Ordinal) && collapsed[0] != '@'
-                && Bylines.NameIn(collapsed, out bool isOpened) is { } first && kept.Count < MaximumNames)
+                && Bylines.StatedName(collapsed, out bool isOpened) is { } first && kept.Count < MaximumNames)
             {
                 string value = isOpened || collapsed.StartsWith(first + ", ", StringComparison.Ordinal) ? first : collapsed.Trim(' ', ',');
                 if (!kept.Contains(value))
@@ -143,7 +143,7 @@ internal sealed class AuthorCandidates
         for (int i = 0; i < _facts.Authors.Count; i++)
         {
             MarkedText marked = _facts.Authors[i];
-            if (Bylines.NameIn(marked.Text, out bool isOpened) is not { } name)
+            if (NameIn(marked, out bool isOpened) is not { } name)
             {
                 continue;
             }
@@ -171,7 +171,7 @@ internal sealed class AuthorCandidates
         for (int i = start + 1; i < _facts.Authors.Count && _facts.Authors[i].Position <= position + MaximumElementsBetweenNames && run.Count < MaximumNames; i++)
         {
             MarkedText marked = _facts.Authors[i];
-            if (marked.Mark == _facts.Authors[start].Mark && Bylines.NameIn(marked.Text, out _) is { } next && !run.Contains(next))
+            if (marked.Mark == _facts.Authors[start].Mark && NameIn(marked, out _) is { } next && !run.Contains(next))
             {
                 if (name.Contains(next, StringComparison.OrdinalIgnoreCase))
                 {
@@ -188,6 +188,9 @@ internal sealed class AuthorCandidates
             _set.Add(string.Join(", ", run), features | Bit(AuthorFeature.Joined) | Bit(AuthorFeature.First));
         }
     }
+
+    private static string? NameIn(MarkedText marked, out bool isOpened) =>
+        marked.Mark == FactMark.Property ? Bylines.StatedName(marked.Text, out isOpened) : Bylines.NameIn(marked.Text, out isOpened);
 
     private static ulong SourceOf(FactMark mark) => Bit(mark switch
     {
