@@ -10,27 +10,8 @@ namespace Ingest.Sectioning;
 internal static class LineBreaks
 {
     /// <summary>The block with lines in its text; the same instance where it has none.</summary>
-    public static Block Restore(Block block)
-    {
-        if (block.LineBreaks.Count == 0 || !HoldsLines(block.Kind))
-        {
-            return block;
-        }
-
-        return block with { Text = string.Create(block.Text.Length, block, static (text, block) => Write(text, block)), LineBreaks = [] };
-    }
-
-    private static void Write(Span<char> text, Block block)
-    {
-        block.Text.CopyTo(text);
-        foreach (int place in block.LineBreaks)
-        {
-            if ((uint)place < (uint)text.Length && text[place] == ' ')
-            {
-                text[place] = '\n';
-            }
-        }
-    }
+    public static Block Restore(Block block) =>
+        block.LineBreaks.Count == 0 || !HoldsLines(block.Kind) ? block : block with { Text = BlockLines.TextOf(block), LineBreaks = [] };
 
     private static bool HoldsLines(BlockKind kind) =>
         kind is BlockKind.Paragraph or BlockKind.Quote or BlockKind.ListItem or BlockKind.DefinitionDescription or BlockKind.Caption;

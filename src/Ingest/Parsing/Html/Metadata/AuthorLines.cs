@@ -22,7 +22,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 continue;
             }
 
-            if (isLabelled && Bylines.NameIn(block.Text, out _) is { } labelled)
+            if (isLabelled && Bylines.NameIn(BlockLines.TextOf(block), out _) is { } labelled)
             {
                 set.Add(labelled, AuthorCandidates.Bit(AuthorFeature.Labelled) | Near(isNear));
             }
@@ -35,7 +35,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 bool isName = isEntry || block.Kind == BlockKind.Heading;
                 if (!isName || Bylines.StartsWithOpener(block.Text))
                 {
-                    AddOpened(block.Text, isNear, i == afterTitle);
+                    AddOpened(block, isNear, i == afterTitle);
                 }
 
                 AddPictured(block.Text);
@@ -66,15 +66,16 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
 
     private static ulong Near(bool isNear) => isNear ? AuthorCandidates.Bit(AuthorFeature.MarkedNear) : 0;
 
-    private void AddOpened(string line, bool isNear, bool isAfterTitle)
+    private void AddOpened(Block block, bool isNear, bool isAfterTitle)
     {
+        string line = block.Text;
         if (!isNear && line.Length > MaximumFarCharacters)
         {
             return;
         }
 
         bool isOpener = Bylines.StartsOpened(line);
-        if ((!isNear && !isOpener) || Bylines.NameIn(line, out bool isOpened) is not { } name || !isOpened
+        if ((!isNear && !isOpener) || Bylines.NameIn(BlockLines.TextOf(block), out bool isOpened) is not { } name || !isOpened
             || IsPhrase(name))
         {
             return;
@@ -120,12 +121,15 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 continue;
             }
 
-            if (Bylines.IsBareName(blocks[i].Text))
+            string line = FirstLine(blocks[i]);
+            if (Bylines.IsBareName(line))
             {
                 ulong place = i == afterTitle ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
                 place |= surroundings.IsBesideDate(i) ? AuthorCandidates.Bit(AuthorFeature.BesideDate) : 0;
-                set.Add(blocks[i].Text, place | AuthorCandidates.Bit(AuthorFeature.BareNear));
+                set.Add(line, place | AuthorCandidates.Bit(AuthorFeature.BareNear));
             }
         }
     }
+
+    private static string FirstLine(Block block) => block.LineBreaks.Count == 0 ? block.Text : block.Text[..block.LineBreaks[0]];
 }

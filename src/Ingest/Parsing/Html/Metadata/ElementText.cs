@@ -9,23 +9,28 @@ internal static class ElementText
     private const int MaximumCharacters = 1000;
 
     /// <summary>The text, blocks inside separated by spaces; null when it is empty or longer than <paramref name="atMost"/> characters.</summary>
-    public static string? Read(HtmlNode element, int atMost = int.MaxValue)
+    public static string? Read(HtmlNode element, int atMost = int.MaxValue) => Read(element, ' ', atMost);
+
+    /// <summary>The same, blocks inside and what <c>br</c> parts on lines of their own.</summary>
+    public static string? ReadLines(HtmlNode element, int atMost = int.MaxValue) => Read(element, '\n', atMost);
+
+    private static string? Read(HtmlNode element, char blockEnd, int atMost)
     {
         // Each text node adds at most the maximum, and only while there are fewer.
         char[] text = ArrayPool<char>.Shared.Rent(2 * MaximumCharacters);
         int length = 0;
-        bool isSpacePending = false;
+        char pending = '\0';
         HtmlNode node = element.First;
         while (node.Exists && length < MaximumCharacters && length <= atMost)
         {
             HtmlNode next = node.NextIn(element);
             if (node.IsText)
             {
-                isSpacePending = Append(text, ref length, node.Text, isSpacePending);
+                pending = Append(text, ref length, node.Text, pending);
             }
             else
             {
-                isSpacePending |= TagTable.RoleOf(node.Tag) != ElementRole.Inline;
+                pending = TagTable.RoleOf(node.Tag) != ElementRole.Inline ? blockEnd : pending;
                 next = node.Tag is Tag.Script or Tag.Style or Tag.Svg ? node.NextSkippingIn(element) : next;
             }
 
@@ -37,13 +42,14 @@ internal static class ElementText
         return read;
     }
 
-    private static bool Append(Span<char> text, ref int length, ReadOnlySpan<char> run, bool isSpacePending)
+    // What parts the run from the text before, or none, and the same for what comes behind it.
+    private static char Append(Span<char> text, ref int length, ReadOnlySpan<char> run, char pending)
     {
         foreach (char c in run[..Math.Min(run.Length, MaximumCharacters)])
         {
             if (char.IsWhiteSpace(c))
             {
-                isSpacePending = true;
+                pending = pending == '\0' ? ' ' : pending;
                 continue;
             }
 
@@ -52,15 +58,15 @@ internal static class ElementText
                 continue;
             }
 
-            if (isSpacePending && length > 0)
+            if (pending != '\0' && length > 0)
             {
-                text[length++] = ' ';
+                text[length++] = pending;
             }
 
-            isSpacePending = false;
+            pending = '\0';
             text[length++] = c;
         }
 
-        return isSpacePending;
+        return pending;
     }
 }

@@ -46,7 +46,7 @@ internal static class MarkedTexts
     {
         ReadOnlySpan<char> property = element.Get(AttributeKind.Itemprop);
         property = property.IsEmpty ? element.Get(AttributeKind.Property) : property;
-        if (!property.IsEmpty && (NameInside(element) ?? ElementText.Read(element)) is { } text)
+        if (!property.IsEmpty && (NameInside(element) ?? ElementText.ReadLines(element)) is { } text)
         {
             ReadOnlySpan<char> exact = element.Get(AttributeKind.Content);
             exact = exact.IsEmpty ? element.Get(AttributeKind.Datetime) : exact;
@@ -140,7 +140,7 @@ internal static class MarkedTexts
     }
 
     private static void AddAuthor(PageFacts facts, HtmlNode element, FactMark mark, int position) =>
-        AddAuthor(facts, element, mark, ElementText.Read(element, MaximumAuthorCharacters), position);
+        AddAuthor(facts, element, mark, ElementText.ReadLines(element, MaximumAuthorCharacters), position);
 
     private static void AddAuthor(PageFacts facts, HtmlNode element, FactMark mark, string? text, int position)
     {
