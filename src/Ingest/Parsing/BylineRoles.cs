@@ -9,6 +9,8 @@ internal static class BylineRoles
 
     private static readonly KnownWords GroupWords = new(EmbeddedLines.Read("Parsing/group-words.txt"));
 
+    private static readonly KnownWords Degrees = new(EmbeddedLines.Read("Parsing/degrees.txt"));
+
     /// <summary>Whether a word stands in names of organisations and groups rather than persons.</summary>
     public static bool IsGroupWord(ReadOnlySpan<char> word) => GroupWords.Contains(word);
 
@@ -36,7 +38,23 @@ internal static class BylineRoles
             comma = word[^1] == ',' ? i + 1 : word is "and" ? -1 : comma;
         }
 
-        return isOpened && comma > start && comma == end - 1 && IsPlace(line[words[comma]]) && IsPerson(line, words[start..comma]) ? comma : end;
+        bool isElsewhere = isOpened && comma > start && comma < end && ((comma == end - 1 && IsPlace(line[words[comma]])) || IsAgency(line, words[comma..end]));
+        return isElsewhere && IsPerson(line, words[start..comma]) && line[words[start].Start..words[comma - 1].End].ContainsAnyInRange('a', 'z') ? comma : end;
+    }
+
+    // "CNN", "USA TODAY", but no degrees.
+    private static bool IsAgency(ReadOnlySpan<char> line, ReadOnlySpan<Range> words)
+    {
+        foreach (Range range in words)
+        {
+            ReadOnlySpan<char> word = line[range].TrimEnd('.');
+            if (word.Length < 2 || Degrees.Contains(word) || word.ContainsAnyExceptInRange('A', 'Z'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "By phone, office" is no byline.

@@ -15,24 +15,13 @@ internal static class Bylines
     // Names are shorter than so many words: the last takes the rest of a longer text.
     private const int MaximumWords = 128;
 
-    // No opener is further into a line.
-    private const int LastOpener = 6;
-
-    private const string AroundOpeners = ":：-–—,.";
-
     private static readonly SearchValues<char> NeverInBareNames = SearchValues.Create("&,:;/|+#");
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@{}<>=?!\"“”„«»");
-
-    private static readonly KnownWords Openers = new(EmbeddedLines.Read("Parsing/byline-openers.txt"));
-
-    private static readonly KnownWords Labels = new(["about", "article", "posted", "published", "review", "story", "text", "the", "this", "words", "written"]);
-
-    private static readonly KnownWords Deniers = new(EmbeddedLines.Read("Parsing/byline-deniers.txt"));
 
     private static readonly KnownWords NotNames = new(EmbeddedLines.Read("Parsing/not-names.txt"));
 
     /// <summary>The name in a byline; null when what is left is not a name.</summary>
-    /// <param name="text">The byline, white space collapsed.</param>
+    /// <param name="text">The byline, white space collapsed; lines apart where they are known.</param>
     /// <param name="isOpened">Whether an opener ("by", "von", "written by") stood before the name.</param>
     public static string? NameIn(string text, out bool isOpened) => NameIn(text, isStated: false, out isOpened);
 
@@ -41,12 +30,36 @@ internal static class Bylines
     /// <param name="isOpened">Whether an opener stood before the name.</param>
     public static string? StatedName(string text, out bool isOpened) => NameIn(text, isStated: true, out isOpened);
 
+    // The first line alone where it holds a name; one that is only a label takes the second with it.
     private static string? NameIn(string text, bool isStated, out bool isOpened)
+    {
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        if (end < 0)
+        {
+            return NameInLine(text, isStated, out isOpened);
+        }
+
+        if (IsLabel(text[..end]))
+        {
+            int second = text.IndexOf('\n', end + 1);
+            end = second < 0 ? text.Length : second;
+        }
+
+        string whole = text.Replace('\n', ' ');
+        return !GoesOn(whole, end) && NameInLine(whole[..end], isStated, out isOpened) is { } name && (isOpened || IsPersonal(name)) ? name : NameInLine(whole, isStated, out isOpened);
+    }
+
+    // "By Ann Example," and "and Bob Other" on the next line.
+    private static bool GoesOn(string text, int end) =>
+        end < text.Length && (text[end - 1] is ',' or '&' || text.AsSpan(0, end).EndsWith(" and", StringComparison.Ordinal)
+            || text.AsSpan(end + 1).StartsWith("and ", StringComparison.Ordinal) || text.AsSpan(end + 1).StartsWith("& ", StringComparison.Ordinal));
+
+    private static string? NameInLine(string text, bool isStated, out bool isOpened)
     {
         ReadOnlySpan<char> line = GluedWords.Split(text);
         Span<Range> buffer = stackalloc Range[MaximumWords];
         ReadOnlySpan<Range> words = buffer[..line.Split(buffer, ' ', StringSplitOptions.RemoveEmptyEntries)];
-        int start = Open(line, words, isStated, out isOpened);
+        int start = BylineOpeners.Behind(line, words, isStated, out isOpened);
         if (start < 0)
         {
             return null;
@@ -74,7 +87,7 @@ internal static class Bylines
     /// <summary>Whether a text can be a name or a list of names at all.</summary>
     public static bool IsName(ReadOnlySpan<char> text) =>
         text.Length is > 1 and <= MaximumNameCharacters && !NotNames.Contains(text) && text.Count(' ') < MaximumNameWords
-        && HasNameWord(text) && !text.ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        && HasNameWord(text) && !Nicknames.Without(text).ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     // A letter, and not only months, days and words of bylines.
     private static bool HasNameWord(ReadOnlySpan<char> text)
@@ -105,7 +118,7 @@ internal static class Bylines
 
         foreach (string word in words)
         {
-            if (!char.IsUpper(word[0]) && !char.IsLetter(word[0]) && word[0] != '(')
+            if (!char.IsUpper(word[0]) && !char.IsLetter(word[0]) && !Nicknames.IsMark(word[0]))
             {
                 return false;
             }
@@ -134,8 +147,8 @@ internal static class Bylines
 
         foreach (Range range in text.AsSpan().Split(' '))
         {
-            ReadOnlySpan<char> word = text.AsSpan(range).Trim(AroundOpeners);
-            if (!word.IsEmpty && !Openers.Contains(word) && !Labels.Contains(word))
+            ReadOnlySpan<char> word = BylineOpeners.Bare(text.AsSpan(range));
+            if (!word.IsEmpty && !BylineOpeners.Contains(word) && !BylineOpeners.IsLabelWord(word))
             {
                 return false;
             }
@@ -156,10 +169,10 @@ internal static class Bylines
     {
         foreach (Range range in text.AsSpan().Split(' '))
         {
-            ReadOnlySpan<char> word = text.AsSpan(range).Trim(AroundOpeners);
-            if (!Labels.Contains(word))
+            ReadOnlySpan<char> word = BylineOpeners.Bare(text.AsSpan(range));
+            if (!BylineOpeners.IsLabelWord(word))
             {
-                return Openers.Contains(word);
+                return BylineOpeners.Contains(word);
             }
         }
 
@@ -173,7 +186,7 @@ internal static class Bylines
         {
             int end = text.IndexOfAny(' ', ':', '：');
             ReadOnlySpan<char> word = end < 0 ? text : text[..end];
-            if (Openers.Contains(word) || (end >= 0 && Openers.Contains(text[..(end + 1)])))
+            if (BylineOpeners.Contains(word) || (end >= 0 && BylineOpeners.Contains(text[..(end + 1)])))
             {
                 return true;
             }
@@ -183,65 +196,4 @@ internal static class Bylines
 
         return false;
     }
-
-    // The word behind the first opener; 0 without one, −1 where it names no author ("Powered by").
-    private static int Open(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, bool isStated, out bool isOpened)
-    {
-        isOpened = false;
-        bool isBehindComma = false;
-        bool isBehindLabels = true;
-        for (int i = 0; i < words.Length && i < LastOpener; i++)
-        {
-            // "Ann Example, Staff Writer": nothing is opened by a role.
-            ReadOnlySpan<char> word = line[words[i]];
-            bool isRole = isBehindComma && (i + 1 == words.Length || NameEnds.EndsName(line[words[i + 1]])) && BylineRoles.IsRole(word);
-            if (!isRole && IsOpener(word) && !IsWithinName(line, words, i))
-            {
-                if (i > 0 && Deniers.Contains(line[words[i - 1]]))
-                {
-                    return -1;
-                }
-
-                isOpened = isBehindLabels || !isStated;
-                return isOpened ? BehindOpeners(line, words, i + 1) : 0;
-            }
-
-            isBehindComma |= word[^1] == ',';
-            isBehindLabels &= Labels.Contains(word);
-        }
-
-        return 0;
-    }
-
-    private static int BehindOpeners(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int at)
-    {
-        while (at < words.Length && (IsOpener(line[words[at]]) || line[words[at]] is ":" or "：" or "-" or "–"))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    // "Anna von Berg", "Ursula von der Leyen"; but "Foto von Anna Berg".
-    private static bool IsWithinName(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int opener)
-    {
-        bool isBehindName = opener > 0 && NameParticles.Contains(line[words[opener]]);
-        for (int i = 0; isBehindName && i < opener; i++)
-        {
-            ReadOnlySpan<char> word = line[words[i]];
-            isBehindName = char.IsUpper(word[0]) && char.IsLetter(word[^1]) && !Labels.Contains(word);
-        }
-
-        int end = opener + 1;
-        while (isBehindName && end < words.Length && char.IsUpper(line[words[end]][0]) && line[words[end - 1]][^1] != ',' && !NameEnds.IsEnder(line[words[end]]))
-        {
-            end++;
-        }
-
-        return isBehindName && (end == opener + 2 || (end < words.Length && end == opener + 1 && NameParticles.Contains(line[words[end]])));
-    }
-
-    // "Text:" opens a byline, "text" does not: such openers are listed with their colon.
-    private static bool IsOpener(ReadOnlySpan<char> word) => Openers.Contains(word.Trim(AroundOpeners)) || Openers.Contains(word);
 }

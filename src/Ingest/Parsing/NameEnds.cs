@@ -7,6 +7,8 @@ internal static class NameEnds
 {
     private static readonly KnownWords Enders = new(EmbeddedLines.Read("Parsing/byline-enders.txt"));
 
+    private static readonly KnownWords CreditWords = new(["additional", "foto", "fotos", "graphics", "illustration", "illustrations", "photo", "photographs", "photography", "photos", "reporting", "video", "videos"]);
+
     private static readonly KnownWords DateWords = new(EmbeddedLines.Read("Parsing/byline-date-words.txt"));
 
     /// <summary>Whether a word ends names, some only before a date.</summary>
@@ -21,10 +23,11 @@ internal static class NameEnds
     {
         for (int end = start; end < words.Length; end++)
         {
+            end = Nicknames.Behind(line, words, start, end);
             ReadOnlySpan<char> word = line[words[end]];
             if (end > start && (EndsName(word) || OpensDate(line, words, start, end) || (isOpened && EndsOpened(line, words, start, end))))
             {
-                return end;
+                return WithoutCredit(line, words, start, end);
             }
 
             if (word is [_, .., '|' or '•' or '·'])
@@ -79,15 +82,39 @@ internal static class NameEnds
         return isBeforeDate || (at - start > 1 && (next.IsEmpty || EndsName(next)));
     }
 
-    // "By Ann Example for The Herald", "Words: Ann Example. Photos: Bob Other"; what is in lower case is a phrase ("used by readers to look for").
+    // What is in lower case is a phrase ("used by readers to look for").
     private static bool EndsOpened(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
     {
-        bool isEnd = line[words[end]] is "for" ? end > start + 1 : line[words[end]][^1] is ':' or '：' && end < words.Length - 1;
+        bool isEnd = LeavesName(line, words, start, end);
         for (int i = start; isEnd && i < end; i++)
         {
             isEnd = !char.IsLower(line[words[i]][0]) || NameParticles.Contains(line[words[i]]);
         }
 
         return isEnd;
+    }
+
+    // "By Ann Example for The Herald", "By Ann Example Special to The Herald", "Words: Ann Example. Photos: Bob Other", "By Ann Example. Photos by Bob Other", "the review by Ann Example, above".
+    private static bool LeavesName(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int at)
+    {
+        ReadOnlySpan<char> word = line[words[at]];
+        ReadOnlySpan<char> next = at + 1 < words.Length ? line[words[at + 1]] : default;
+        bool isParticle = NameParticles.Contains(word);
+        return word is "for" ? at > start + 1
+            : (word[^1] is ':' or '：' && !next.IsEmpty)
+            || (next is "to" or "for" && word.Equals("special", StringComparison.OrdinalIgnoreCase))
+            || (!isParticle && char.IsLower(word[0]) && (line[words[at - 1]][^1] == ',' || BylineOpeners.IsOpener(word)));
+    }
+
+    // "Ann Example Photographs and Video" before "by Bob Other".
+    private static int WithoutCredit(ReadOnlySpan<char> line, ReadOnlySpan<Range> words, int start, int end)
+    {
+        int credit = end;
+        while (BylineOpeners.IsOpener(line[words[end]]) && credit > start + 1 && (CreditWords.Contains(Bare(line[words[credit - 1]])) || (credit < end && line[words[credit - 1]] is "and" or "&")))
+        {
+            credit--;
+        }
+
+        return credit;
     }
 }

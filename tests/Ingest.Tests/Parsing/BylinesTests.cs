@@ -48,6 +48,23 @@ public sealed class BylinesTests
     [InlineData("By Ann Example May 4, 2014", "Ann Example", true)]
     [InlineData("By Ann Example Monday", "Ann Example", true)]
     [InlineData("By Ann Example Monday at noon", "Ann Example", true)]
+    [InlineData("By Ann Example\nherald.example", "Ann Example", true)]
+    [InlineData("Ann Example\nSenior Reporter, The Herald", "Ann Example", false)]
+    [InlineData("By\nAnn Example\nHerald News", "Ann Example", true)]
+    [InlineData("Opinion\nBy Ann Example", "Ann Example", true)]
+    [InlineData("By Ann Example\nand Bob Other", "Ann Example and Bob Other", true)]
+    [InlineData("By Ann Example. Photos by Bob Other", "Ann Example", true)]
+    [InlineData("By Ann Example Photographs and Video by Bob Other", "Ann Example", true)]
+    [InlineData("By Ann Example Special to The Herald", "Ann Example", true)]
+    [InlineData("By Ann Example, CNN", "Ann Example", true)]
+    [InlineData("By Ann Example, USA TODAY", "Ann Example", true)]
+    [InlineData("By Ann Example, PhD, RN", "Ann Example, PhD, RN", true)]
+    [InlineData("BY ANN EXAMPLE, BOB OTHER", "ANN EXAMPLE, BOB OTHER", true)]
+    [InlineData("Listen to the review by Ann Example, above.", "Ann Example", true)]
+    [InlineData("Par Anne Exemple Envoyée spéciale à Toulouse", "Anne Exemple", true)]
+    [InlineData("Richard (R.J.) Example", "Richard (R.J.) Example", false)]
+    [InlineData("By Ann Example (AP) Rome", "Ann Example", true)]
+    [InlineData("By William “Bill” Example", "William “Bill” Example", true)]
     public void NameIn_Byline_GivesTheName(string text, string expected, bool opened)
     {
         Assert.Equal(expected, Bylines.NameIn(text, out bool isOpened));
@@ -85,6 +102,7 @@ public sealed class BylinesTests
     [InlineData("Propulsé par Quay Logiciels")]
     [InlineData("Parameters Set By The Shell")]
     [InlineData("SEE ALSO")]
+    [InlineData("By William “Bill”")]
     public void NameIn_NoName_IsNull(string text) => Assert.Null(Bylines.NameIn(text, out _));
 
     [Theory]
