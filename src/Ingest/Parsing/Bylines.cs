@@ -87,7 +87,7 @@ internal static class Bylines
     /// <summary>Whether a text can be a name or a list of names at all.</summary>
     public static bool IsName(ReadOnlySpan<char> text) =>
         text.Length is > 1 and <= MaximumNameCharacters && !NotNames.Contains(text) && text.Count(' ') < MaximumNameWords
-        && HasNameWord(text) && !Nicknames.Without(text).ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        && HasNameWord(text) && !text.EndsWith(" version", StringComparison.OrdinalIgnoreCase) && !Nicknames.Without(text).ContainsAny(NeverInNames) && !text.Contains("://", StringComparison.Ordinal) && !text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     // A letter, and not only months, days and words of bylines.
     private static bool HasNameWord(ReadOnlySpan<char> text)

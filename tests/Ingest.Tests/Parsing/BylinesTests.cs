@@ -103,6 +103,8 @@ public sealed class BylinesTests
     [InlineData("Parameters Set By The Shell")]
     [InlineData("SEE ALSO")]
     [InlineData("By William “Bill”")]
+    [InlineData("rfcmarkup version 1.111")]
+    [InlineData("Text Size")]
     public void NameIn_NoName_IsNull(string text) => Assert.Null(Bylines.NameIn(text, out _));
 
     [Theory]

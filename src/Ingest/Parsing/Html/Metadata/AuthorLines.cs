@@ -17,7 +17,7 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
         {
             Block block = blocks[i];
             bool isNear = i >= surroundings.Start && i < surroundings.End;
-            if (block.Kind == BlockKind.Image || i == surroundings.Title || block.Text.Length > MaximumCharacters)
+            if (block.Kind == BlockKind.Image || i == surroundings.Title || block.Text.Length > MaximumCharacters || IsAmongCredits(i))
             {
                 continue;
             }
@@ -51,6 +51,16 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
 
     // An entry of a menu or an index: it names a part of this page or another page ("AUTHOR", "Parameters set by the shell").
     private static bool IsEntry(Block block) => block.Kind == BlockKind.ListItem && block.LinkDensity >= 1;
+
+    // Who made a film or a record, in a table of its facts: "Directed by", "Music by", "Written by".
+    private bool IsAmongCredits(int at)
+    {
+        IReadOnlyList<Block> blocks = surroundings.Blocks;
+        return IsCredit(blocks[at]) && ((at > 0 && IsCredit(blocks[at - 1])) || (at + 1 < blocks.Count && IsCredit(blocks[at + 1])));
+    }
+
+    private static bool IsCredit(Block block) =>
+        block.Cells.Count == 2 && block.Cells[0].Text.AsSpan().TrimEnd(':').EndsWith(" by", StringComparison.OrdinalIgnoreCase);
 
     // A row of fields: "Author:" and "Ann Example".
     private bool AddField(Block block, bool isNear)

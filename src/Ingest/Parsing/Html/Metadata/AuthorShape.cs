@@ -26,7 +26,7 @@ internal static class AuthorShape
         features |= If(text.AsSpan().ContainsAnyInRange('0', '9'), AuthorFeature.Digits);
         features |= If(char.IsLower(text[0]), AuthorFeature.LowerCase);
         features |= If(IsCapitals(text), AuthorFeature.Capitals);
-        features |= If(site.Is(text), AuthorFeature.Site);
+        features |= If(site.Is(text) || IsHost(text), AuthorFeature.Site);
         features |= If(text.AsSpan().ContainsAny(Unusual), AuthorFeature.Punctuated);
         features |= If(names.Length > 1, AuthorFeature.Several);
         bool isGroup = false;
@@ -62,6 +62,10 @@ internal static class AuthorShape
 
         return features;
     }
+
+    // "herald.example": a site that is its own author, under this address or another.
+    private static bool IsHost(string text) =>
+        text.LastIndexOf('.') is > 0 and int dot && text.Length - dot is 3 or 4 && !text.AsSpan().ContainsAny(' ', '@') && !text.AsSpan(dot + 1).ContainsAnyExceptInRange('a', 'z');
 
     private static bool IsCapitals(string text) => text.AsSpan().ContainsAnyInRange('A', 'Z') && string.Equals(text, text.ToUpperInvariant(), StringComparison.Ordinal);
 

@@ -72,6 +72,18 @@ public sealed class AuthorCandidatesTests
         Assert.True(Has(Find(Collect(facts), "Ann Example"), AuthorFeature.MetaAuthor));
     }
 
+    [Theory]
+    [InlineData("herald.example", false)]
+    [InlineData("Herald.es", true)]
+    [InlineData("Ann Example", false)]
+    public void Collect_NameOfAHost_IsASite(string name, bool expected)
+    {
+        var facts = new PageFacts();
+        facts.Metas.Add(new MetaTag("author", name));
+
+        Assert.Equal(expected, Has(Find(Collect(facts), name), AuthorFeature.Site));
+    }
+
     [Fact]
     public void Collect_NothingNamed_LeavesNone()
     {
