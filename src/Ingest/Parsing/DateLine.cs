@@ -15,6 +15,11 @@ internal static class DateLine
     // What begins another date behind one of an update: "Updated 5 January 2024, first published 2 January 2024".
     private static readonly SearchValues<string> Next = SearchValues.Create(["|", "·", "•", "published"], StringComparison.OrdinalIgnoreCase);
 
+    // A place, its state, an agency and a date.
+    private const int MaximumOpeningCharacters = 60;
+
+    private static readonly SearchValues<string> Dashes = SearchValues.Create([" -- ", "-- ", " — ", "— ", " – ", " - "], StringComparison.Ordinal);
+
     /// <summary>Whether a text tells of an update.</summary>
     public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);
 
@@ -23,6 +28,29 @@ internal static class DateLine
     /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
     public static string? Modified(string line, bool? isDayFirst) =>
         line.AsSpan().IndexOfAny(UpdateWords) is >= 0 and int at ? DateReader.Read(line.AsSpan(at), isDayFirst) ?? DateReader.Read(line, isDayFirst) : null;
+
+    /// <summary>The date before the dash that a report opens with: "April 17, 2015 -- …", "ROME (Aug. 13, 2010) – …"; null where what stands there are words of a sentence.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
+    public static string? Opening(string text, bool? isDayFirst)
+    {
+        int dash = text.AsSpan(0, Math.Min(text.Length, MaximumOpeningCharacters)).IndexOfAny(Dashes);
+        if (dash < 0)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> opening = text.AsSpan(0, dash);
+        foreach (Range word in opening.Split(' '))
+        {
+            if (!opening[word].IsEmpty && char.IsLower(opening[word][0]))
+            {
+                return null;
+            }
+        }
+
+        return DateReader.Read(opening, isDayFirst);
+    }
 
     /// <summary>The date that is not about an update, before or after one that is; null when there is none.</summary>
     /// <param name="line">The line.</param>

@@ -74,7 +74,7 @@ internal static class DateReader
             return Day(first.Value, second.Value, third.Value) is { } day ? day + TimeAfter(text, third) : null;
         }
 
-        if (third.Length != 4 || first.Length > 2 || second.Length > 2 || separator is not ('.' or '/' or '-') || third.Before != separator)
+        if (first.Length > 2 || second.Length > 2 || separator is not ('.' or '/' or '-') || third.Before != separator || YearOf(text, first, third) is not { } year)
         {
             return null;
         }
@@ -83,8 +83,8 @@ internal static class DateReader
         bool? dayFirst = isKnown ? first.Value > 12 || (second.Value <= 12 && separator == '.') : isDayFirst;
         return dayFirst switch
         {
-            true => Day(third.Value, second.Value, first.Value),
-            false => Day(third.Value, first.Value, second.Value),
+            true => Day(year, second.Value, first.Value),
+            false => Day(year, first.Value, second.Value),
             null => null,
         };
     }
@@ -97,8 +97,13 @@ internal static class DateReader
             return null;
         }
 
-        // "2025 May 31", as journals cite.
+        // "2025 May 31", as journals cite; "04 آب/اغسطس 2013" names the month twice.
         int after = SkipFillers(text, tokens, at + 1);
+        while (after < tokens.Length && !tokens[after].IsNumber && MonthLookup.TryGetValue(tokens[after].In(text), out int same) && same == month)
+        {
+            after = SkipFillers(text, tokens, after + 1);
+        }
+
         if (at > 0 && after < tokens.Length && tokens[at - 1] is { IsNumber: true, Length: 4 } && tokens[after] is { IsNumber: true, Length: <= 2 })
         {
             return Day(tokens[at - 1].Value, month, tokens[after].Value);
@@ -115,16 +120,28 @@ internal static class DateReader
             before--;
         }
 
+        Token? day = before >= 0 && tokens[before] is { IsNumber: true, Length: <= 2 } number ? number : null;
         if (tokens[after].Length == 4)
         {
-            return before >= 0 && tokens[before] is { IsNumber: true, Length: <= 2 } day ? Day(tokens[after].Value, month, day.Value) : null;
+            return day is { } first ? Day(tokens[after].Value, month, first.Value) : null;
         }
 
         int year = SkipFillers(text, tokens, after + 1);
-        return tokens[after].Length <= 2 && year < tokens.Length && tokens[year] is { IsNumber: true, Length: 4 }
-            ? Day(tokens[year].Value, month, tokens[after].Value)
-            : null;
+        if (tokens[after].Length <= 2 && year < tokens.Length && tokens[year] is { IsNumber: true, Length: 4 })
+        {
+            return Day(tokens[year].Value, month, tokens[after].Value);
+        }
+
+        return day is { } early && YearOf(text, early, tokens[after]) is { } late ? Day(late, month, early.Value) : null;
     }
+
+    // Of two digits only where the text tells that a date is meant.
+    private static int? YearOf(ReadOnlySpan<char> text, Token first, Token year) => year.Length switch
+    {
+        4 => year.Value,
+        2 when ShortYears.IsMeant(text, first.Start, year.Start + year.Length) => ShortYears.Expand(year.Value),
+        _ => null,
+    };
 
     private static int SkipFillers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
     {
@@ -160,8 +177,23 @@ internal static class DateReader
 
         bool isUtc = length < rest.Length && rest[length] is 'Z' or 'z';
         string time = string.Concat("T", rest[1..length], isUtc ? "Z" : "");
-        return DateTimeOffset.TryParse("2000-01-01" + time, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? time : "";
+        string zone = ZoneAt(rest[length..]);
+        return zone.Length > 0 && IsInstant(time + zone) ? time + zone : IsInstant(time) ? time : "";
     }
+
+    // " -0400" or " +02:00" behind a time, as ISO 8601 has it.
+    private static string ZoneAt(ReadOnlySpan<char> rest)
+    {
+        if (rest is not [' ', '+' or '-', _, _, _, _, ..])
+        {
+            return "";
+        }
+
+        ReadOnlySpan<char> minutes = rest[4..].TrimStart(':');
+        return string.Concat(rest[1..4], ":", minutes[..Math.Min(2, minutes.Length)]);
+    }
+
+    private static bool IsInstant(string time) => DateTimeOffset.TryParse("2000-01-01" + time, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static int Tokenize(ReadOnlySpan<char> text, Span<Token> tokens)
     {

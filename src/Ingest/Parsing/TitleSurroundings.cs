@@ -71,6 +71,21 @@ internal sealed class TitleSurroundings
     /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
     public string? Modified(bool? isDayFirst) => FirstDate(isDayFirst, DateLine.Modified);
 
+    /// <summary>The date that the first prose behind the title begins with, as agencies do ("ROME (Aug. 13, 2010) -- …"); null when there is none, or no title.</summary>
+    /// <param name="isDayFirst">How 3/4/2025 is meant; null where nobody knows.</param>
+    public string? Dateline(bool? isDayFirst)
+    {
+        for (int i = Title + 1; HasTitle && i < End; i++)
+        {
+            if (Blocks[i] is { Kind: BlockKind.Paragraph, Text.Length: > MaximumCharacters } prose)
+            {
+                return DateLine.Opening(prose.Text, isDayFirst);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The first date that is a line of its own anywhere in the page's own part, if there are few of them; null when there is none.</summary>
     /// <param name="isDayFirst">How 3/4/2025 is meant.</param>
     /// <param name="wantsUpdate">Whether only lines are asked that tell of an update.</param>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>Chooses the dates of publication and of last change.</summary>
@@ -19,6 +21,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     /// </summary>
     public string? Published() =>
         Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed(isUpdate: false) ?? surroundings.Published(isDayFirst)
+        ?? surroundings.Dateline(isDayFirst)
         ?? DateReader.ReadAddress(url) ?? Property("datemodified") ?? surroundings.Modified(isDayFirst) ?? surroundings.LoneDate(isDayFirst);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
@@ -81,5 +84,20 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
         return null;
     }
 
-    private string? Read(ReadOnlySpan<char> text) => DateReader.Read(text, isDayFirst);
+    private string? Read(ReadOnlySpan<char> text) => UnixTime(text) ?? DateReader.Read(text, isDayFirst);
+
+    // Seconds or milliseconds of the years 1995 to 2033: numbers above begin like a year ("2013010112").
+    private static string? UnixTime(ReadOnlySpan<char> text)
+    {
+        const long First = 788_918_400;
+        const long End = 2_000_000_000;
+        if (text.Length is not (9 or 10 or 12 or 13) || text.ContainsAnyExceptInRange('0', '9'))
+        {
+            return null;
+        }
+
+        long number = long.Parse(text, CultureInfo.InvariantCulture);
+        long seconds = text.Length > 10 ? number / 1000 : number;
+        return seconds is >= First and < End ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : null;
+    }
 }

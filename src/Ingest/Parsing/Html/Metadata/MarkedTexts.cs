@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Ingest.Parsing.Html.Metadata;
 
@@ -25,7 +26,7 @@ internal static class MarkedTexts
 
     private static readonly ulong PropertyMask = HtmlTree.Mask(AttributeKind.Itemprop, AttributeKind.Property);
     private static readonly ulong AnyMask = PropertyMask | HtmlTree.Mask(
-        AttributeKind.Rel, AttributeKind.Href, AttributeKind.Alt, AttributeKind.Class, AttributeKind.Id);
+        AttributeKind.Rel, AttributeKind.Href, AttributeKind.Alt, AttributeKind.Class, AttributeKind.Id, AttributeKind.Title);
 
     /// <summary>Whether an element can tell anything: most have none of the attributes that do.</summary>
     public static bool CanTell(HtmlNode element) => element.HasAny(AnyMask) || element.Tag == Tag.Time;
@@ -36,6 +37,11 @@ internal static class MarkedTexts
         if (element.HasAny(PropertyMask) || element.Tag == Tag.Time)
         {
             AddByProperty(facts, element, position);
+        }
+
+        if (element.Has(AttributeKind.Title))
+        {
+            AddByTitle(facts, element, position);
         }
 
         AddByAddress(facts, element, position);
@@ -56,6 +62,16 @@ internal static class MarkedTexts
         {
             ReadOnlySpan<char> exact = element.Get(AttributeKind.Datetime).Trim();
             AddDate(facts, element, FactMark.Time, exact.IsEmpty ? ElementText.Read(element, MaximumDateCharacters) : exact.ToString(), position);
+        }
+    }
+
+    // "1 hr ago", with the instant to be shown when pointed at.
+    private static void AddByTitle(PageFacts facts, HtmlNode element, int position)
+    {
+        ReadOnlySpan<char> title = element.Get(AttributeKind.Title).Trim();
+        if (title is [_, _, _, _, '-', _, _, '-', _, _, 'T' or ' ', _, _, ':', ..] && DateTimeOffset.TryParse(title, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            AddDate(facts, element, FactMark.Time, title.ToString(), position);
         }
     }
 

@@ -99,6 +99,11 @@ public sealed class PageMetadataTests
     [InlineData("<h1>T</h1><time datetime=2024-05-31>yesterday</time>", "2024-05-31")]
     [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
     [InlineData("<meta name=citation_date content=2024/05/31>", "2024-05-31")]
+    [InlineData("<meta property=article:published_time content=1425913200>", "2015-03-09T15:00:00Z")]
+    [InlineData("<meta property=article:published_time content=1425913200000>", "2015-03-09T15:00:00Z")]
+    [InlineData("<meta property=article:published_time content=2015030915>", null)]
+    [InlineData("<h1>T</h1><abbr class=published title=2011-08-25T01:40:40Z>1 hr ago</abbr>", "2011-08-25T01:40:40Z")]
+    [InlineData("<h1>T</h1><span title='2011-08-25T01:40:40 1314236440'>1 hr ago</span>", null)]
     [InlineData("<meta name=published-date content=2024-05-31>", "2024-05-31")]
     [InlineData("<meta property=article:modified_time content=2024-05-31>", null)]
     [InlineData("<script type=application/ld+json>{\"@type\":\"JobPosting\",\"datePosted\":\"2024-05-31\"}</script>", "2024-05-31")]
@@ -129,6 +134,22 @@ public sealed class PageMetadataTests
         Assert.Equal((published, modified), (metadata.Published, metadata.Modified));
     }
 
+    [Theory]
+    [InlineData("April 17, 2015 -- The harbour", "2015-04-17")]
+    [InlineData("ROME (Aug. 13, 2010) — The harbour", "2010-08-13")]
+    [InlineData("ROME – On Aug. 13, 2010 the harbour", null)]
+    [InlineData("It was on August 13, 2010 – the harbour", null)]
+    public void Read_Dateline_IsThePublished(string opening, string? expected) =>
+        Assert.Equal(expected, HtmlPages.Parse($"<h1>T</h1><p>{opening} {string.Concat(Enumerable.Repeat("of the town lies open to the west, ", 6))}</p>").Metadata.Published);
+
+    [Fact]
+    public void Read_TwoShortDates_AreToldApart()
+    {
+        PageMetadata metadata = HtmlPages.Parse("<h1>T</h1><p>First Posted: 08-13-10 05:18 PM | Updated: 08-14-10 12:41 AM</p>").Metadata;
+
+        Assert.Equal(("2010-08-13", "2010-08-14"), (metadata.Published, metadata.Modified));
+    }
+
     [Fact]
     public void Read_DateInAddress_IsThePublished() =>
         Assert.Equal("2024-05-31", HtmlPages.Parse("<p>x</p>", url: "https://example.org/2024/05/31/title").Metadata.Published);
@@ -155,6 +176,18 @@ public sealed class PageMetadataTests
     [InlineData("2024 May 31", false, "2024-05-31")]
     [InlineData("31 May 2024 at 10:00", false, "2024-05-31")]
     [InlineData("31.13.2024", false, null)]
+    [InlineData("31 آب/اغسطس 2024", true, "2024-08-31")]
+    [InlineData("2024-05-31 15:04:00 -0400", false, "2024-05-31T15:04:00-04:00")]
+    [InlineData("2024-05-31 15:04:00 +02:00", false, "2024-05-31T15:04:00+02:00")]
+    [InlineData("2024-05-31 15:04:00 -99", false, "2024-05-31T15:04:00")]
+    [InlineData("25 Aug 11", true, null)]
+    [InlineData("25 Aug 11 14:05", true, "2011-08-25")]
+    [InlineData("Posted on 25 Aug 11", true, "2011-08-25")]
+    [InlineData("Posted 25 Aug 11 comments", true, null)]
+    [InlineData("Posted 25 Aug 10:30", true, null)]
+    [InlineData("20.02.15, 14:05 Uhr", true, "2015-02-20")]
+    [InlineData("Posted 08-13-98", false, "1998-08-13")]
+    [InlineData("Posted from 10.12.20.5", false, null)]
     [InlineData("2024년 5월 31일", true, "2024-05-31")]
     [InlineData("2024. 5. 31.", true, "2024-05-31")]
     [InlineData("31. 5. 2024", true, "2024-05-31")]
