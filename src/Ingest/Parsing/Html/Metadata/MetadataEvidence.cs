@@ -80,7 +80,7 @@ internal sealed class MetadataEvidence
         {
             if (block is { Kind: BlockKind.Heading, Level: 1 or 2 })
             {
-                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container), IsHome(block)));
+                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container), IsHome(block), IsAbove(block)));
             }
         }
 
@@ -88,9 +88,25 @@ internal sealed class MetadataEvidence
     }
 
     private bool IsHome(Block block) =>
-        block.Inlines.Count == 1 && block.Inlines[0] is { Kind: InlineKind.Link, Target: { } target } link && link.Length == block.Text.Length
-        && (target is "/" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery == "/"
+        LinkOf(block) is { } target && (target is "/" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery == "/"
             && Uri.TryCreate(_url, UriKind.Absolute, out Uri? own) && own.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase)));
+
+    private bool IsAbove(Block block)
+    {
+        if (LinkOf(block) is not { } target)
+        {
+            return false;
+        }
+
+        return Uri.TryCreate(_url, UriKind.Absolute, out Uri? own) && Uri.TryCreate(own, target, out Uri? address)
+            ? own.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase) && own.AbsolutePath.Length > address.AbsolutePath.Length
+                && own.AbsolutePath.StartsWith(address.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal)
+            : target is ['/', ..] && target[^1] == '/';
+    }
+
+    // Where a block that is nothing but a link leads.
+    private static string? LinkOf(Block block) =>
+        block.Inlines.Count == 1 && block.Inlines[0] is { Kind: InlineKind.Link } link && link.Length == block.Text.Length ? link.Target : null;
 
     private bool IsAside(Block block)
     {

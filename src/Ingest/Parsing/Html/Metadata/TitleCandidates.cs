@@ -11,6 +11,12 @@ internal sealed class TitleCandidates
     private const double LaterHeadingPenalty = 0.02;
     private const double HiddenHeadingPenalty = 0.3;
 
+    // What content systems and editors call a page that nobody named.
+    private static readonly KnownWords NotTitles = new(["default", "document", "home", "home page", "homepage", "index", "new page", "new page 1", "no title", "untitled", "untitled document", "untitled page"]);
+
+    // What stands behind the site's name in titles of old posts, before their own.
+    private static readonly KnownWords Archives = new(["archive", "archives", "blog archive"]);
+
     private readonly PageFacts _facts;
     private readonly SiteIdentity _site;
     private readonly CandidateSet _set = new();
@@ -56,6 +62,9 @@ internal sealed class TitleCandidates
         double best = double.NegativeInfinity;
         int count = 0;
         bool hasSecond = false;
+
+        // A heading that leads to the section names the section, where another names the page.
+        bool hasOwn = headings.Any(static heading => heading is { Level: 1, IsHidden: false, IsAbove: false });
         foreach (TitleHeading heading in headings)
         {
             if (heading.Level > 1)
@@ -65,7 +74,7 @@ internal sealed class TitleCandidates
                 continue;
             }
 
-            if (count >= MaximumHeadings || heading.Text == _site.HeadingOfEveryPage)
+            if (count >= MaximumHeadings || heading.Text == _site.HeadingOfEveryPage || (heading.IsAbove && hasOwn))
             {
                 continue;
             }
@@ -93,7 +102,7 @@ internal sealed class TitleCandidates
     private void AddParts()
     {
         List<(int Start, int End)> parts = PartsOf(_title);
-        if (parts.Count == 0)
+        if (parts.Count == 0 || (_set.All.Count > 0 && NotTitles.Contains(_title)))
         {
             return;
         }
@@ -122,6 +131,9 @@ internal sealed class TitleCandidates
     private List<(int Start, int End)> PartsOf(string title)
     {
         List<(int Start, int End)> parts = TitleParts.Split(title);
+
+        // "Harbour Blog » Blog Archive » Bridge plan goes to voters"
+        parts.RemoveRange(0, parts.FindLastIndex(part => part.End < parts[^1].End && Archives.Contains(title.AsSpan(part.Start, part.End - part.Start))) + 1);
         for (int length = Math.Min(parts.Count, MaximumJoinedParts); length > 1; length--)
         {
             for (int first = 0; first + length <= parts.Count; first++)

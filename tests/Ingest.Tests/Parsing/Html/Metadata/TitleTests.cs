@@ -31,6 +31,16 @@ public sealed class TitleTests
     [InlineData("<title>Rice harvest begins | Farm Gazette</title><h1><a href='https://rice.example/'>Rice harvest begins</a></h1>")]
     public void Read_PageBesideTheNameOfItsSite_IsTheFirstHeading(string html) => Assert.Equal("Rice harvest begins", TitleOf(html + Text));
 
+    [Theory]
+    [InlineData("<title>Farm Gazette &raquo; Blog Archive &raquo; Rice harvest begins</title><h2>Rice harvest begins</h2>")]
+    [InlineData("<title>Home</title><h2>Rice harvest begins</h2>")]
+    [InlineData("<title>Untitled</title><h2>Rice harvest begins</h2>")]
+    [InlineData("<title>Farm News</title><h1><a href='/fields/'>Fields news</a></h1><h1>Rice harvest begins</h1>")]
+    public void Read_PageNamedByAHeadingOnly_IsThatHeading(string html) => Assert.Equal("Rice harvest begins", TitleOf(html + Text));
+
+    [Fact]
+    public void Read_NothingButAStockTitle_IsTheTitle() => Assert.Equal("Home", TitleOf("<title>Home</title>" + Text));
+
     [Fact]
     public void Read_DashInBrackets_PartsNothing() => Assert.Equal("Parsing and writing (Index - W)", TitleOf($"<title>Parsing and writing (Index - W)</title>{Text}"));
 
