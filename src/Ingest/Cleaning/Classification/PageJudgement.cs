@@ -98,8 +98,15 @@ internal sealed record PageJudgement : IDisposable
         return isHopeless && Profile.Text.KnowsLanguage && favor != Favor.Recall ? BlockSelection.Nothing : selection;
     }
 
-    /// <summary>Lowers the odds of headings all of whose text is left out, in place.</summary>
-    public void DoubtEmptiedHeadings(BlockSelection selection) => JointVerdicts.DoubtEmptiedHeadings(Profile, Probabilities, selection.Threshold, Headings);
+    /// <summary>Lowers, in place, the odds of headings all of whose text is left out, and of an article's headings that are a list of other pages' headlines.</summary>
+    public void DoubtHeadings(BlockSelection selection)
+    {
+        JointVerdicts.DoubtEmptiedHeadings(Profile, Probabilities, selection.Threshold, Headings);
+        if (Type == PageType.Article)
+        {
+            HeadlineLists.DoubtHeadings(Profile.Blocks, Headings);
+        }
+    }
 
     /// <summary>The lowest probability from which blocks are taken for headings: the set that <see cref="HeadingSelection"/> finds.</summary>
     public float HeadingThreshold(Favor favor)
