@@ -15,6 +15,9 @@ internal static class HtmlSniffer
     // Far enough for a byte order mark, an XML declaration and a licence comment.
     private const int LookedAtCharacters = 4096;
 
+    // At the end of a page, even of one that is cut off, there are tags.
+    private const int LastCharacters = 512;
+
     /// <summary>Whether a text is HTML from its first tag to its last, whatever it is called; comments may follow.</summary>
     public static bool IsMarkup(string text)
     {
@@ -50,7 +53,23 @@ internal static class HtmlSniffer
         }
 
         ReadOnlySpan<char> start = text.Text.AsSpan(0, Math.Min(text.Text.Length, LookedAtCharacters)).TrimStart();
-        return StartsWithTag(start) || start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("<body", StringComparison.OrdinalIgnoreCase);
+        return StartsWithTag(start) || (HasTagAtLineStart(start) && text.Text.AsSpan(Math.Max(0, text.Text.Length - LastCharacters)).Contains("</", StringComparison.Ordinal));
+    }
+
+    // Behind what a server or a program wrote before it: in text about HTML the tags stand within sentences, or the text goes on behind them.
+    private static bool HasTagAtLineStart(ReadOnlySpan<char> start)
+    {
+        for (int from = 0; start[from..].IndexOf('<') is var step and >= 0; from += step + 1)
+        {
+            int at = from + step;
+            bool isFirst = start[..at].TrimEnd(" \t") is [] or [.., '\n' or '\r' or '>'];
+            if (isFirst && (start[at..].StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start[at..].StartsWith("<body", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool StartsWithTag(ReadOnlySpan<char> start)

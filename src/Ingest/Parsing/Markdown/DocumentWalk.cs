@@ -11,8 +11,12 @@ namespace Ingest.Parsing.Markdown;
 /// <summary>The syntax tree to the flat list of blocks, in document order. Walks without recursion.</summary>
 internal sealed class DocumentWalk(string text, int maximumBlocks)
 {
+    /// <summary>Characters of a paragraph of prose, at least; 100, an estimate.</summary>
+    private const int LeastProse = 100;
+
     private readonly List<Ingest.Parsing.Block> _blocks = [];
     private int _groups;
+    private int _siteHeading = -1;
 
     /// <summary>The blocks.</summary>
     public IReadOnlyList<Ingest.Parsing.Block> Blocks => _blocks;
@@ -23,7 +27,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     /// <summary>The YAML front matter; null without one.</summary>
     public string? FrontMatterText { get; private set; }
 
-    /// <summary>The first heading of the first level; null without one.</summary>
+    /// <summary>The first heading of the first level that is not the site's name; null without one.</summary>
     public string? FirstHeading { get; private set; }
 
     /// <summary>Visits a document.</summary>
@@ -84,7 +88,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
                 break;
             case HeadingBlock heading:
                 AddInlines(heading, new(BlockKind.Heading, -1, heading.Level, false));
-                FirstHeading ??= heading.Level == 1 && _blocks.Count > 0 ? _blocks[^1].Text : null;
+                NoteTitle(heading.Level);
                 break;
             case MathBlock math:
                 Add(math, new(BlockKind.Math, -1, 0, false) { Item = setting.Item }, LinesOf(math).Trim(), null);
@@ -108,6 +112,23 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
                 break;
         }
     }
+
+    // The first heading of the first rank; but where that is a link to the start of a site, its name, and another comes before any prose, that one.
+    private void NoteTitle(int level)
+    {
+        bool isTitle = level == 1 && _blocks.Count > 0 && (FirstHeading is null || (_siteHeading >= 0 && !_blocks.Skip(_siteHeading + 1).Any(IsProse)));
+        if (isTitle)
+        {
+            Ingest.Parsing.Block block = _blocks[^1];
+            bool isSite = block.Inlines is [{ Kind: InlineKind.Link, Start: 0, Target: { } target } link] && link.Length == block.Text.Length && IsStart(target);
+            FirstHeading = block.Text;
+            _siteHeading = isSite ? _blocks.Count - 1 : -1;
+        }
+    }
+
+    private static bool IsProse(Ingest.Parsing.Block block) => block.Kind == BlockKind.Paragraph && block.Text.Length >= LeastProse;
+
+    private static bool IsStart(string target) => target == "/" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address is { AbsolutePath: "/", Query: "", Fragment: "" });
 
     private static string LinesOf(LeafBlock block) => BrokenLinks.RestoreLines(block.Lines.ToString());
 

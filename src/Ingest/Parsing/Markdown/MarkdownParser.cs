@@ -67,7 +67,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string whole = BrokenLinks.Mend(text.Text);
+        string whole = BrokenLinks.Mend(WrappedHeadings.Join(text.Text));
         string guarded = NestingGuard.Flatten(whole);
         var warnings = new List<ReasonCode>();
         if (!ReferenceEquals(guarded, whole))

@@ -267,6 +267,24 @@ public sealed class MarkdownParserTests
     }
 
     [Theory]
+    [InlineData("# [How the old mill was sold to a man from the city, who paid far too little for\nit](/mill-sold)\n\nText.", "How the old mill was sold to a man from the city, who paid far too little for it|Text.")]
+    [InlineData("## A heading that is so long that html2text wraps it at the seventy-eighth column\r\nof the text\r\n\r\nText.", "A heading that is so long that html2text wraps it at the seventy-eighth column of the text|Text.")]
+    [InlineData("# [The mill](http://example.org/2024/05/06/the-mill-of-the-weir-has-been-sold-to-a-\nman-from-the-city)\n\nText.", "The mill|Text.")]
+    [InlineData("##\nThe mill\n\nText.", "The mill|Text.")]
+    [InlineData("# The mill\nIt is old.\n\n## A heading that is so long that there is no room for more words in its line\nText.", "The mill|It is old.|A heading that is so long that there is no room for more words in its line|Text.")]
+    [InlineData("## A heading that is so long that html2text wraps it at the seventy-eighth column\n\nText.", "A heading that is so long that html2text wraps it at the seventy-eighth column|Text.")]
+    public void Parse_WrappedHeading_IsWhole(string markdown, string expected) =>
+        Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Text));
+
+    [Theory]
+    [InlineData("# [The Weir](/)\n\n* [Home](/)\n\n# The mill is sold\n\nText.", "The mill is sold")]
+    [InlineData("# [The Weir](https://weir.example/)\n\n# The mill is sold\n", "The mill is sold")]
+    [InlineData("# [Weir](https://weir.example/)\n\nThe weir is a program that holds back what comes in, and lets it go on when there is room for it below, as weirs do.\n\n# Installation\n", "Weir")]
+    [InlineData("# [The Weir](/weir)\n\n# The mill\n", "The Weir")]
+    [InlineData("# [The Weir](/)\n\nText.", "The Weir")]
+    public void Parse_FirstHeadingThatLeadsHome_IsNoTitleAboveAnother(string markdown, string title) => Assert.Equal(title, Parse(markdown).Metadata.Title);
+
+    [Theory]
     [InlineData("~~~~__\n\n448K\n\n# Mill", "Paragraph ~~~~__|Paragraph 448K|Heading Mill")]
     [InlineData("~~~~ c++\nint a;\n~~~~\n\n# Mill", "Code int a;|Heading Mill")]
     [InlineData("```\nint a;", "Code int a;")]

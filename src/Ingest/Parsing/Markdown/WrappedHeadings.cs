@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace Ingest.Parsing.Markdown;
+
+/// <summary>
+/// Headings as html2text wraps them, like any text: Markdown ends a heading with its line, so the rest would be a paragraph, and a link in it text. Spaces take the place of
+/// line ends, so that positions stay.
+/// </summary>
+internal static class WrappedHeadings
+{
+    /// <summary>Columns at which html2text wraps, its <c>body_width</c>; 78.</summary>
+    private const int Width = 78;
+
+    private static readonly SearchValues<char> BlockMarks = SearchValues.Create("#>*-+|`~=");
+
+    /// <summary>The text with each heading on one line; the same instance when all are, or where text stands right below headings that had room for it.</summary>
+    public static string Join(string text)
+    {
+        char[]? joined = null;
+        for (int line = 0, end; line < text.Length; line = end + 1)
+        {
+            end = EndOf(text, line);
+            if (!IsHeading(text.AsSpan(line, end - line).TrimEnd(), out bool isBare))
+            {
+                continue;
+            }
+
+            if (!isBare && GoesOn(text, end) && !IsFull(text, line, end))
+            {
+                return text;
+            }
+
+            for (int last = line; GoesOn(text, end) && ((isBare && last == line) || IsFull(text, last, end)); end = EndOf(text, last))
+            {
+                joined ??= text.ToCharArray();
+                Join(text, line, end, joined);
+                last = end + 1;
+            }
+        }
+
+        return joined is null ? text : new string(joined);
+    }
+
+    // An address that is broken behind a hyphen is mended with those of paragraphs.
+    private static void Join(string text, int line, int end, char[] joined)
+    {
+        ReadOnlySpan<char> heading = text.AsSpan(line, end - line);
+        if (text[end - 1] == '-' && heading.LastIndexOf("](") > heading.LastIndexOf(')'))
+        {
+            return;
+        }
+
+        joined[end] = ' ';
+        joined[end - 1] = joined[end - 1] == '\r' ? ' ' : joined[end - 1];
+    }
+
+    private static int EndOf(string text, int line) => text.IndexOf('\n', line) is var end and >= 0 ? end : text.Length;
+
+    // A heading may have its marks on one line and its text on the next.
+    private static bool IsHeading(ReadOnlySpan<char> line, out bool isBare)
+    {
+        int level = line.IndexOfAnyExcept('#');
+        isBare = level < 0 && line.Length is > 1 and <= 6;
+        return isBare || (level is > 0 and <= 6 && line[level] == ' ');
+    }
+
+    // Whether the next line is text.
+    private static bool GoesOn(string text, int end) =>
+        end + 1 < text.Length && text.AsSpan(end + 1, EndOf(text, end + 1) - end - 1).Trim() is [var first, ..] && !BlockMarks.Contains(first);
+
+    // Whether the next line's first word had no room on this one.
+    private static bool IsFull(string text, int line, int end)
+    {
+        ReadOnlySpan<char> next = text.AsSpan(end + 1, EndOf(text, end + 1) - end - 1);
+        int word = next.IndexOfAny(' ', '-', '\r') is var stop and >= 0 ? stop : next.Length;
+        return text.AsSpan(line, end - line).TrimEnd().Length + 1 + word > Width;
+    }
+}
