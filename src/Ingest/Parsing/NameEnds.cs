@@ -78,8 +78,9 @@ internal static class NameEnds
         bool isBeforeDate = !next.IsEmpty
             && (char.IsAsciiDigit(next[0]) || DateWords.Contains(Bare(next)) || (char.IsLower(word[0]) && char.IsLower(next[0]) && !NameParticles.Contains(next)));
 
-        // Where the line or the name ends with such a word, a name has two others.
-        return isBeforeDate || (at - start > 1 && (next.IsEmpty || EndsName(next)));
+        // Where the line or the name ends with such a word, a name has two others, and the last is no initial ("Lena H. Sun").
+        bool isBehindInitial = line[words[at - 1]] is [_, '.'];
+        return isBeforeDate || (at - start > 1 && !isBehindInitial && (next.IsEmpty || EndsName(next)));
     }
 
     // What is in lower case is a phrase ("used by readers to look for").

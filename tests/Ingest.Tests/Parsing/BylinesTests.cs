@@ -40,6 +40,7 @@ public sealed class BylinesTests
     [InlineData("Foto von Anna Berg", "Anna Berg", true)]
     [InlineData("Ein Gastbeitrag von Anna Berg", "Anna Berg", true)]
     [InlineData("Door Frank van den Berg", "Frank van den Berg", true)]
+    [InlineData("Lena H. Sun", "Lena H. Sun", false)]
     [InlineData("By Theresa May", "Theresa May", true)]
     [InlineData("By Theresa May, 4 June 2014", "Theresa May", true)]
     [InlineData("By Peter May and Ann Cole", "Peter May and Ann Cole", true)]
@@ -77,6 +78,7 @@ public sealed class BylinesTests
     [InlineData("By Ann Example", "Ann Example", true)]
     [InlineData("Posted by Ann Example", "Ann Example", true)]
     [InlineData("Powered by Quay Software", null, false)]
+    [InlineData("Founded by: Ann Example", null, false)]
     public void StatedName_Text_IsOpenedAtItsBeginningOnly(string text, string? expected, bool opened)
     {
         Assert.Equal(expected, Bylines.StatedName(text, out bool isOpened));
