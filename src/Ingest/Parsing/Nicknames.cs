@@ -43,10 +43,10 @@ internal static class Nicknames
             return name;
         }
 
-        string[] all = name.ToString().Split(' ');
+        string[] all = name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var kept = new List<string>(all.Length);
         Span<Range> words = new Range[all.Length];
-        int count = name.Split(words, ' ');
+        int count = name.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries);
         for (int i = 0; i < count; i++)
         {
             i = Behind(name, words[..count], 0, i);
