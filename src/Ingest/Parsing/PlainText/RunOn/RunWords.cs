@@ -111,7 +111,16 @@ internal static class RunWords
         char before = run[at - 1];
         return char.IsLower(before) ? at >= 3 && char.IsLower(run[at - 2])
             : before == '.' ? EndsSmallWord(run[..(at - 1)])
-            : char.IsAsciiDigit(before) || before is '!' or '?' or '…' or ':' || Closers.Contains(before);
+            : char.IsAsciiDigit(before) || before is '!' or '?' or '…' or ':' || (Closers.Contains(before) && !IsLinkMark(run[..at]));
+    }
+
+    // "[12]Home", as text browsers number links: the mark belongs to what is behind it. "lake.[12]Next" ends with a note.
+    private static bool IsLinkMark(ReadOnlySpan<char> before)
+    {
+        int open = before.LastIndexOf('[');
+        return open >= 0 && open + 2 < before.Length && before[^1] == ']'
+            && !before[(open + 1)..^1].ContainsAnyExceptInRange('0', '9')
+            && !ContainsLetter(before[..open]);
     }
 
     // Behind a small letter a capital is enough; else a word has to begin, and behind a full stop it ends there: no "app.Run()".

@@ -53,6 +53,24 @@ public sealed class RunOnLinesTests
     }
 
     [Fact]
+    public void Part_NumbersOfLinks_AreNoGlue()
+    {
+        string[] lines = [.. new[] { "Slide Shows", "Special Reports", "Auto Design", "Smart Answers", "Product Reviews", "Case Studies" }.Select(static (name, i) => $"[{i + 1}]{name}"), "By [19]Ada Example", Prose[..200]];
+
+        Assert.Equal(lines, Part(string.Join('\n', lines)));
+    }
+
+    [Fact]
+    public void CountJoints_NoteBehindASentence_IsAJoint()
+    {
+        int all = 0;
+        int withinWords = 0;
+        RunWords.CountJoints("([4]Ada the lake.[12]Next", ref all, ref withinWords);
+
+        Assert.Equal(1, all);
+    }
+
+    [Fact]
     public void Part_NamesWithCapitals_StayWhole()
     {
         string line = "She wrote JavaScript for YouTube and LinkedIn before she founded a small company of her own, which makes apps for the iPhone. " + Prose;
