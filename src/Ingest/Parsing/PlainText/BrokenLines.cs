@@ -5,7 +5,7 @@ namespace Ingest.Parsing.PlainText;
 /// them are as long as its lines may be, and nearly all had no room for the next word. On the labelled pages as three programs render them
 /// that holds of 97 % (lynx) to 99 % (w3m, html2text) of such lines.
 /// </summary>
-/// <param name="Width">Columns that one in a hundred exceeds at most.</param>
+/// <param name="Width">Columns that one in a hundred exceeds at most, or one in twenty where the others prove it.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Full">How many of them had no room for the next word.</param>
 /// <param name="Hyphens">How many end in a hyphen.</param>
@@ -13,6 +13,9 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
 {
     /// <summary>Fewer prove nothing: one is always the longest.</summary>
     private const int Minimum = 4;
+
+    /// <summary>One in so many may be longer than the others, and one in any case; 20, not tuned.</summary>
+    private const int MostOutliers = 20;
 
     /// <summary>Words of a line that is a part of a paragraph.</summary>
     private const int MinimumWords = 4;
@@ -26,7 +29,7 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
     /// <summary>Whether hyphens at the ends of lines divide words.</summary>
     public bool DividesWords => WrapEvidence.AreDivisions(Hyphens, Full);
 
-    /// <summary>Collects them.</summary>
+    /// <summary>Collects them; those that are longer than a program wrapped the others, as lines of code and headings may be, are left out.</summary>
     public static BrokenLines Collect(DumpText dump, ReadOnlySpan<TextLine> lines)
     {
         Span<int> counts = stackalloc int[HardWrap.MaximumWidth + 2];
@@ -43,17 +46,28 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
         }
 
         int width = HardWrap.WidthOf(counts, count / 100);
-        if (count == 0 || width > HardWrap.MaximumWidth)
+        int narrower = HardWrap.WidthOf(counts, Math.Max(1, count / MostOutliers));
+        BrokenLines all = Weigh(dump, lines, width, HardWrap.MaximumWidth + 1, hyphens);
+        BrokenLines most = narrower < width ? Weigh(dump, lines, narrower, narrower, hyphens) : all;
+        return most.IsWrapped && most.Full * all.Count > all.Full * most.Count ? most : all;
+    }
+
+    // Of those that are no longer than so many columns.
+    private static BrokenLines Weigh(DumpText dump, ReadOnlySpan<TextLine> lines, int width, int longest, int hyphens)
+    {
+        if (width > HardWrap.MaximumWidth)
         {
             return default;
         }
 
+        int count = 0;
         int full = 0;
         for (int i = 0; i + 1 < lines.Length; i++)
         {
-            if (IsBroken(dump, i))
+            if (IsBroken(dump, i) && Columns(dump, i) is var columns && columns <= longest)
             {
-                full += HardWrap.IsFull(width, Columns(dump, i), dump.Line(i + 1), breaksAtHyphens: hyphens > 0) ? 1 : 0;
+                count++;
+                full += HardWrap.IsFull(width, columns, dump.Line(i + 1), breaksAtHyphens: hyphens > 0) ? 1 : 0;
             }
         }
 

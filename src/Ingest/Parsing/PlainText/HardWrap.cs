@@ -7,8 +7,8 @@ namespace Ingest.Parsing.PlainText;
 /// <param name="Width">Columns the text was wrapped at; 0 when it was not.</param>
 /// <param name="BreaksAtHyphens">Whether the wrapping broke words at hyphens that were there.</param>
 /// <param name="DividesWords">Whether the wrapping divided words by hyphens, rather than breaking at hyphens that were there.</param>
-/// <param name="IsUneven">Whether it was wrapped by hand, most lines ending some words early.</param>
-internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool DividesWords, bool IsUneven)
+/// <param name="JoinsSentences">Whether a line that breaks off in a sentence goes on though a word more had fitted: where other such lines prove the wrap, or a hand wrapped the text.</param>
+internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool DividesWords, bool JoinsSentences)
 {
     // Terminals and mail wrap at 60 to 80, editors at up to 120; wider lines are paragraphs.
     public const int MinimumWidth = 40;
@@ -17,7 +17,7 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
     /// <summary>Measures a dump.</summary>
     public static HardWrap Measure(DumpText dump, ReadOnlySpan<TextLine> lines) =>
         BrokenLines.Collect(dump, lines) is { IsWrapped: true } broken
-            ? new(broken.Width, broken.BreaksAtHyphens, broken.DividesWords, IsUneven: false)
+            ? new(broken.Width, broken.BreaksAtHyphens, broken.DividesWords, JoinsSentences: true)
             : MeasureAll(dump.Text, lines, dump.Shapes);
 
     private static HardWrap MeasureAll(string text, ReadOnlySpan<TextLine> lines, ReadOnlySpan<LineShape> shapes)
@@ -42,7 +42,7 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
             }
         }
 
-        return evidence.IsWrapped ? new(width, BreaksAtHyphens: true, evidence.DividesWords, evidence.IsUneven) : default;
+        return evidence.IsWrapped ? new(width, BreaksAtHyphens: true, evidence.DividesWords, JoinsSentences: evidence.IsUneven) : default;
     }
 
     /// <summary>Whether <paramref name="next"/> goes on with the paragraph of the line before it.</summary>
@@ -57,7 +57,7 @@ internal readonly record struct HardWrap(int Width, bool BreaksAtHyphens, bool D
     }
 
     private bool IsNearlyFull(int columns, in LineShape line, in LineShape next) =>
-        IsUneven && columns * 3 >= Width * 2 && WrapEvidence.Breaks(line, next);
+        JoinsSentences && columns * 3 >= Width * 2 && WrapEvidence.Breaks(line, next);
 
     // The last line of a paragraph may happen to be full. A short line below it that ends no sentence is then a heading: the tail of a
     // paragraph would end one.

@@ -113,6 +113,41 @@ public sealed class HardWrapTests
         Assert.Equal(2, Texts(Wrapped).Length);
     }
 
+    [Fact]
+    public void Parse_OneLineWiderThanTheOthers_DoesNotHideTheWidth()
+    {
+        string paragraph = string.Join(' ', "Winter is quiet.", Garden[1], Garden[3], Garden[5], Questions[0]);
+        string wide = $"a line of code that says \"{Garden[7]}\", and\nthen goes on in the next";
+
+        Assert.Equal(paragraph, Texts(Wrap([paragraph], 72) + "\n" + wide)[0]);
+    }
+
+    [Fact]
+    public void Parse_HeadingWrappedWiderThanTheText_DoesNotEndItsLines()
+    {
+        // More of the next words had fitted below the heading than below the text.
+        const string Wrapped = "Opposition to a proposal to remove certain personal data from court records\n"
+            + "is mounting and with good reason. Or good reasons, we should say.\n\n"
+            + "   The Oklahoma Supreme Court has proposed what's known as Rule 31, which\n"
+            + "   would lead to the removal of such information as dates of birth and\n"
+            + "   addresses from court records. The court has sought public comment on\n"
+            + "   the proposal, and it sure got an earful from its lawyers, who say that\n"
+            + "   the members of law enforcement, district attorneys of the city and\n"
+            + "   the business community have come out against the proposal, for varying\n"
+            + "   reasons.\n";
+
+        Assert.Equal(2, Texts(Wrapped).Length);
+    }
+
+    [Fact]
+    public void Parse_WrappedQuotationWithAMarginOnTheRight_IsOneBlock()
+    {
+        string paragraph = string.Join(' ', "Winter is quiet.", Garden[1], Garden[3], Garden[5], Garden[7], Questions[0], Questions[2], Questions[4], Questions[6]);
+        string quotation = "The ferryman says that " + Questions[2].ToLowerInvariant();
+
+        Assert.Equal([paragraph, quotation], Texts(Wrap([paragraph], 72) + "\n" + Wrap([quotation], 58)));
+    }
+
     private static void AssertEveryLineIsABlock(string[] lines) => Assert.Equal(lines, Texts(string.Join('\n', lines)));
 
     private static string Wrap(IEnumerable<string> blocks, int width)
