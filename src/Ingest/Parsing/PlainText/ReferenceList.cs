@@ -11,41 +11,70 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
     /// <summary>Lines in a row that are no entries: those of an address with line breaks, as links that carry a text have.</summary>
     private const int MaximumStrays = 40;
 
-    /// <summary>By how much a number may be lower than the next.</summary>
-    private const int MaximumGap = 3;
+    /// <summary>By how much a number may be lower than the next: links that lynx leaves out in a row.</summary>
+    private const int MaximumGap = 10;
+
+    /// <summary>How lynx heads the links of an image's map, which it numbers anew.</summary>
+    private const string MapHeading = "[USEMAP]";
 
     /// <summary>
     /// Finds the list: numbered addresses up to the end of the dump, from 1 upwards; three of four will do, since pages have odd ones. Links without a
-    /// text have a part of their own ("Hidden links:") whose numbers go on, a number may be missing, and an address may have line breaks in it.
+    /// text have a part of their own ("Hidden links:") whose numbers go on, numbers may be missing, and an address may have line breaks in it, that of a mail
+    /// whole sentences. Maps of images have lists of their own behind it.
     /// </summary>
     public static ReferenceList Find(string text, List<TextLine> lines)
     {
-        int first = lines.Count;
+        int end = lines.Count;
+        while (FindMap(text, lines, end) is var map && map < end)
+        {
+            end = map;
+        }
+
+        ReferenceList list = FindList(text, lines, end);
+        return list.Highest > 0 && text.Contains("[1]", StringComparison.Ordinal) ? list : new(end, 0);
+    }
+
+    // The line that heads the map whose links end there: two lines above the first; the end where there is none.
+    private static int FindMap(string text, List<TextLine> lines, int end)
+    {
+        int heading = FindList(text, lines, end, mayHaveHeading: false) is { Highest: > 0 } list ? list.FirstLine - 2 : -1;
+        return heading >= 0 && lines[heading].In(text).SequenceEqual(MapHeading) ? heading : end;
+    }
+
+    private static ReferenceList FindList(string text, List<TextLine> lines, int end, bool mayHaveHeading = true)
+    {
+        int first = end;
         int lowest = int.MaxValue;
         int highest = 0;
         int entries = 0;
         int addresses = 0;
-        for (int i = lines.Count - 1; i >= 0 && lowest > 1; i--)
+        bool hasSentence = false;
+        for (int i = end - 1; i >= 0 && lowest > 1; i--)
         {
-            if (ReadEntry(lines[i].In(text), out int number, out bool isAddress) && number < lowest && (entries == 0 || number >= lowest - MaximumGap))
+            ReadOnlySpan<char> line = lines[i].In(text);
+            if (ReadEntry(line, out int number, out bool isAddress) && number < lowest && (entries == 0 || number >= lowest - MaximumGap) && (!hasSentence || IsMail(line)))
             {
-                (first, lowest, highest) = (i, number, entries == 0 ? number : highest);
+                (first, lowest, highest, hasSentence) = (i, number, entries == 0 ? number : highest, false);
                 entries++;
                 addresses += isAddress ? 1 : 0;
             }
-            else if (entries == 0 || first - i > MaximumStrays || !IsStray(text, lines[i]))
+            else if (entries == 0 || first - i > MaximumStrays)
             {
                 break;
             }
+            else
+            {
+                hasSentence |= !IsStray(text, lines[i]);
+            }
         }
 
-        if (lowest != 1 || addresses * 4 < entries * 3 || !text.Contains("[1]", StringComparison.Ordinal))
+        if (lowest != 1 || addresses * 4 < entries * 3)
         {
-            return new(lines.Count, 0);
+            return new(end, 0);
         }
 
         // Its heading, and a second one ("Visible links"), are single short lines after blank ones.
-        for (int i = 0; i < 2 && first > 1 && IsHeading(text, lines[first - 1]); i++)
+        for (int i = 0; i < 2 && mayHaveHeading && first > 1 && IsHeading(text, lines[first - 1]); i++)
         {
             first--;
         }
@@ -79,6 +108,9 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
 
     // The rest of an address, or what heads a part.
     private static bool IsStray(string text, TextLine line) => !line.In(text).Contains(' ') || IsHeading(text, line);
+
+    // What is written into a mail may have blanks and lines.
+    private static bool IsMail(ReadOnlySpan<char> line) => line.Contains(" mailto:", StringComparison.Ordinal) && line.Contains('?');
 
     private static bool IsHeading(string text, TextLine line) =>
         line is { Length: <= 30, BlankBefore: > 0 } && line.In(text)[..^1].IndexOfAny('.', ':') < 0 && line.In(text)[^1] != '.';
