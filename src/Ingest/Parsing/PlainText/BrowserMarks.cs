@@ -2,26 +2,56 @@ using System.Text.RegularExpressions;
 
 namespace Ingest.Parsing.PlainText;
 
-/// <summary>What text browsers write for the fields and buttons of a form, for frames and for images without a text. It is no text of the page.</summary>
+/// <summary>What text browsers write for the fields and buttons of a form, for frames, for images without a text, and around what was struck out or added. It is no text of the page.</summary>
 internal static partial class BrowserMarks
 {
-    /// <summary>Longest name of an image.</summary>
+    /// <summary>Longest name of an image, with its brackets.</summary>
     private const int MaximumName = 80;
 
-    /// <summary>The text without fields, buttons and frames; the same instance where there are none.</summary>
+    /// <summary>The text without fields, buttons, frames and images; the same instance where there are none, and where there is nothing else than images.</summary>
     public static string Remove(string text)
     {
+        if (IsPlaceholder(text))
+        {
+            return text;
+        }
+
         string bare = Marks().Replace(text, " ");
         return ReferenceEquals(bare, text) ? text : InvisibleCharacters.Collapse(bare);
     }
 
-    /// <summary>Whether a text is the name of an image's file, or an empty field: <c>[logo-2x]</c>, <c>[ ]</c>.</summary>
-    public static bool IsPlaceholder(string text) =>
-        text.Length is > 2 and <= MaximumName && text[0] == '[' && text[^1] == ']'
-        && text.AsSpan(1, text.Length - 2) is var name
-        && (name.IsWhiteSpace() || (name.IndexOfAny(" []") < 0 && name.IndexOfAnyExceptInRange('0', '9') >= 0));
+    /// <summary>Whether a text is the name of an image's file, several of them, or an empty field: <c>[logo-2x]</c>, <c>[ ]</c>.</summary>
+    public static bool IsPlaceholder(string text)
+    {
+        if (text.Length < 3 || text[0] != '[' || text[^1] != ']')
+        {
+            return false;
+        }
 
-    // As lynx writes them, whatever its language.
-    [GeneratedRegex(@"\(BUTTON\)|\[BUTTON Input\] \(not implemented\)|_{4,}|IFRAME: \S*")]
+        foreach (Range part in text.AsSpan(1, text.Length - 2).Split("] ["))
+        {
+            if (!IsName(text.AsSpan(1, text.Length - 2)[part]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name) =>
+        name.Length <= MaximumName - 2 && (name.IsWhiteSpace() || (name.IndexOfAny(" []") < 0 && name.IndexOfAnyExceptInRange('0', '9') >= 0));
+
+    // As lynx and w3m write them, whatever their language: buttons; fields to write in, to choose and to tick; a frame and its address, which may go on over lines; pages that load anew;
+    // images and other things without a text; the ends of what was struck out or added, the words of which stay.
+    [GeneratedRegex("""
+        \(BUTTON\)|\[BUTTON\ Input\]\ \(not\ implemented\)|\[(?:Submit|Reset)\]
+        |_{4,}|(?<!\S)(?:\(_\)|\(\ \)|\[_\]|\[\ +\])(?!\S)
+        |IFRAME:\ (?:\S{60,}\ )*\S*
+        |(?:REFRESH|Refresh)\ ?\([0-9]+\ sec\)(?::?\ \S*)?
+        |\[(?:EMBED|INLINE|ISMAP|USEMAP)\]|\[(?:ISMAP|USEMAP):[^\]\s]*\]
+        |\[[^\[\]\s]+\.(?:gif|jpe?g|png|svg|webp|bmp|ico)\]
+        |\[(?:DEL|INS):\ |\ :(?:DEL|INS)\]|\[S:(?=[^\[\]]*:S\])|(?<=\[S:[^\[\]]*):S\]
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
 }

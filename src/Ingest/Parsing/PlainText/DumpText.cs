@@ -6,17 +6,26 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>A dump as its forms see it: lines with their shapes, and how it is laid out as a whole.</summary>
 internal sealed class DumpText
 {
-    private DumpText(string text, List<TextLine> lines, LineShape[] shapes)
+    private DumpText(string text, List<TextLine> lines)
     {
         Text = text;
         Lines = lines;
-        Shapes = shapes;
         References = ReferenceList.Find(text, lines);
+        Shapes = new LineShape[lines.Count];
+        for (int i = 0; i < Shapes.Length; i++)
+        {
+            Shapes[i] = MeasureLine(lines[i].In(text));
+        }
 
         // In this order: each asks for what was found before it. Addresses are as long as they are.
         ReadOnlySpan<TextLine> body = CollectionsMarshal.AsSpan(lines)[..References.FirstLine];
         BaseIndent = FindBaseIndent(body);
         Wrap = HardWrap.Measure(this, body);
+        for (int i = 0; Wrap.Width > 0 && i < body.Length; i++)
+        {
+            Shapes[i] = MeasureLine(lines[i].In(text));
+        }
+
         Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
     }
 
@@ -53,13 +62,7 @@ internal sealed class DumpText
         text = TerminalCodes.Blank(text);
         List<TextLine> written = LineReader.Read(text, maximumLines, out bool isCut, cancellationToken);
         List<TextLine> lines = RunOnLines.Part(text, SeparatedLines.Part(text, written, maximumLines), maximumLines, cancellationToken);
-        var shapes = new LineShape[lines.Count];
-        for (int i = 0; i < shapes.Length; i++)
-        {
-            shapes[i] = LineShape.Measure(lines[i].In(text));
-        }
-
-        return new(text, lines, shapes) { IsCut = isCut, HasPartedLines = lines.Count > written.Count };
+        return new(text, lines) { IsCut = isCut, HasPartedLines = lines.Count > written.Count };
     }
 
     /// <summary>The characters of a line.</summary>
@@ -73,6 +76,20 @@ internal sealed class DumpText
     {
         string unmarked = EditMarks.Trim(References.RemoveMarks(text));
         return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked) : unmarked;
+    }
+
+    // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
+    private LineShape MeasureLine(ReadOnlySpan<char> line)
+    {
+        LineShape shape = LineShape.Measure(line);
+        bool mayHaveMarks = line.Contains('[') || (Wrap.Width > 0 && line.Contains("____", StringComparison.Ordinal));
+        if (!mayHaveMarks || (References.Highest == 0 && Wrap.Width == 0))
+        {
+            return shape;
+        }
+
+        string unmarked = References.RemoveMarks(line.ToString());
+        return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked) : unmarked) with { Length = shape.Length, Width = shape.Width };
     }
 
     private static int FindBaseIndent(ReadOnlySpan<TextLine> lines)

@@ -79,6 +79,32 @@ public sealed class BrowserDumpTests
         Assert.Equal(["Search the site", "Menu", Prose], page.Blocks.Select(static block => block.Text));
     }
 
+    [Theory]
+    [InlineData("(_) Public ( ) Private [_] Subscribe [ ] Remember me [Submit]", "Public Private Subscribe Remember me")]
+    [InlineData("REFRESH(900 sec): https://example.org/ Good morning", "Good morning")]
+    [InlineData("Refresh (15 sec) https://example.org/", "")]
+    [InlineData("It is [DEL: shut :DEL] [INS: open :INS] now, [S:all:S] of it [INLINE]", "It is shut open now, all of it")]
+    [InlineData("[mill.jpg] The mill in June [USEMAP:map.gif]", "The mill in June")]
+    [InlineData("IFRAME: https://example.org/a/long/address/that/goes/on/and/on/over/lines/con\n   tent.swf?SITE", "")]
+    [InlineData("The function f( ) of [RFC-2119] stays", "The function f( ) of [RFC-2119] stays")]
+    public void Parse_MarksOfBrowsers_AreNoText(string marked, string expected) =>
+        Assert.Equal(expected, string.Join('|', DumpPages.Parse($"   {marked}\n\n{Wrap(Prose)}").Blocks.SkipLast(1).Select(static block => block.Text)));
+
+    [Theory]
+    [InlineData("List name ____________________\n   Description ______________")]
+    [InlineData("[mill-1.jpg] [mill-2.jpg]\n   [2][mill-3.jpg]")]
+    [InlineData("^[1]US [2]Mills, [2]Lakes\n   [2]Bay [1]Rye [2]Oats")]
+    public void Parse_MarksOfBrowsers_AreNoCode(string marked) =>
+        Assert.DoesNotContain(DumpPages.Parse($"   [1]Home\n\n   {marked}\n\n{Wrap(Prose)}\nReferences\n\n   1. https://example.org/\n   2. https://example.org/lake\n").Blocks, static block => block.Kind == BlockKind.Code);
+
+    [Fact]
+    public void Parse_LinkThatEditsASection_MarksAHeadingThoughItHasANumber()
+    {
+        ParsedPage page = DumpPages.Parse($"   [1]Home\n\nMill[[2]edit]\n\n{Wrap(Prose)}\nReferences\n\n   1. https://example.org/\n   2. https://example.org/edit\n");
+
+        Assert.Equal((BlockKind.Heading, "Mill"), (page.Blocks[1].Kind, page.Blocks[1].Text));
+    }
+
     [Fact]
     public void Parse_NamesOfImageFiles_AreImages()
     {

@@ -16,8 +16,9 @@ internal sealed class EditMarkForm : IDumpForm
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
-        ReadOnlySpan<char> text = dump.Line(line);
-        if (text.Length > HeadingLength.Maximum)
+        // The mark is a link, and may have a number of its own: "History[[7]edit]".
+        ReadOnlySpan<char> text = dump.References.RemoveMarks(dump.Line(line).ToString());
+        if (text.IsEmpty || text.Length > HeadingLength.Maximum)
         {
             return 0;
         }
