@@ -106,6 +106,10 @@ public sealed class BrowserDumpTests
     }
 
     [Fact]
+    public void Parse_RuleAmongWrappedLines_PartsThem() =>
+        Assert.Equal([Prose, Prose], DumpPages.Parse($"{Wrap(Prose)}   {new string('━', 70)}\n{Wrap(Prose)}").Blocks.Select(static block => block.Text));
+
+    [Fact]
     public void Parse_NamesOfImageFiles_AreImages()
     {
         ParsedPage page = DumpPages.Parse($"   [mill-2x.png]\n\n   [ ]\n\n   [12]\n\n{Wrap(Prose)}");

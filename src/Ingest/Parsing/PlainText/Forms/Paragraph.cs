@@ -73,7 +73,7 @@ internal static class Paragraph
             return false;
         }
 
-        if (HashHeading.IsComment(dump, line) || HashHeading.IsComment(dump, next))
+        if (HashHeading.IsComment(dump, line) || HashHeading.IsComment(dump, next) || RuleForm.IsRule(dump, next))
         {
             return false;
         }
