@@ -9,6 +9,9 @@ namespace Ingest.Cleaning;
 /// </remarks>
 internal static class TitleLines
 {
+    /// <summary>Characters of a line with a name and a date, at most: both may be long, and counts of readers follow; 80, not tuned.</summary>
+    private const int MaximumDateLine = 80;
+
     /// <summary>The page's metadata, with what they lack.</summary>
     public static PageMetadata Read(ParsedPage page)
     {
@@ -19,7 +22,7 @@ internal static class TitleLines
         string? modified = surroundings.Modified(isDayFirst: null);
         return metadata with
         {
-            Author = metadata.Author ?? Opened(surroundings.Lines) ?? BesideDate(surroundings),
+            Author = metadata.Author ?? Opened(surroundings.Lines) ?? OnDateLine(surroundings.Lines) ?? BesideDate(surroundings),
             Published = metadata.Published ?? surroundings.Published(isDayFirst: null) ?? DateReader.ReadAddress(page.Source.Item.Url) ?? modified,
             Modified = metadata.Modified ?? modified,
         };
@@ -42,6 +45,42 @@ internal static class TitleLines
         }
 
         return null;
+    }
+
+    private static string? OnDateLine(IReadOnlyList<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            if (line.Length <= MaximumDateLine && (BehindDate(line) ?? BeforeDate(line)) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // "on March 10, 2015 by Ann Example".
+    private static string? BehindDate(string line)
+    {
+        foreach (Range word in line.AsSpan().Split(' '))
+        {
+            int start = word.Start.Value;
+            if (start > 0 && BylineOpeners.Contains(line.AsSpan(word)))
+            {
+                return DateReader.Read(line.AsSpan(0, start), isDayFirst: false) is not null && Bylines.PersonIn(line[start..]) is { } name ? AuthorNames.Listed(name) : null;
+            }
+        }
+
+        return null;
+    }
+
+    // "Ann Example | March 10, 2015".
+    private static string? BeforeDate(string line)
+    {
+        int bar = line.AsSpan().IndexOfAny('|', '·', '•');
+        string name = line[..Math.Max(0, bar)].TrimEnd();
+        return bar > 0 && Bylines.IsBareName(name) && DateReader.Read(line.AsSpan(bar + 1), isDayFirst: false) is not null ? name : null;
     }
 
     // A name without a word before it is an author's where a date stands above or below it.

@@ -134,8 +134,22 @@ internal static class Bylines
 
     /// <summary>Whether a line is a person's name and nothing else.</summary>
     public static bool IsBareName(string line) =>
-        line.Length < BareNameCharacters && line.AsSpan().Count(' ') is 1 or 2 && IsName(line) && IsPersonal(line)
+        line.Length < BareNameCharacters && line.AsSpan().Count(' ') is 1 or 2 && IsName(line) && IsPersonal(line) && !AreLetters(line)
         && !line.AsSpan().ContainsAny(NeverInBareNames) && !line.AsSpan().ContainsAnyInRange('0', '9') && NameIn(line, out _) == line;
+
+    // "A A A", which sets the size of the text.
+    private static bool AreLetters(string line)
+    {
+        foreach (Range word in line.AsSpan().Split(' '))
+        {
+            if (line.AsSpan(word).Length > 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Whether a text is only a label: "Written by", "Author:".</summary>
     public static bool IsLabel(string text)

@@ -16,12 +16,25 @@ public sealed class TitleLinesTests
     [InlineData("Sails of May|Posted 3/4/2024", null, null, null)]
     [InlineData("Sails of May|Ann Example|Our boats", null, null, null)]
     [InlineData("Sails of May|Powered by Quay Software|Sponsored by Ben Sample", null, null, null)]
+    [InlineData("Sails of May|Our Boats|on March 10, 2015 by Ann Example|in Sailing", "Ann Example", "2015-03-10", null)]
+    [InlineData("Sails of May|A A A|4 March 2024", null, "2024-03-04", null)]
+    [InlineData("Sails of May|Newer Article|4 March 2024", null, "2024-03-04", null)]
     [InlineData("Sails of May|By popular demand|By the way", null, null, null)]
     public void Read_LinesAroundTheTitle_GiveAuthorAndDates(string lines, string? author, string? published, string? modified)
     {
         PageMetadata metadata = Read(lines, new PageMetadata { Title = "Sails of May" });
 
         Assert.Equal((author, published, modified), (metadata.Author, metadata.Published, metadata.Modified));
+    }
+
+    [Theory]
+    [InlineData("Ann Example | Sep. 21, 2011, 3:17 PM | 1,209 | 5", "Ann Example")]
+    [InlineData("Our boats and yours | Sep. 21, 2011", null)]
+    public void Read_LineWithADate_MayBeginWithAName(string line, string? author)
+    {
+        ParsedPage page = PageOfLines.Make(["Sails of May", line, "Our boats"]) with { Metadata = new() { Title = "Sails of May" } };
+
+        Assert.Equal((author, "2011-09-21"), (TitleLines.Read(page).Author, TitleLines.Read(page).Published));
     }
 
     [Fact]
