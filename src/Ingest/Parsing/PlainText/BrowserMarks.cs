@@ -11,7 +11,7 @@ internal static partial class BrowserMarks
     /// <summary>The text without fields, buttons, frames and images; the same instance where there are none, and where there is nothing else than images.</summary>
     public static string Remove(string text)
     {
-        if (IsPlaceholder(text))
+        if (IsPlaceholder(text) && !Nameless().IsMatch(text))
         {
             return text;
         }
@@ -54,4 +54,7 @@ internal static partial class BrowserMarks
         |\[(?:DEL|INS):\ |\ :(?:DEL|INS)\]|\[S:(?=[^\[\]]*:S\])|(?<=\[S:[^\[\]]*):S\]
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"^\[(?:EMBED|INLINE|ISMAP|USEMAP)\]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Nameless();
 }

@@ -84,6 +84,7 @@ public sealed class BrowserDumpTests
     [InlineData("REFRESH(900 sec): https://example.org/ Good morning", "Good morning")]
     [InlineData("Refresh (15 sec) https://example.org/", "")]
     [InlineData("It is [DEL: shut :DEL] [INS: open :INS] now, [S:all:S] of it [INLINE]", "It is shut open now, all of it")]
+    [InlineData("[EMBED]", "")]
     [InlineData("[mill.jpg] The mill in June [USEMAP:map.gif]", "The mill in June")]
     [InlineData("IFRAME: https://example.org/a/long/address/that/goes/on/and/on/over/lines/con\n   tent.swf?SITE", "")]
     [InlineData("The function f( ) of [RFC-2119] stays", "The function f( ) of [RFC-2119] stays")]
