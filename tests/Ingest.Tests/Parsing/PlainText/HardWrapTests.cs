@@ -148,6 +148,20 @@ public sealed class HardWrapTests
         Assert.Equal([paragraph, quotation], Texts(Wrap([paragraph], 72) + "\n" + Wrap([quotation], 58)));
     }
 
+    [Fact]
+    public void Parse_DashThatAFullLineHadNoRoomFor_IsNoBullet()
+    {
+        const string Wrapped = "Parties of both sides have worked together in the last years and most often\n"
+            + "— to the surprise of all who have watched them in the years before the vote\n"
+            + "of last fall — agreed on the laws that were most in need of being passed by\n"
+            + "the house. The speaker said that nothing of the kind would have been thought\n"
+            + "of in the old days, and that its members had learned to listen to each other\n"
+            + "and to the people.\n";
+
+        Assert.Single(Texts(Wrapped));
+        Assert.Equal(["They need the following", "– apples and pears", "– rye"], Texts(Wrapped + "\nThey need the following\n– apples and pears\n– rye\n").Skip(1).Select(static (text, i) => i == 0 ? text : "– " + text));
+    }
+
     private static void AssertEveryLineIsABlock(string[] lines) => Assert.Equal(lines, Texts(string.Join('\n', lines)));
 
     private static string Wrap(IEnumerable<string> blocks, int width)

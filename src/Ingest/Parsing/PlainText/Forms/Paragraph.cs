@@ -15,7 +15,7 @@ internal static class Paragraph
     public static int FindEnd(DumpText dump, int line)
     {
         int next = line + 1;
-        while (next < dump.References.FirstLine && GoesOn(dump, next - 1, next))
+        while (next < dump.References.FirstLine && (GoesOn(dump, next - 1, next) || GoesOnAtDash(dump, line, next)))
         {
             next++;
         }
@@ -65,6 +65,14 @@ internal static class Paragraph
             BlankBefore = dump.Lines[first].BlankBefore,
         };
     }
+
+    // A line of a paragraph was so full that not even a dash had room on it: what looks like the bullet of an item is in its sentence.
+    private static bool GoesOnAtDash(DumpText dump, int first, int next) =>
+        dump.Line(next) is ['—' or '–', ' ', var letter, ..] && char.IsLower(letter)
+        && dump.MarkerOf(first).Kind == MarkerKind.None
+        && dump.Lines[next].Quotes == dump.Lines[next - 1].Quotes
+        && dump.Shapes[next - 1].Ending is LineEnding.Open or LineEnding.Comma
+        && dump.Wrap.GoesOn(dump, next - 1, next);
 
     private static bool GoesOn(DumpText dump, int line, int next)
     {
