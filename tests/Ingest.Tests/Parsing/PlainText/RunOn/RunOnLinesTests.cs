@@ -55,7 +55,8 @@ public sealed class RunOnLinesTests
     [Fact]
     public void Part_NumbersOfLinks_AreNoGlue()
     {
-        string[] lines = [.. new[] { "Slide Shows", "Special Reports", "Auto Design", "Smart Answers", "Product Reviews", "Case Studies" }.Select(static (name, i) => $"[{i + 1}]{name}"), "By [19]Ada Example", Prose[..200]];
+        string[] names = ["Slide Shows", "Special Reports", "Auto Design", "Smart Answers", "Product Reviews", "Case Studies"];
+        string[] lines = [.. names.Select(static (name, i) => $"[{i + 1}]{name}"), "By [19]Ada Example", Prose[..200]];
 
         Assert.Equal(lines, Part(string.Join('\n', lines)));
     }
