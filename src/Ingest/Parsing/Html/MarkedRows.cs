@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>
@@ -10,6 +12,8 @@ internal static class MarkedRows
 
     /// <summary>Cells of a row that are looked at: empty ones indent, and stand between marker and text.</summary>
     private const int MaximumCells = 12;
+
+    private static readonly SearchValues<char> RomanSigns = SearchValues.Create("ivxlcIVXLC");
 
     /// <summary>Whether all rows of a table are of that kind. Only the first row is read of most tables.</summary>
     public static bool AreIn(HtmlNode table)
@@ -58,7 +62,7 @@ internal static class MarkedRows
     private static bool IsLetterOrRoman(string text)
     {
         ReadOnlySpan<char> number = text.AsSpan().TrimStart('(').TrimEnd(".)");
-        return text[^1] is '.' or ')' && ((number.Length == 1 && char.IsAsciiLetter(number[0])) || (number.Length > 1 && !number.ContainsAnyExcept("ivxlcIVXLC")));
+        return text[^1] is '.' or ')' && ((number.Length == 1 && char.IsAsciiLetter(number[0])) || (number.Length > 1 && !number.ContainsAnyExcept(RomanSigns)));
     }
 
     // The next cell with text or a picture; cells is how many more may be looked at.
