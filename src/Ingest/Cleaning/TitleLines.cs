@@ -51,7 +51,7 @@ internal static class TitleLines
     {
         foreach (string line in lines)
         {
-            if (line.Length <= MaximumDateLine && (BehindDate(line) ?? BeforeDate(line)) is { } name)
+            if (line.Length <= MaximumDateLine && BehindDate(line) is { } name)
             {
                 return name;
             }
@@ -73,14 +73,6 @@ internal static class TitleLines
         }
 
         return null;
-    }
-
-    // "Ann Example | March 10, 2015".
-    private static string? BeforeDate(string line)
-    {
-        int bar = line.AsSpan().IndexOfAny('|', '·', '•');
-        string name = line[..Math.Max(0, bar)].TrimEnd();
-        return bar > 0 && Bylines.IsBareName(name) && DateReader.Read(line.AsSpan(bar + 1), isDayFirst: false) is not null ? name : null;
     }
 
     // A name without a word before it is an author's where a date stands above or below it.

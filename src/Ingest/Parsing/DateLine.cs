@@ -40,7 +40,13 @@ internal static class DateLine
             return null;
         }
 
+        // A dash within brackets is that of a span of days or of a life.
         ReadOnlySpan<char> opening = text.AsSpan(0, dash);
+        if (opening.Count('(') != opening.Count(')'))
+        {
+            return null;
+        }
+
         foreach (Range word in opening.Split(' '))
         {
             if (!opening[word].IsEmpty && char.IsLower(opening[word][0]))

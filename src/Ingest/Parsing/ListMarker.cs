@@ -32,8 +32,7 @@ internal readonly record struct ListMarker(MarkerKind Kind, int Length, int Numb
         return !mayMark ? default : IsBullet(first) ? ReadBullet(line) : ReadNumber(line);
     }
 
-    /// <summary>Whether a character alone marks an item.</summary>
-    public static bool IsBullet(char c) =>
+    private static bool IsBullet(char c) =>
         c is '*' or '-' or '+' or '•' or '◦' or '▪' or '▫' or '‣' or '·' or '–' or '—' or '●' or '○' or '■' or '□' or '⁃' or '∙' or '➢' or '✓' or '✔' or '►' or '▸' or '・' or '◆' or '☆' or '★' or '\uF0B7';
 
     private static ListMarker ReadBullet(ReadOnlySpan<char> line)

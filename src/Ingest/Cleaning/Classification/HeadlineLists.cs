@@ -51,12 +51,17 @@ internal static class HeadlineLists
     {
         Block block = blocks[index];
         next = index + 1;
+        if (block.Kind != BlockKind.Heading)
+        {
+            return false;
+        }
+
         while (next < blocks.Length && blocks[next].Kind == BlockKind.Image)
         {
             next++;
         }
 
         bool headsNothing = next == blocks.Length || (blocks[next].Kind == BlockKind.Heading && blocks[next].Level <= block.Level);
-        return block.Kind == BlockKind.Heading && headsNothing && block.LinkCharacters > LinkShare * block.Text.Length;
+        return headsNothing && block.LinkCharacters > LinkShare * block.Text.Length;
     }
 }

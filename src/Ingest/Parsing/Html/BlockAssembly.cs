@@ -31,8 +31,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     public bool IsInRow => Depth > 0 && _frames[Depth - 1].IsRow;
 
     /// <summary>Whether an element is the cell with the marker of a row that is an item.</summary>
-    public bool IsMarker(HtmlNode element) =>
-        element.Tag == Tag.Td && Depth > 0 && _frames[Depth - 1] is { Element.Tag: Tag.Tr, Flow.Kind: BlockKind.ListItem } row && MarkedRows.MarkerOf(row.Element) == element;
+    public bool IsMarker(HtmlNode element) => Depth > 0 && _frames[Depth - 1].Marker == element;
 
     /// <summary>Whether any element of the page may keep the line breaks of its text.</summary>
     public bool MayKeepLines { get; set; }

@@ -43,7 +43,7 @@ internal static class FlowRules
                 frame.IsFlat = true;
                 break;
             case Tag.Tr when frame.Flow.Kind == BlockKind.ListItem && MarkedRows.MarkerOf(element) is { Exists: true } marker:
-                EnterMarkedRow(ref frame, index, MarkedRows.LabelOf(marker));
+                EnterMarkedRow(ref frame, index, marker);
                 break;
             case Tag.Td when frame.Flow.Kind == BlockKind.ListItem:
                 break;
@@ -159,8 +159,10 @@ internal static class FlowRules
     }
 
     // Its cells are parts of the item.
-    private static void EnterMarkedRow(ref WalkFrame frame, int index, string? label)
+    private static void EnterMarkedRow(ref WalkFrame frame, int index, HtmlNode marker)
     {
+        string? label = MarkedRows.LabelOf(marker);
+        frame.Marker = marker;
         frame.ItemFrame = index;
         Set(ref frame, index, frame.Flow with { IsOrdered = label is not null, Label = label });
     }

@@ -15,8 +15,8 @@ internal static class HtmlSniffer
     // Far enough for a byte order mark, an XML declaration and a licence comment.
     private const int LookedAtCharacters = 4096;
 
-    // At the end of a page, even of one that is cut off, there are tags.
-    private const int LastCharacters = 512;
+    // At the end of a page, even of one that is cut off, there are tags, unless that is in a long script.
+    private const int LastCharacters = 2048;
 
     /// <summary>Whether a text is HTML from its first tag to its last, whatever it is called; comments may follow.</summary>
     public static bool IsMarkup(string text)
@@ -27,11 +27,7 @@ internal static class HtmlSniffer
             return false;
         }
 
-        while (bare.EndsWith("-->", StringComparison.Ordinal) && bare.LastIndexOf("<!--") is var comment and > 0)
-        {
-            bare = bare[..comment].TrimEnd();
-        }
-
+        bare = WithoutComments(bare);
         int last = bare.LastIndexOf("</");
         return last > 0 && bare[^1] == '>' && !bare[(last + 2)..^1].ContainsAnyExcept(TagCharacters);
     }
@@ -53,7 +49,24 @@ internal static class HtmlSniffer
         }
 
         ReadOnlySpan<char> start = text.Text.AsSpan(0, Math.Min(text.Text.Length, LookedAtCharacters)).TrimStart();
-        return StartsWithTag(start) || (HasTagAtLineStart(start) && text.Text.AsSpan(Math.Max(0, text.Text.Length - LastCharacters)).Contains("</", StringComparison.Ordinal));
+        return StartsWithTag(start) || (HasTagAtLineStart(start) && EndsWithTags(text.Text));
+    }
+
+    private static bool EndsWithTags(string text)
+    {
+        ReadOnlySpan<char> bare = WithoutComments(text.AsSpan().TrimEnd());
+        return bare[Math.Max(0, bare.Length - LastCharacters)..].Contains("</", StringComparison.Ordinal);
+    }
+
+    // Without those behind the last tag.
+    private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> text)
+    {
+        while (text.EndsWith("-->", StringComparison.Ordinal) && text.LastIndexOf("<!--") is var comment and > 0)
+        {
+            text = text[..comment].TrimEnd();
+        }
+
+        return text;
     }
 
     // Behind what a server or a program wrote before it: in text about HTML the tags stand within sentences, or the text goes on behind them.

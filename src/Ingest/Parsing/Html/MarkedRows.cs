@@ -23,19 +23,25 @@ internal static class MarkedRows
             return false;
         }
 
-        bool hasRows = false;
+        string? bullet = null;
         for (HtmlNode node = table.First; node.Exists; node = node.Tag == Tag.Tr ? node.NextSkippingIn(table) : node.NextIn(table))
         {
             bool isEmpty = node.Tag != Tag.Tr || !FilledAfter(node.First, MaximumCells, out _).Exists;
-            if (node.Tag == Tag.Caption || (!isEmpty && !MarkerOf(node).Exists))
+            if (node.Tag == Tag.Caption || (!isEmpty && !(MarkerOf(node) is { Exists: true } marker && AreAlike(ref bullet, TextOf(marker)!))))
             {
                 return false;
             }
-
-            hasRows |= !isEmpty;
         }
 
-        return hasRows;
+        return bullet is not null;
+    }
+
+    // The same bullet in all rows, or numbers: signs that differ say something ("+" and "-").
+    private static bool AreAlike(ref string? bullet, string marker)
+    {
+        string own = marker.Length == 1 ? marker : "";
+        bullet ??= own;
+        return bullet == own;
     }
 
     /// <summary>The cell of a row with its marker; none where the row is of another kind.</summary>
@@ -53,10 +59,13 @@ internal static class MarkedRows
     }
 
     /// <summary>What the marker of a row says as a label; null for a bullet.</summary>
-    public static string? LabelOf(HtmlNode marker) => TextOf(marker) is [var first, ..] text && !ListMarker.IsBullet(first) ? text : null;
+    public static string? LabelOf(HtmlNode marker) => TextOf(marker) is [var first, ..] text && !IsBullet(first) ? text : null;
 
     private static bool IsMarker(string text) =>
-        text.Length == 1 ? ListMarker.IsBullet(text[0]) : ListMarker.Read(text + " x", 0).Length == text.Length + 1 || IsLetterOrRoman(text);
+        text.Length == 1 ? IsBullet(text[0]) : ListMarker.Read(text + " x", 0).Length == text.Length + 1 || IsLetterOrRoman(text);
+
+    // Signs that mark nothing else: a tick, a star or a plus is what its row says.
+    private static bool IsBullet(char c) => c is '•' or '◦' or '▪' or '‣' or '●' or '■' or '⁃' or '\uF0B7' or '·' or '*' or '-' or '–';
 
     // In a cell of its own a capital is no initial of a name, and "iv" no word.
     private static bool IsLetterOrRoman(string text)

@@ -66,9 +66,12 @@ internal static class TableShape
     /// </summary>
     public static bool IsBoldHeader(HtmlNode row)
     {
-        return row.Tag == Tag.Tr && !RowBeside(row, static node => node.Previous).Exists && AreBold(row, minimumCells: 2)
+        return row.Tag == Tag.Tr && !IsBehindRows(row) && AreBold(row, minimumCells: 2)
             && RowBeside(row, static node => node.Next) is { Exists: true } next && !AreBold(next, minimumCells: 1);
     }
+
+    private static bool IsBehindRows(HtmlNode row) =>
+        RowBeside(row, static node => node.Previous).Exists || (row.Parent.Tag is Tag.Tbody or Tag.Tfoot && row.Parent.Previous is { Exists: true, Tag: Tag.Tbody or Tag.Thead });
 
     private static HtmlNode RowBeside(HtmlNode row, Func<HtmlNode, HtmlNode> step)
     {

@@ -29,6 +29,9 @@ internal struct WalkFrame
     /// <summary>Whether it is a row of a data table.</summary>
     public bool IsRow { get; set; }
 
+    /// <summary>The cell with its marker, of a row that is an item.</summary>
+    public HtmlNode Marker { get; set; }
+
     /// <summary>Whether it stands in a <c>noscript</c>.</summary>
     public bool IsNoScript { get; set; }
 

@@ -11,7 +11,21 @@ internal sealed class WrittenBullets
 
     /// <summary>Characters of the bullet that a text begins with, with the white space behind it; 0 where it begins with none.</summary>
     public static int LengthOf(ReadOnlySpan<char> text) =>
-        text is ['•' or '◦' or '▪' or '‣' or '●' or '■' or '⁃' or '\uF0B7', ..] ? ListMarker.Read(text, 0).Length : 0;
+        text is ['•' or '◦' or '▪' or '‣' or '●' or '■' or '⁃' or '\uF0B7', ..] && ListMarker.Read(text, 0).Length is var length && HasWord(text[length..]) ? length : 0;
+
+    // "• • •" only sets paragraphs apart.
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The list of an item that will be the next block: that of the block before, where it is such an item of the same or a neighbouring element.</summary>
     public int GroupOf(HtmlNode element, BlockWriter writer)

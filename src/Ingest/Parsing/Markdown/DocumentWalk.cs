@@ -16,7 +16,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
 
     private readonly List<Ingest.Parsing.Block> _blocks = [];
     private int _groups;
-    private int _siteHeading = -1;
+    private bool _isSiteNamed;
 
     /// <summary>The blocks.</summary>
     public IReadOnlyList<Ingest.Parsing.Block> Blocks => _blocks;
@@ -107,6 +107,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
                 break;
             case ParagraphBlock paragraph:
                 AddInlines(paragraph, setting);
+                _isSiteNamed &= !(_blocks.Count > 0 && IsProse(_blocks[^1]));
                 break;
             default:
                 break;
@@ -116,13 +117,13 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
     // The first heading of the first rank; but where that is a link to the start of a site, its name, and another comes before any prose, that one.
     private void NoteTitle(int level)
     {
-        bool isTitle = level == 1 && _blocks.Count > 0 && (FirstHeading is null || (_siteHeading >= 0 && !_blocks.Skip(_siteHeading + 1).Any(IsProse)));
+        bool isTitle = level == 1 && _blocks.Count > 0 && (FirstHeading is null || _isSiteNamed);
         if (isTitle)
         {
             Ingest.Parsing.Block block = _blocks[^1];
             bool isSite = block.Inlines is [{ Kind: InlineKind.Link, Start: 0, Target: { } target } link] && link.Length == block.Text.Length && IsStart(target);
             FirstHeading = block.Text;
-            _siteHeading = isSite ? _blocks.Count - 1 : -1;
+            _isSiteNamed = isSite;
         }
     }
 

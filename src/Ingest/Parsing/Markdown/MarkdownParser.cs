@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Ingest.Decoding;
 using Ingest.Outcomes;
@@ -14,7 +13,6 @@ namespace Ingest.Parsing.Markdown;
 /// <summary>Markdown: CommonMark with tables, task lists, text struck through, footnotes, definition lists, mathematics and YAML front matter.</summary>
 internal sealed class MarkdownParser(ParsingOptions options) : IParser
 {
-    private static readonly SearchValues<char> LettersAndDigits = SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly ReasonCode DepthLimited = new("depth-limited");
     private static readonly ReasonCode Truncated = new("truncated");
 
@@ -26,7 +24,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     {
         builder.BlockParsers.ReplaceOrAdd<ParagraphBlockParser>(new BarlessRows());
         builder.BlockParsers.Insert(0, new NoteParser());
-        NeedNameOfLanguage(builder.BlockParsers.FindExact<FencedCodeBlockParser>()!);
+        LeaveStruckText(builder.BlockParsers.FindExact<FencedCodeBlockParser>()!);
         return builder
             .UsePreciseSourceLocation()
             .UsePipeTables()
@@ -39,13 +37,14 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     }
 
     // What html2text writes for empty struck and emphasised text ("~~~~__") would otherwise make code of the rest of the page.
-    private static void NeedNameOfLanguage(FencedCodeBlockParser fences)
+    private static void LeaveStruckText(FencedCodeBlockParser fences)
     {
         FencedBlockParserBase.InfoParserDelegate read = fences.InfoParser!;
         fences.InfoParser = (BlockProcessor state, ref StringSlice line, IFencedBlock fence, char mark) =>
         {
             ReadOnlySpan<char> name = line.AsSpan().Trim();
-            return (name.IsEmpty || name.ContainsAny(LettersAndDigits)) && read(state, ref line, fence, mark);
+            bool isStruck = mark == '~' && !name.IsEmpty && !name.ContainsAnyExcept("~_*");
+            return !isStruck && read(state, ref line, fence, mark);
         };
     }
 

@@ -11,16 +11,22 @@ internal static class WrappedHeadings
     /// <summary>Columns at which html2text wraps, its <c>body_width</c>; 78.</summary>
     private const int Width = 78;
 
-    private static readonly SearchValues<char> BlockMarks = SearchValues.Create("#>*-+|`~=");
+    /// <summary>Lines of one heading, at most; 5, an estimate.</summary>
+    private const int MaximumLines = 5;
+
+    private static readonly SearchValues<char> BlockMarks = SearchValues.Create("#>*-+|`~=0123456789");
 
     /// <summary>The text with each heading on one line; the same instance when all are, or where text stands right below headings that had room for it.</summary>
     public static string Join(string text)
     {
         char[]? joined = null;
+        bool isInFence = false;
         for (int line = 0, end; line < text.Length; line = end + 1)
         {
             end = EndOf(text, line);
-            if (!IsHeading(text.AsSpan(line, end - line).TrimEnd(), out bool isBare))
+            ReadOnlySpan<char> written = text.AsSpan(line, end - line).TrimEnd();
+            isInFence ^= written.StartsWith("```", StringComparison.Ordinal) || written.StartsWith("~~~", StringComparison.Ordinal);
+            if (isInFence || !IsHeading(written, out bool isBare))
             {
                 continue;
             }
@@ -30,11 +36,12 @@ internal static class WrappedHeadings
                 return text;
             }
 
-            for (int last = line; GoesOn(text, end) && ((isBare && last == line) || IsFull(text, last, end)); end = EndOf(text, last))
+            int last = line;
+            for (int lines = 1; lines < MaximumLines && GoesOn(text, end) && ((isBare && lines == 1) || IsFull(text, last, end)); lines++)
             {
                 joined ??= text.ToCharArray();
-                Join(text, line, end, joined);
-                last = end + 1;
+                Join(text, last, end, joined);
+                (last, end) = (end + 1, EndOf(text, end + 1));
             }
         }
 
@@ -44,14 +51,12 @@ internal static class WrappedHeadings
     // An address that is broken behind a hyphen is mended with those of paragraphs.
     private static void Join(string text, int line, int end, char[] joined)
     {
-        ReadOnlySpan<char> heading = text.AsSpan(line, end - line);
-        if (text[end - 1] == '-' && heading.LastIndexOf("](") > heading.LastIndexOf(')'))
+        ReadOnlySpan<char> written = text.AsSpan(line, end - line).TrimEnd('\r');
+        bool isInAddress = written is [.., '-'] && written.LastIndexOf("](") > written.LastIndexOf(')');
+        if (!isInAddress)
         {
-            return;
+            joined.AsSpan(line + written.Length, end + 1 - line - written.Length).Fill(' ');
         }
-
-        joined[end] = ' ';
-        joined[end - 1] = joined[end - 1] == '\r' ? ' ' : joined[end - 1];
     }
 
     private static int EndOf(string text, int line) => text.IndexOf('\n', line) is var end and >= 0 ? end : text.Length;
@@ -68,11 +73,12 @@ internal static class WrappedHeadings
     private static bool GoesOn(string text, int end) =>
         end + 1 < text.Length && text.AsSpan(end + 1, EndOf(text, end + 1) - end - 1).Trim() is [var first, ..] && !BlockMarks.Contains(first);
 
-    // Whether the next line's first word had no room on this one.
+    // Whether the next line's first word had no room on this one, which is itself no longer than html2text leaves lines.
     private static bool IsFull(string text, int line, int end)
     {
+        ReadOnlySpan<char> written = text.AsSpan(line, end - line).TrimEnd();
         ReadOnlySpan<char> next = text.AsSpan(end + 1, EndOf(text, end + 1) - end - 1);
         int word = next.IndexOfAny(' ', '-', '\r') is var stop and >= 0 ? stop : next.Length;
-        return text.AsSpan(line, end - line).TrimEnd().Length + 1 + word > Width;
+        return written.Length + 1 + word > Width && (written.Length <= Width || written.LastIndexOf(' ') <= Width);
     }
 }

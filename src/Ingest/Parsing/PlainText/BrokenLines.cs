@@ -49,7 +49,7 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
         int narrower = HardWrap.WidthOf(counts, Math.Max(1, count / MostOutliers));
         BrokenLines all = Weigh(dump, lines, width, HardWrap.MaximumWidth + 1, hyphens);
         BrokenLines most = narrower < width ? Weigh(dump, lines, narrower, narrower, hyphens) : all;
-        return most.IsWrapped && most.Full * all.Count > all.Full * most.Count ? most : all;
+        return most.IsWrapped && (long)most.Full * all.Count > (long)all.Full * most.Count ? most : all;
     }
 
     // Of those that are no longer than so many columns.

@@ -8,15 +8,23 @@ internal static partial class BrowserMarks
     /// <summary>Longest name of an image, with its brackets.</summary>
     private const int MaximumName = 80;
 
+    /// <summary>Whether a dump's line shows that a text browser wrote it, for people write some of its marks, too ("[ ] Buy oil", "press [Submit]").</summary>
+    public static bool AreTelling(ReadOnlySpan<char> line) =>
+        line.Contains("(BUTTON)", StringComparison.Ordinal) || line.Contains("IFRAME: ", StringComparison.Ordinal) || line.Contains("[INLINE]", StringComparison.Ordinal)
+        || (line.Trim() is ['[', .., ']'] bare && IsPlaceholder(bare.ToString()));
+
     /// <summary>The text without fields, buttons, frames and images; the same instance where there are none, and where there is nothing else than images.</summary>
-    public static string Remove(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isFromBrowser">Whether it is proven that a text browser wrote the dump: what people write, too, stays without.</param>
+    public static string Remove(string text, bool isFromBrowser)
     {
         if (IsPlaceholder(text) && !Nameless().IsMatch(text))
         {
             return text;
         }
 
-        string bare = Marks().Replace(text, " ");
+        string bare = CertainMarks().Replace(text, " ");
+        bare = isFromBrowser ? Marks().Replace(bare, " ") : bare;
         return ReferenceEquals(bare, text) ? text : InvisibleCharacters.Collapse(bare);
     }
 
@@ -42,13 +50,14 @@ internal static partial class BrowserMarks
     private static bool IsName(ReadOnlySpan<char> name) =>
         name.Length <= MaximumName - 2 && (name.IsWhiteSpace() || (name.IndexOfAny(" []") < 0 && name.IndexOfAnyExceptInRange('0', '9') >= 0));
 
-    // As lynx and w3m write them, whatever their language: buttons; fields to write in, to choose and to tick; a frame and its address, which may go on over lines; pages that load anew;
-    // images and other things without a text; the ends of what was struck out or added, the words of which stay.
+    // As lynx and w3m write them, whatever their language: buttons, fields to write in, a frame and its address, which may go on over lines.
+    [GeneratedRegex(@"\(BUTTON\)|\[BUTTON Input\] \(not implemented\)|_{4,}|IFRAME: (?:\S{60,} )*\S*", RegexOptions.CultureInvariant)]
+    private static partial Regex CertainMarks();
+
+    // Buttons; fields to write in, to choose and to tick; pages that load anew; images and other things without a text; the ends of what was struck out or added, the words of which stay.
     [GeneratedRegex("""
-        \(BUTTON\)|\[BUTTON\ Input\]\ \(not\ implemented\)|\[(?:Submit|Reset)\]
-        |_{4,}|(?<!\S)(?:\(_\)|\(\ \)|\[_\]|\[\ +\])(?!\S)
-        |IFRAME:\ (?:\S{60,}\ )*\S*
-        |(?:REFRESH|Refresh)\ ?\([0-9]+\ sec\)(?::?\ \S*)?
+        \[(?:Submit|Reset)\]|(?<!\S)(?:\(_\)|\(\ \)|\[_\]|\[\ +\])(?!\S)
+        |^(?:REFRESH|Refresh)\ ?\([0-9]+\ sec\)(?::?\ \S*[:/]\S*)?
         |\[(?:EMBED|INLINE|ISMAP|USEMAP)\]|\[(?:ISMAP|USEMAP):[^\]\s]*\]
         |\[[^\[\]\s]+\.(?:gif|jpe?g|png|svg|webp|bmp|ico)\]
         |\[(?:DEL|INS):\ |\ :(?:DEL|INS)\]|\[S:(?=[^\[\]]*:S\])|(?<=\[S:[^\[\]]*):S\]

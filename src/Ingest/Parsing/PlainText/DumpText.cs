@@ -6,11 +6,14 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>A dump as its forms see it: lines with their shapes, and how it is laid out as a whole.</summary>
 internal sealed class DumpText
 {
+    private readonly bool _isFromBrowser;
+
     private DumpText(string text, List<TextLine> lines)
     {
         Text = text;
         Lines = lines;
         References = ReferenceList.Find(text, lines);
+        _isFromBrowser = References.Highest > 0 || lines.Exists(line => BrowserMarks.AreTelling(line.In(text)));
         Shapes = new LineShape[lines.Count];
         for (int i = 0; i < Shapes.Length; i++)
         {
@@ -75,7 +78,7 @@ internal sealed class DumpText
     public string WithoutMarks(string text)
     {
         string unmarked = EditMarks.Trim(References.RemoveMarks(text));
-        return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked) : unmarked;
+        return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, _isFromBrowser) : unmarked;
     }
 
     // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
@@ -89,7 +92,7 @@ internal sealed class DumpText
         }
 
         string unmarked = References.RemoveMarks(line.ToString());
-        return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked) : unmarked) with { Length = shape.Length, Width = shape.Width };
+        return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, _isFromBrowser) : unmarked) with { Length = shape.Length, Width = shape.Width };
     }
 
     private static int FindBaseIndent(ReadOnlySpan<TextLine> lines)

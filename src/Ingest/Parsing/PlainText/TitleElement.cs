@@ -13,15 +13,31 @@ internal static class TitleElement
     private const int MaximumCharacters = 300;
     private const int MaximumLines = 400;
 
+    /// <summary>Words of a title that is known only by coming back: two are a name of a site or a section.</summary>
+    private const int LeastWords = 3;
+
+    /// <summary>Where it is all of the first line: entries of menus and names of logos stand again at the end of a page.</summary>
+    private const int LeastWordsOfLine = 5;
+
+    private const int MostWords = 30;
+
+    /// <summary>What stands between a title and the name of a site.</summary>
+    private const string Separators = "|-–—:·•»«/";
+
     /// <summary>The title; null where the first line is none.</summary>
     public static string? Find(IReadOnlyList<Draft> drafts)
     {
-        if (drafts.Count == 0 || drafts[0].Text.Length > MaximumCharacters)
+        if (drafts.Count == 0)
         {
             return null;
         }
 
-        // The name of the site comes last and is short: of the beginnings that stand further down the longest is the title.
+        return drafts[0].Text.Length <= MaximumCharacters && FindByParts(drafts) is { } title ? title : FindByEcho(drafts);
+    }
+
+    // The name of the site comes last and is short: of the beginnings that stand further down the longest is the title.
+    private static string? FindByParts(IReadOnlyList<Draft> drafts)
+    {
         List<(int Start, int End)> parts = TitleParts.Split(drafts[0].Text);
         string? title = null;
         for (int i = parts.Count - 2; i >= 0 && title is null; i--)
@@ -44,5 +60,48 @@ internal static class TitleElement
         }
 
         return null;
+    }
+
+    // Where lines were run together, neither the title element nor the title need be a line of its own: the longest run of first words with which another line begins.
+    private static string? FindByEcho(IReadOnlyList<Draft> drafts)
+    {
+        ReadOnlySpan<char> opening = drafts[0].Text.AsSpan(0, Math.Min(drafts[0].Text.Length, MaximumCharacters));
+        string? title = null;
+        int words = 0;
+        for (int end = 0; end < opening.Length && words < MostWords;)
+        {
+            int step = opening[(end + 1)..].IndexOf(' ');
+            end = step < 0 ? opening.Length : end + 1 + step;
+            ReadOnlySpan<char> run = opening[..end].TrimEnd().TrimEnd(Separators).TrimEnd();
+            words++;
+            bool isSentence = run is [] or [.., '.' or ',' or ';'];
+            if (!isSentence && words >= (end == drafts[0].Text.Length ? LeastWordsOfLine : LeastWords) && Echoes(drafts, run, IsParted(opening, end)))
+            {
+                title = run.ToString();
+            }
+        }
+
+        return title;
+    }
+
+    // Whether the run is followed by what parts a title from a site's name, or by nothing.
+    private static bool IsParted(ReadOnlySpan<char> opening, int end)
+    {
+        ReadOnlySpan<char> rest = opening[end..].TrimStart();
+        return rest.IsEmpty || (Separators.Contains(rest[0], StringComparison.Ordinal) && (rest.Length == 1 || rest[1] == ' '));
+    }
+
+    private static bool Echoes(IReadOnlyList<Draft> drafts, ReadOnlySpan<char> run, bool isParted)
+    {
+        for (int i = 1; i < drafts.Count && i < MaximumLines; i++)
+        {
+            ReadOnlySpan<char> line = drafts[i].Text;
+            if (line.StartsWith(run, StringComparison.OrdinalIgnoreCase) && (line.Length == run.Length || (isParted && !char.IsLetterOrDigit(line[run.Length]))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

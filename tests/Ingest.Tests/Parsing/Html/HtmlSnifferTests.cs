@@ -25,6 +25,7 @@ public sealed class HtmlSnifferTests
     [InlineData("HTTP/1.1 200 OK\r\nServer: mill\r\n\r\n<html><body><p>a</p></body></html>", true)]
     [InlineData("<?php ?> <HTML><p>a</p>", true)]
     [InlineData("A page starts with the <html> element.\n\nThen comes the <body>, and </html> ends it.", false)]
+    [InlineData("Warning: include() on line 3\n<html><body><p>a</p></body></html>\n<!-- cached -->", true)]
     public void LooksLikeHtml_TagsBehindOtherText_HaveToBeginALine(string text, bool expected) => Assert.Equal(expected, HtmlSniffer.LooksLikeHtml(HtmlPages.Text(text)));
 
     // A field called "text", or a file called .txt, may still hold markup.

@@ -25,6 +25,9 @@ public sealed class MarkedRowsTests
     [InlineData("<table><tr><th>1.<td>Weir<tr><th>2.<td>Mill</table>")]
     [InlineData("<table><tr><td>1901<td>Weir<tr><td>1911<td>Mill</table>")]
     [InlineData("<table><tr><td>1.<td><tr><td>2.<td></table>")]
+    [InlineData("<table><tr><td>+<td>Boils quickly<tr><td>-<td>Lid falls off</table>")]
+    [InlineData("<table><tr><td>★<td>Good<tr><td>★<td>Better</table>")]
+    [InlineData("<table><tr><td>-<td>none<tr><td>2.<td>some</table>")]
     public void Parse_OtherTables_AreNoLists(string html)
     {
         ParsedPage page = HtmlPages.Parse(html);

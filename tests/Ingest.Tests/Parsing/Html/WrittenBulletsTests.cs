@@ -11,6 +11,7 @@ public sealed class WrittenBulletsTests
     [InlineData("<ul><li>• The weir</li></ul>", "ListItem1: The weir")]
     [InlineData("<p>– The weir</p><p>* The mill</p><p>- The lock</p>", "Paragraph: – The weir|Paragraph: * The mill|Paragraph: - The lock")]
     [InlineData("<p>•</p>", "Paragraph: •")]
+    [InlineData("<p>• • •</p>", "Paragraph: • • •")]
     [InlineData("<h2>• The weir</h2>", "Heading2: • The weir")]
     public void Parse_BulletsAsCharacters_AreItems(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
 

@@ -268,11 +268,14 @@ public sealed class MarkdownParserTests
 
     [Theory]
     [InlineData("# [How the old mill was sold to a man from the city, who paid far too little for\nit](/mill-sold)\n\nText.", "How the old mill was sold to a man from the city, who paid far too little for it|Text.")]
-    [InlineData("## A heading that is so long that html2text wraps it at the seventy-eighth column\r\nof the text\r\n\r\nText.", "A heading that is so long that html2text wraps it at the seventy-eighth column of the text|Text.")]
+    [InlineData("## A heading that is so long that the program wraps it at its last column\r\nof the text\r\n\r\nText.", "A heading that is so long that the program wraps it at its last column of the text|Text.")]
     [InlineData("# [The mill](http://example.org/2024/05/06/the-mill-of-the-weir-has-been-sold-to-a-\nman-from-the-city)\n\nText.", "The mill|Text.")]
     [InlineData("##\nThe mill\n\nText.", "The mill|Text.")]
     [InlineData("# The mill\nIt is old.\n\n## A heading that is so long that there is no room for more words in its line\nText.", "The mill|It is old.|A heading that is so long that there is no room for more words in its line|Text.")]
     [InlineData("## A heading that is so long that html2text wraps it at the seventy-eighth column\n\nText.", "A heading that is so long that html2text wraps it at the seventy-eighth column|Text.")]
+    [InlineData("# The council of the northern harbour agrees at last to rebuild the pier before winter\nThe pier is old.\n\nText.", "The council of the northern harbour agrees at last to rebuild the pier before winter|The pier is old.|Text.")]
+    [InlineData("## A heading that is so long that the program wraps it at its last column\n1. The first thing of the list\n\nText.", "A heading that is so long that the program wraps it at its last column|The first thing of the list|Text.")]
+    [InlineData("```\n# A comment that is so long that the program wraps it at its last column\nconnect()\n```\n", "# A comment that is so long that the program wraps it at its last column\nconnect()")]
     public void Parse_WrappedHeading_IsWhole(string markdown, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Text));
 
@@ -288,7 +291,8 @@ public sealed class MarkdownParserTests
     [InlineData("~~~~__\n\n448K\n\n# Mill", "Paragraph ~~~~__|Paragraph 448K|Heading Mill")]
     [InlineData("~~~~ c++\nint a;\n~~~~\n\n# Mill", "Code int a;|Heading Mill")]
     [InlineData("```\nint a;", "Code int a;")]
-    public void Parse_Fence_NeedsAName(string markdown, string expected) =>
+    [InlineData("```代码\nint a;\n```\n\n# Mill", "Code int a;|Heading Mill")]
+    public void Parse_StruckNothing_OpensNoFence(string markdown, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => $"{block.Kind} {block.Text}"));
 
     [Fact]

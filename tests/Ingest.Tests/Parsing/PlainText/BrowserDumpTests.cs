@@ -89,7 +89,13 @@ public sealed class BrowserDumpTests
     [InlineData("IFRAME: https://example.org/a/long/address/that/goes/on/and/on/over/lines/con\n   tent.swf?SITE", "")]
     [InlineData("The function f( ) of [RFC-2119] stays", "The function f( ) of [RFC-2119] stays")]
     public void Parse_MarksOfBrowsers_AreNoText(string marked, string expected) =>
-        Assert.Equal(expected, string.Join('|', DumpPages.Parse($"   {marked}\n\n{Wrap(Prose)}").Blocks.SkipLast(1).Select(static block => block.Text)));
+        Assert.Equal(expected, string.Join('|', DumpPages.Parse($"   (BUTTON)\n\n   {marked}\n\n{Wrap(Prose)}").Blocks.SkipLast(1).Select(static block => block.Text)));
+
+    [Theory]
+    [InlineData("[ ] Buy oil for the lamp")]
+    [InlineData("Press [Submit] to see [mill.jpg] and not Refresh (15 sec) by hand")]
+    public void Parse_MarksWithoutABrowser_StayAsTheyAre(string text) =>
+        Assert.Equal(text, DumpPages.Parse($"   {text}\n\n{Wrap(Prose)}").Blocks[0].Text);
 
     [Theory]
     [InlineData("List name ____________________\n   Description ______________")]

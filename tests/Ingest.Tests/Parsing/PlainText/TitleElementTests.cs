@@ -15,6 +15,11 @@ public sealed class TitleElementTests
     [InlineData("News | The Quay||News||Sails of May", null)]
     [InlineData("Sails of May||Home||Sails of May", null)]
     [InlineData("Sails of May - The Quay Courier||Home||The Quay Courier", null)]
+    [InlineData("Sails of May The Quay Courier Home News||Sails of May||By Ann Example", "Sails of May")]
+    [InlineData("Sails of May | The Quay Courier Home News||Sails of May By Ann Example, 4 March||Home", "Sails of May")]
+    [InlineData("Sails of May The Quay Courier Home News||Sails of May By Ann Example, 4 March||Home", null)]
+    [InlineData("Free Advising Session||Home||Free Advising Session", null)]
+    [InlineData("The sails of May are white.||Home||The sails of May are white.", null)]
     [InlineData("", null)]
     public void Find_FirstLine_GivesTheTitleThatStandsBelow(string lines, string? expected)
     {

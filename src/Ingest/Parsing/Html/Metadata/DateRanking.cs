@@ -21,7 +21,7 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     /// </summary>
     public string? Published() =>
         Structured(static found => found.Published) ?? Meta(PublishedNames) ?? Property("datepublished") ?? Property("datecreated") ?? Timed(isUpdate: false) ?? surroundings.Published(isDayFirst)
-        ?? surroundings.Dateline(isDayFirst)
+        ?? surroundings.Dateline(isDayFirst) ?? Timed(isUpdate: false, FactMark.Tooltip)
         ?? DateReader.ReadAddress(url) ?? Property("datemodified") ?? surroundings.Modified(isDayFirst) ?? surroundings.LoneDate(isDayFirst);
 
     /// <summary>The date of the last change; null when the page gives none.</summary>
@@ -71,11 +71,11 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
     }
 
     // The first time element that is about an update, or is not.
-    private string? Timed(bool isUpdate)
+    private string? Timed(bool isUpdate, FactMark mark = FactMark.Time)
     {
         foreach (MarkedText marked in facts.Dates)
         {
-            if (marked.Mark == FactMark.Time && !marked.IsSide && marked.IsUpdate == isUpdate && Read(marked.Text) is { } date)
+            if (marked.Mark == mark && !marked.IsSide && marked.IsUpdate == isUpdate && Read(marked.Text) is { } date)
             {
                 return date;
             }
@@ -86,11 +86,11 @@ internal sealed class DateRanking(PageFacts facts, TitleSurroundings surrounding
 
     private string? Read(ReadOnlySpan<char> text) => UnixTime(text) ?? DateReader.Read(text, isDayFirst);
 
-    // Seconds or milliseconds of the years 1995 to 2033: numbers above begin like a year ("2013010112").
+    // Seconds or milliseconds of the years 1995 to 2030: numbers above begin like a year ("2013010112").
     private static string? UnixTime(ReadOnlySpan<char> text)
     {
         const long First = 788_918_400;
-        const long End = 2_000_000_000;
+        const long End = 1_900_000_000;
         if (text.Length is not (9 or 10 or 12 or 13) || text.ContainsAnyExceptInRange('0', '9'))
         {
             return null;

@@ -12,6 +12,9 @@ internal enum FactMark
     /// <summary>A <c>time</c> element.</summary>
     Time,
 
+    /// <summary>What is shown of an element when it is pointed at.</summary>
+    Tooltip,
+
     /// <summary>A telling class or id (<c>author-name</c>).</summary>
     ClassName,
 

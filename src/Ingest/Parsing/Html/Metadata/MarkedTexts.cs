@@ -71,7 +71,7 @@ internal static class MarkedTexts
         ReadOnlySpan<char> title = element.Get(AttributeKind.Title).Trim();
         if (title is [_, _, _, _, '-', _, _, '-', _, _, 'T' or ' ', _, _, ':', ..] && DateTimeOffset.TryParse(title, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            AddDate(facts, element, FactMark.Time, title.ToString(), position);
+            AddDate(facts, element, FactMark.Tooltip, title.ToString(), position);
         }
     }
 

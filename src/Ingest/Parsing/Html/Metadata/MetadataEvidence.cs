@@ -101,7 +101,7 @@ internal sealed class MetadataEvidence
         return Uri.TryCreate(_url, UriKind.Absolute, out Uri? own) && Uri.TryCreate(own, target, out Uri? address)
             ? own.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase) && own.AbsolutePath.Length > address.AbsolutePath.Length
                 && own.AbsolutePath.StartsWith(address.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal)
-            : target is ['/', ..] && target[^1] == '/';
+            : target is ['/', .. var folder, '/'] && !folder.Contains('/', StringComparison.Ordinal);
     }
 
     // Where a block that is nothing but a link leads.

@@ -20,7 +20,7 @@ internal sealed class NameHints
     // As parts of other words they tell nothing ("autorotate").
     private static readonly KnownWords AuthorWords = new(
     [
-        "auteur", "auteurs", "autor", "autora", "autore", "autoren", "autores", "autori", "autorin", "autorzy", "firma", "firmas", "forfatter", "författare", "redacteur", "redakteur",
+        "auteur", "auteurs", "autor", "autora", "autore", "autoren", "autores", "autori", "autorin", "autorzy", "forfatter", "författare", "redacteur", "redakteur",
         "redattore", "redator", "schrijver", "skribent", "verfasser", "yazar",
     ]);
 

@@ -133,7 +133,7 @@ internal sealed class TitleCandidates
         List<(int Start, int End)> parts = TitleParts.Split(title);
 
         // "Harbour Blog » Blog Archive » Bridge plan goes to voters"
-        parts.RemoveRange(0, parts.FindLastIndex(part => part.End < parts[^1].End && Archives.Contains(title.AsSpan(part.Start, part.End - part.Start))) + 1);
+        parts.RemoveRange(0, parts.FindLastIndex(part => part.Start > parts[0].Start && part.End < parts[^1].End && Archives.Contains(title.AsSpan(part.Start, part.End - part.Start))) + 1);
         for (int length = Math.Min(parts.Count, MaximumJoinedParts); length > 1; length--)
         {
             for (int first = 0; first + length <= parts.Count; first++)

@@ -72,7 +72,10 @@ internal static class Paragraph
         && dump.MarkerOf(first).Kind == MarkerKind.None
         && dump.Lines[next].Quotes == dump.Lines[next - 1].Quotes
         && dump.Shapes[next - 1].Ending is LineEnding.Open or LineEnding.Comma
+        && !BeginsAlike(dump, next, next + 1) && !BeginsAlike(dump, next, next + 2)
         && dump.Wrap.GoesOn(dump, next - 1, next);
+
+    private static bool BeginsAlike(DumpText dump, int line, int other) => other < dump.Lines.Count && dump.Line(other) is [var first, ' ', ..] && first == dump.Line(line)[0];
 
     private static bool GoesOn(DumpText dump, int line, int next)
     {
