@@ -6,7 +6,8 @@ namespace Ingest.Parsing.PlainText;
 /// </summary>
 /// <remarks>
 /// Measured on the labelled pages: such a first line is there on a third (<c>get_text()</c>) and on nearly half of them (<c>get_text("\n")</c>), and what it gives is the
-/// labelled title on 88 % of these; on dumps by other programs it is there on one page in two hundred.
+/// labelled title on 88 % of these; on dumps by other programs it is there on one page in two hundred. With the echo of its first words, titles of 499 labelled pages without addresses are
+/// right on 196 in one line (169 without), 267 by <c>get_text()</c> (258), 299 by its lines (292), 194 by lynx (192) and 189 by w3m (190).
 /// </remarks>
 internal static class TitleElement
 {
