@@ -268,14 +268,14 @@ public sealed class MarkdownParserTests
 
     [Theory]
     [InlineData("# [How the old mill was sold to a man from the city, who paid far too little for\nit](/mill-sold)\n\nText.", "How the old mill was sold to a man from the city, who paid far too little for it|Text.")]
-    [InlineData("## A heading that is so long that the program wraps it at its last column\r\nof the text\r\n\r\nText.", "A heading that is so long that the program wraps it at its last column of the text|Text.")]
+    [InlineData("## A heading that is so long that the program wraps it at its very last column\r\nof the text\r\n\r\nText.", "A heading that is so long that the program wraps it at its very last column of the text|Text.")]
     [InlineData("# [The mill](http://example.org/2024/05/06/the-mill-of-the-weir-has-been-sold-to-a-\nman-from-the-city)\n\nText.", "The mill|Text.")]
     [InlineData("##\nThe mill\n\nText.", "The mill|Text.")]
     [InlineData("# The mill\nIt is old.\n\n## A heading that is so long that there is no room for more words in its line\nText.", "The mill|It is old.|A heading that is so long that there is no room for more words in its line|Text.")]
     [InlineData("## A heading that is so long that html2text wraps it at the seventy-eighth column\n\nText.", "A heading that is so long that html2text wraps it at the seventy-eighth column|Text.")]
     [InlineData("# The council of the northern harbour agrees at last to rebuild the pier before winter\nThe pier is old.\n\nText.", "The council of the northern harbour agrees at last to rebuild the pier before winter|The pier is old.|Text.")]
-    [InlineData("## A heading that is so long that the program wraps it at its last column\n1. The first thing of the list\n\nText.", "A heading that is so long that the program wraps it at its last column|The first thing of the list|Text.")]
-    [InlineData("```\n# A comment that is so long that the program wraps it at its last column\nconnect()\n```\n", "# A comment that is so long that the program wraps it at its last column\nconnect()")]
+    [InlineData("## A heading that is so long that the program wraps it at its very last column\n1. The first thing of the list\n\nText.", "A heading that is so long that the program wraps it at its very last column|The first thing of the list|Text.")]
+    [InlineData("```\n# A comment that is so long that the program wraps it at its very last column\nconnect()\n```\n", "# A comment that is so long that the program wraps it at its very last column\nconnect()")]
     public void Parse_WrappedHeading_IsWhole(string markdown, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Text));
 
