@@ -73,6 +73,9 @@ public sealed record Block
     /// <summary>End of the same span, exclusive; −1 where positions are not tracked.</summary>
     public int SourceEnd { get; init; } = -1;
 
+    /// <summary>Where the block leads as a whole; null where it is not one link and nothing else.</summary>
+    internal string? WholeLink => Inlines is [{ Kind: InlineKind.Link } link] && link.Length == Text.Length ? link.Target : null;
+
     /// <summary>Share of the text inside links, 0–1; null where links are unknown.</summary>
     public double? LinkDensity => LinkCharacters is { } inLinks ? (Text.Length == 0 ? 0 : Math.Min(1, (double)inLinks / Text.Length)) : null;
 }

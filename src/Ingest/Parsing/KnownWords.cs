@@ -12,7 +12,7 @@ internal sealed class KnownWords
     private readonly ulong[] _lengths = new ulong[32];
 
     /// <summary>Makes a set.</summary>
-    public KnownWords(IEnumerable<string> words)
+    public KnownWords(params IEnumerable<string> words)
     {
         var set = new HashSet<string>(words, StringComparer.OrdinalIgnoreCase);
         _words = set.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -29,14 +29,13 @@ internal static class Admonitions
     private const int SeveralBoxes = 3;
 
     // Parts of class names: "bs-callout-info", "alert-warning". Many of them name other things, too: so the label has to agree.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Parts = NameSet.Of(
+    private static readonly KnownWords Parts = new(
         "admonition", "alert", "attention", "callout", "caution", "danger", "hint", "important", "info", "information", "message", "note", "notice", "remark", "tip", "warning");
 
     // Whole class names: DocBook's five, and the one that Sphinx, Docusaurus and Material have.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Boxes = NameSet.Of("admonition", "caution", "important", "note", "tip", "warning");
+    private static readonly KnownWords Boxes = new("admonition", "caution", "important", "note", "tip", "warning");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Labels =
-        NameSet.Of(EmbeddedLines.Read("Parsing/Html/admonition-labels.txt"));
+    private static readonly KnownWords Labels = new(EmbeddedLines.Read("Parsing/Html/admonition-labels.txt"));
 
     /// <summary>Whether a heading is the first text of such a box, and its label; or, below the level of pages and chapters, the title of a small one.</summary>
     public static bool IsHeadOf(HtmlNode heading, int level)

@@ -11,7 +11,7 @@ internal static class ClassNames
     public static MemoryExtensions.SpanSplitEnumerator<char> Split(ReadOnlySpan<char> classes) => classes.SplitAny(WhiteSpace);
 
     /// <summary>Whether an element has one of some names.</summary>
-    public static bool HasAny(HtmlNode element, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names)
+    public static bool HasAny(HtmlNode element, KnownWords names)
     {
         ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
         foreach (Range range in Split(classes))

@@ -6,19 +6,19 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class CodeListing
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineCells = NameSet.Of("blob-code", "blob-code-inner", "hljs-ln-code");
+    private static readonly KnownWords LineCells = new("blob-code", "blob-code-inner", "hljs-ln-code");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CodeCells = NameSet.Of("code", "crayon-code", "rouge-code");
+    private static readonly KnownWords CodeCells = new("code", "crayon-code", "rouge-code");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineLists = NameSet.Of(
+    private static readonly KnownWords LineLists = new(
         "dp-c", "dp-cpp", "dp-css", "dp-j", "dp-py", "dp-rb", "dp-sql", "dp-vb", "dp-xml", "enlighterjs", "linenums");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> LineBoxes = NameSet.Of("fragment");
+    private static readonly KnownWords LineBoxes = new("fragment");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lines = NameSet.Of("foldopen", "line");
+    private static readonly KnownWords Lines = new("foldopen", "line");
 
     // What Doxygen shows where the pointer rests on a name.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tooltips = NameSet.Of("ttc");
+    private static readonly KnownWords Tooltips = new("ttc");
 
     /// <summary>Whether an element is one; of nested elements, only the innermost table.</summary>
     public static bool Is(HtmlNode element) => element.Tag switch

@@ -21,14 +21,13 @@ internal static class HeadingMarks
 
     private const string UpSigns = "↑⇧▲[] ";
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
-        NameSet.Of(EmbeddedLines.Read("Parsing/Html/heading-marks.txt"));
+    private static readonly KnownWords Phrases = new(EmbeddedLines.Read("Parsing/Html/heading-marks.txt"));
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourcePhrases = NameSet.Of("show source", "toggle source", "view source");
+    private static readonly KnownWords SourcePhrases = new("show source", "toggle source", "view source");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceWords = NameSet.Of("source", "src");
+    private static readonly KnownWords SourceWords = new("source", "src");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SourceClasses = NameSet.Of(
+    private static readonly KnownWords SourceClasses = new(
         "source", "source-link", "sourcelink", "src", "src-link", "srclink", "view-source", "viewcode-link");
 
     /// <summary>Whether an element inside a heading is such a mark, and not heading text.</summary>

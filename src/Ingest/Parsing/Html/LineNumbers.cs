@@ -4,7 +4,7 @@ namespace Ingest.Parsing.Html;
 internal static class LineNumbers
 {
     // Pygments and Sphinx, Rouge, Hugo (Chroma), highlight.js, Prism, GitLab, GitHub, Crayon.
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = NameSet.Of(
+    private static readonly KnownWords Classes = new(
         "blob-num", "crayon-num", "crayon-nums", "gutter", "hljs-ln-n", "hljs-ln-numbers", "line-no", "line-number", "line-numbers", "linenumber", "linenumbers", "lineno", "linenos", "ln", "lnt");
 
     /// <summary>Whether an element inside code holds numbers of lines: its class says so, and there is nothing else in it.</summary>

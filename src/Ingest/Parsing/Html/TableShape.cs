@@ -64,11 +64,9 @@ internal static class TableShape
     /// Whether a row heads its table though no cell says so: the first of it, with two texts or more, all of them bold, and not all of the row below. Without header
     /// cells, this is how such rows are told by who reads the page.
     /// </summary>
-    public static bool IsBoldHeader(HtmlNode row)
-    {
-        return row.Tag == Tag.Tr && !IsBehindRows(row) && AreBold(row, minimumCells: 2)
-            && RowBeside(row, static node => node.Next) is { Exists: true } next && !AreBold(next, minimumCells: 1);
-    }
+    public static bool IsBoldHeader(HtmlNode row) =>
+        row.Tag == Tag.Tr && !IsBehindRows(row) && AreBold(row, minimumCells: 2)
+        && RowBeside(row, static node => node.Next) is { Exists: true } next && !AreBold(next, minimumCells: 1);
 
     private static bool IsBehindRows(HtmlNode row) =>
         RowBeside(row, static node => node.Previous).Exists || (row.Parent.Tag is Tag.Tbody or Tag.Tfoot && row.Parent.Previous is { Exists: true, Tag: Tag.Tbody or Tag.Thead });

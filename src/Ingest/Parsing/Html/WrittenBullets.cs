@@ -13,6 +13,16 @@ internal sealed class WrittenBullets
     public static int LengthOf(ReadOnlySpan<char> text) =>
         text is ['•' or '◦' or '▪' or '‣' or '●' or '■' or '⁃' or '\uF0B7', ..] && ListMarker.Read(text, 0).Length is var length && HasWord(text[length..]) ? length : 0;
 
+    /// <summary>The list of an item that will be the next block: that of the block before, where it is such an item of the same or a neighbouring element.</summary>
+    public int GroupOf(HtmlNode element, BlockWriter writer)
+    {
+        bool goesOn = _ordinal == writer.Blocks.Count - 1 && _ordinal >= 0 && (_element == element || _element.Parent == element.Parent);
+        _group = goesOn ? _group : writer.NewGroup();
+        _ordinal = writer.Blocks.Count;
+        _element = element;
+        return _group;
+    }
+
     // "• • •" only sets paragraphs apart.
     private static bool HasWord(ReadOnlySpan<char> text)
     {
@@ -25,15 +35,5 @@ internal sealed class WrittenBullets
         }
 
         return false;
-    }
-
-    /// <summary>The list of an item that will be the next block: that of the block before, where it is such an item of the same or a neighbouring element.</summary>
-    public int GroupOf(HtmlNode element, BlockWriter writer)
-    {
-        bool goesOn = _ordinal == writer.Blocks.Count - 1 && _ordinal >= 0 && (_element == element || _element.Parent == element.Parent);
-        _group = goesOn ? _group : writer.NewGroup();
-        _ordinal = writer.Blocks.Count;
-        _element = element;
-        return _group;
     }
 }

@@ -121,9 +121,8 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         if (isTitle)
         {
             Ingest.Parsing.Block block = _blocks[^1];
-            bool isSite = block.Inlines is [{ Kind: InlineKind.Link, Start: 0, Target: { } target } link] && link.Length == block.Text.Length && IsStart(target);
             FirstHeading = block.Text;
-            _isSiteNamed = isSite;
+            _isSiteNamed = block.WholeLink is { } target && IsStart(target);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class DumpText
         Wrap = HardWrap.Measure(this, body);
         for (int i = 0; Wrap.Width > 0 && i < body.Length; i++)
         {
-            Shapes[i] = MeasureLine(lines[i].In(text));
+            Shapes[i] = MayHaveMarks(lines[i].In(text)) ? MeasureLine(lines[i].In(text)) : Shapes[i];
         }
 
         Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
@@ -85,8 +85,7 @@ internal sealed class DumpText
     private LineShape MeasureLine(ReadOnlySpan<char> line)
     {
         LineShape shape = LineShape.Measure(line);
-        bool mayHaveMarks = line.Contains('[') || (Wrap.Width > 0 && line.Contains("____", StringComparison.Ordinal));
-        if (!mayHaveMarks || (References.Highest == 0 && Wrap.Width == 0))
+        if (!MayHaveMarks(line) || (References.Highest == 0 && Wrap.Width == 0))
         {
             return shape;
         }
@@ -94,6 +93,8 @@ internal sealed class DumpText
         string unmarked = References.RemoveMarks(line.ToString());
         return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, _isFromBrowser) : unmarked) with { Length = shape.Length, Width = shape.Width };
     }
+
+    private bool MayHaveMarks(ReadOnlySpan<char> line) => line.Contains('[') || (Wrap.Width > 0 && line.Contains("____", StringComparison.Ordinal));
 
     private static int FindBaseIndent(ReadOnlySpan<TextLine> lines)
     {

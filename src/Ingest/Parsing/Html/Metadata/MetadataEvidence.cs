@@ -88,12 +88,12 @@ internal sealed class MetadataEvidence
     }
 
     private bool IsHome(Block block) =>
-        LinkOf(block) is { } target && (target is "/" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery == "/"
+        block.WholeLink is { } target && (target is "/" || (Uri.TryCreate(target, UriKind.Absolute, out Uri? address) && address.PathAndQuery == "/"
             && Uri.TryCreate(_url, UriKind.Absolute, out Uri? own) && own.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase)));
 
     private bool IsAbove(Block block)
     {
-        if (LinkOf(block) is not { } target)
+        if (block.WholeLink is not { } target)
         {
             return false;
         }
@@ -103,10 +103,6 @@ internal sealed class MetadataEvidence
                 && own.AbsolutePath.StartsWith(address.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal)
             : target is ['/', .. var folder, '/'] && !folder.Contains('/', StringComparison.Ordinal);
     }
-
-    // Where a block that is nothing but a link leads.
-    private static string? LinkOf(Block block) =>
-        block.Inlines.Count == 1 && block.Inlines[0] is { Kind: InlineKind.Link } link && link.Length == block.Text.Length ? link.Target : null;
 
     private bool IsAside(Block block)
     {
