@@ -393,4 +393,6 @@ internal enum BlockFeature
     HeadingWordBeforeMean, HeadingWordBeforeHighest, HeadingWordBeforeOthers,
     // Stock phrases of many languages: of what kind the block is, how much of it they are, how many stand around it.
     StockKind, StockCovered, StockNearBefore, StockNearAfter, StockWideBefore, StockWideAfter, StockShare,
+    // What a text dump marks as headings: the line, how many lines of the page, and of those since the last.
+    LineMarked, LineMarkedPage, LineSinceMarked,
 }

@@ -151,8 +151,8 @@ internal sealed record ContentModel
     /// </summary>
     public static bool HasFormOfHeading(ParsedPage page, Block block, float words) => page.Kind == ContentKind.Html
         ? block.Kind == BlockKind.Heading
-        : block is not { Kind: BlockKind.ListItem, IsOrdered: false } && words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingLength.Maximum && !IsSentence(block.Text, words)
-            && Bylines.PersonIn(block.Text) is null;
+        : block.IsMarkedHeading || (block is not { Kind: BlockKind.ListItem, IsOrdered: false } && words is > 0 and <= MaximumHeadingWords && block.Text.Length <= HeadingLength.Maximum && !IsSentence(block.Text, words)
+            && Bylines.PersonIn(block.Text) is null);
 
     /// <summary>
     /// Whether a line is a sentence with its full stop, and too long for a heading that has one: of 20,761 labelled headings 170 are such, and of

@@ -1,3 +1,5 @@
+using Ingest.Parsing;
+
 namespace Ingest.Cleaning.Classification;
 
 /// <summary>Features that only lines of a text dump have: they stand in for the elements that HTML has.</summary>
@@ -36,6 +38,7 @@ internal static class LineFeatures
             WriteEcho(lines.Words, i, page.Shapes.Length, row);
         }
 
+        WriteMarked(page.Blocks, rows);
         WriteProseEcho(page.Shapes, lines.Words, rows);
         WriteRuns(page.Shapes, rows, 0, page.Shapes.Length, 1, BlockFeature.LineShortBefore, BlockFeature.LineToProseBefore, BlockFeature.LineProseBeforeWords, BlockFeature.LineFromTwin, lines);
         WriteRuns(page.Shapes, rows, page.Shapes.Length - 1, -1, -1, BlockFeature.LineShortAfter, BlockFeature.LineToProseAfter, BlockFeature.LineProseAfterWords, BlockFeature.LineToTwin, lines);
@@ -105,6 +108,24 @@ internal static class LineFeatures
         {
             row[BlockFeature.EchoAfter] = Echo(words, own, index + 1, Math.Min(lines, index + 1 + EchoReach));
             row[BlockFeature.EchoBefore] = Echo(words, own, Math.Max(0, index - EchoReach), index);
+        }
+    }
+
+    // Where a dump marks its headings, the others are none.
+    private static void WriteMarked(Block[] blocks, FeatureRows rows)
+    {
+        float marked = blocks.Count(static block => block.IsMarkedHeading);
+        int since = Bound;
+        for (int i = 0; i < rows.End; i++)
+        {
+            since = blocks[i].IsMarkedHeading ? 0 : Math.Min(Bound, since + 1);
+            if (i >= rows.First && rows.Holds(i))
+            {
+                FeatureRow row = rows[i];
+                row[BlockFeature.LineMarked] = blocks[i].IsMarkedHeading ? 1 : 0;
+                row[BlockFeature.LineMarkedPage] = BlockFeatures.Log(marked);
+                row[BlockFeature.LineSinceMarked] = marked > 0 ? since : float.NaN;
+            }
         }
     }
 

@@ -42,6 +42,9 @@ internal sealed class Draft
     /// <summary>Whether the source marks it as a heading (Markdown, underline), so that nothing is left to judge.</summary>
     public bool IsMarkedHeading { get; init; }
 
+    /// <summary>Whether it is centred in the page of a browser of text; see <see cref="Outdents.AreCentred"/>.</summary>
+    public bool IsCentred { get; init; }
+
     /// <summary>Cells of a table row.</summary>
     public IReadOnlyList<TableCell> Cells { get; init; } = [];
 

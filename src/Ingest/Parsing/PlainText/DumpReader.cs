@@ -16,6 +16,7 @@ internal sealed class DumpReader
         new BarTableForm(),
         new TabTableForm(),
         new CodeForm(),
+        new OutdentedHeadingForm(),
         new RuledColumnsForm(),
         new ColumnTableForm(),
         new StackedTableForm(),

@@ -6,14 +6,12 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>A dump as its forms see it: lines with their shapes, and how it is laid out as a whole.</summary>
 internal sealed class DumpText
 {
-    private readonly bool _isFromBrowser;
-
     private DumpText(string text, List<TextLine> lines)
     {
         Text = text;
         Lines = lines;
         References = ReferenceList.Find(text, lines);
-        _isFromBrowser = References.Highest > 0 || lines.Exists(line => BrowserMarks.AreTelling(line.In(text)));
+        IsFromBrowser = References.Highest > 0 || lines.Exists(line => BrowserMarks.AreTelling(line.In(text)));
         Shapes = new LineShape[lines.Count];
         for (int i = 0; i < Shapes.Length; i++)
         {
@@ -30,6 +28,7 @@ internal sealed class DumpText
         }
 
         Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
+        Outdents = Outdents.Find(this, body.Length);
     }
 
     /// <summary>The whole text.</summary>
@@ -56,6 +55,12 @@ internal sealed class DumpText
     /// <summary>Columns most lines are indented by: 3 in lynx dumps, 0 in most others.</summary>
     public int BaseIndent { get; }
 
+    /// <summary>Headings further left than the text.</summary>
+    public Outdents Outdents { get; }
+
+    /// <summary>Whether marks of links, fields or frames prove that a browser of text wrote it.</summary>
+    public bool IsFromBrowser { get; }
+
     /// <summary>The numbered link list of a browser's dump.</summary>
     public ReferenceList References { get; }
 
@@ -78,7 +83,7 @@ internal sealed class DumpText
     public string WithoutMarks(string text)
     {
         string unmarked = EditMarks.Trim(References.RemoveMarks(text));
-        return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, _isFromBrowser) : unmarked;
+        return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked;
     }
 
     // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
@@ -91,7 +96,7 @@ internal sealed class DumpText
         }
 
         string unmarked = References.RemoveMarks(line.ToString());
-        return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, _isFromBrowser) : unmarked) with { Length = shape.Length, Width = shape.Width };
+        return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked) with { Length = shape.Length, Width = shape.Width };
     }
 
     private bool MayHaveMarks(ReadOnlySpan<char> line) => line.Contains('[') || (Wrap.Width > 0 && line.Contains("____", StringComparison.Ordinal));

@@ -28,7 +28,11 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
         PageMetadata stated = HeaderFields.Read(dump, out int body);
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, body, options.MaximumBlocks, cancellationToken);
-        HeadingJudge.Judge(drafts);
+        if (!dump.Outdents.AreHeadings)
+        {
+            HeadingJudge.Judge(drafts);
+        }
+
         string? certain = stated.Title ?? TitleElement.Find(drafts);
         string? title = certain ?? TitleFinder.Find(drafts, text.Item.Url);
         RaiseTitle(drafts, title);
@@ -67,7 +71,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
         for (int i = 0; i < drafts.Count && title is not null; i++)
         {
             bool isTitle = string.Equals(drafts[i].Text, title, StringComparison.Ordinal);
-            if (isTitle && (drafts[i].Kind == BlockKind.Heading || (i == 0 && HeadingJudge.IsCandidate(drafts[i]))))
+            if (isTitle && (drafts[i].Kind == BlockKind.Heading || drafts[i].IsCentred || (i == 0 && HeadingJudge.IsCandidate(drafts[i]))))
             {
                 drafts[i].Kind = BlockKind.Heading;
                 drafts[i].Level = 1;

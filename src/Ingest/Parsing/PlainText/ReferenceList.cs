@@ -20,7 +20,7 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
     /// <summary>
     /// Finds the list: numbered addresses up to the end of the dump, from 1 upwards; three of four will do, since pages have odd ones. Links without a
     /// text have a part of their own ("Hidden links:") whose numbers go on, numbers may be missing, and an address may have line breaks in it, that of a mail
-    /// whole sentences. Maps of images have lists of their own behind it.
+    /// whole sentences. ELinks writes the title of a link before its address, which then has a line of its own. Maps of images have lists of their own behind it.
     /// </summary>
     public static ReferenceList Find(string text, List<TextLine> lines)
     {
@@ -56,7 +56,7 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
             {
                 (first, lowest, highest, hasSentence) = (i, number, entries == 0 ? number : highest, false);
                 entries++;
-                addresses += isAddress ? 1 : 0;
+                addresses += isAddress || (i + 1 < end && IsAddress(lines[i + 1].In(text))) ? 1 : 0;
             }
             else if (entries == 0 || first - i > MaximumStrays)
             {
@@ -137,10 +137,14 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
             return false;
         }
 
-        ReadOnlySpan<char> address = line[(dot + 1)..].TrimStart();
-        int scheme = address.IndexOf(':');
-        isAddress = scheme is > 1 and < 16 && address.IndexOf(' ') < 0 && !address[..scheme].ContainsAnyExcept(SchemeCharacters);
+        isAddress = IsAddress(line[(dot + 1)..].TrimStart());
         return true;
+    }
+
+    private static bool IsAddress(ReadOnlySpan<char> text)
+    {
+        int scheme = text.IndexOf(':');
+        return scheme is > 1 and < 16 && text.IndexOf(' ') < 0 && !text[..scheme].ContainsAnyExcept(SchemeCharacters);
     }
 
     private static readonly System.Buffers.SearchValues<char> SchemeCharacters =

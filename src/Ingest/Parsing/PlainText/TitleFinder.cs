@@ -21,6 +21,10 @@ internal static class TitleFinder
     private const int ProseWords = 20;
     private const int ComparedWords = 8;
     private const int MostProseWords = 4_000;
+    private const int MarkedHeadings = 12;
+
+    /// <summary>By what power of its rank a marked heading is less likely the title.</summary>
+    private const double LaterHeading = 0.6;
 
     /// <summary>Share of words that line and address must have in common (Dice); measured on the labelled dumps, flat from 0.3 to 0.5.</summary>
     private const double LeastLikeness = 0.35;
@@ -34,7 +38,7 @@ internal static class TitleFinder
     /// <summary>The title; null when no line looks like one.</summary>
     /// <param name="drafts">The dump's blocks.</param>
     /// <param name="url">The page's address; null when unknown.</param>
-    public static string? Find(IReadOnlyList<Draft> drafts, string? url) => FindByAddress(drafts, url) ?? FindBeforeProse(drafts);
+    public static string? Find(IReadOnlyList<Draft> drafts, string? url) => FindByAddress(drafts, url) ?? FindAmongMarked(drafts) ?? FindBeforeProse(drafts);
 
     private static string? FindByAddress(IReadOnlyList<Draft> drafts, string? url)
     {
@@ -47,6 +51,28 @@ internal static class TitleFinder
             if (likeness > bestLikeness)
             {
                 (best, bestLikeness) = (drafts[i].Text, likeness);
+            }
+        }
+
+        return best;
+    }
+
+    // The first heading that the dump marks, or one soon after it whose words come back below; what is centred comes first wherever it stands.
+    private static string? FindAmongMarked(IReadOnlyList<Draft> drafts)
+    {
+        string? best = null;
+        double bestScore = 0;
+        int rank = 0;
+        for (int i = 0; i < drafts.Count && rank < MarkedHeadings; i++)
+        {
+            if (drafts[i].IsMarkedHeading || drafts[i].IsCentred)
+            {
+                rank += drafts[i].IsCentred ? 0 : 1;
+                double score = MayBeTitle(drafts[i]) ? ScoreOf(drafts[i], WordsOf(drafts, i + 1)) / Math.Pow(Math.Max(1, rank), LaterHeading) : 0;
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (drafts[i].Text, score);
+                }
             }
         }
 

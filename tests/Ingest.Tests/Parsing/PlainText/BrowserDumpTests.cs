@@ -14,6 +14,7 @@ public sealed class BrowserDumpTests
     [InlineData("References\n\n   Visible links:\n   1. https://example.org/\n   2. https://example.org/lake\n\n   Hidden links:\n   4. https://example.org/logo\n")]
     [InlineData("Verweise\n\n   1. mailto: mill@example.org\n   2. https://example.org/lake\n   3. https://example.org/share?text=The mill\n   +by+the+lake\n\n   By the river\n   4. https://example.org/a\n   5. https://example.org/b\n   6. https://example.org/c\n   7. https://example.org/d\n   8. https://example.org/e\n")]
     [InlineData("References\n\n   1. https://example.org/\n   2. https://example.org/lake\n\n[USEMAP]\nfile://localhost/tmp/lynx1.html#map\n   1. https://example.org/a\n   2. https://example.org/b\n\n[USEMAP]\nfile://localhost/tmp/lynx1.html#other\n   1. https://example.org/c\n")]
+    [InlineData("References\n\n   Visible links\n   1. The way\n\thttps://example.org/\n   2. The lake in June\n\thttps://example.org/lake\n")]
     [InlineData("References\n\n   1. https://example.org/\n   2. https://example.org/lake\n\n   Hidden links:\n   9. https://example.org/logo\n")]
     [InlineData("References\n\n   1. https://example.org/\n   2. https://example.org/lake\n   3. https://example.org/a\n   4. mailto:?subject=The mill&body=It stands below the village.\n\nRead more at https://example.org/mill/of/the/valley\n   5. https://example.org/b\n")]
     public void Parse_LinkListOfLynx_GoesWithItsMarks(string list)

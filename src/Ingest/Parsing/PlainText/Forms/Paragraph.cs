@@ -63,6 +63,7 @@ internal static class Paragraph
             Marker = marker,
             Indent = dump.Lines[first].Indent,
             BlankBefore = dump.Lines[first].BlankBefore,
+            IsCentred = dump.Outdents.AreCentred(dump, lines),
         };
     }
 
