@@ -58,7 +58,7 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
                 entries++;
                 addresses += isAddress || (i + 1 < end && IsAddress(lines[i + 1].In(text))) ? 1 : 0;
             }
-            else if (entries == 0 || first - i > MaximumStrays)
+            else if ((entries == 0 && !IsAddress(line)) || first - i > MaximumStrays)
             {
                 break;
             }

@@ -26,6 +26,9 @@ internal static class TitleFinder
     /// <summary>By what power of its rank a marked heading is less likely the title.</summary>
     private const double LaterHeading = 0.6;
 
+    /// <summary>What a centred line counts, against 1 for a heading at the left.</summary>
+    private const double Centred = 3;
+
     /// <summary>Share of words that line and address must have in common (Dice); measured on the labelled dumps, flat from 0.3 to 0.5.</summary>
     private const double LeastLikeness = 0.35;
 
@@ -65,14 +68,17 @@ internal static class TitleFinder
         int rank = 0;
         for (int i = 0; i < drafts.Count && rank < MarkedHeadings; i++)
         {
-            if (drafts[i].IsMarkedHeading || drafts[i].IsCentred)
+            if (!drafts[i].IsMarkedHeading && !drafts[i].IsCentred)
             {
-                rank += drafts[i].IsCentred ? 0 : 1;
-                double score = MayBeTitle(drafts[i]) ? ScoreOf(drafts[i], WordsOf(drafts, i + 1)) / Math.Pow(Math.Max(1, rank), LaterHeading) : 0;
-                if (score > bestScore)
-                {
-                    (best, bestScore) = (drafts[i].Text, score);
-                }
+                continue;
+            }
+
+            rank += drafts[i].IsCentred ? 0 : 1;
+            double weight = drafts[i].IsCentred ? Centred : Math.Pow(rank, -LaterHeading);
+            double score = MayBeTitle(drafts[i]) ? weight * ScoreOf(drafts[i], WordsOf(drafts, i + 1)) : 0;
+            if (score > bestScore)
+            {
+                (best, bestScore) = (drafts[i].Text, score);
             }
         }
 
