@@ -45,6 +45,30 @@ public sealed class RepeatedTextsTests
         Assert.Equal([0.05f, 0, 0.6f, 0], Rounded(headings));
     }
 
+    [Theory]
+    [InlineData("<p>Clean it with vinegar.</p>", "<p>Grind it with sand.</p>", 0.7f)]
+    [InlineData("<p>Clean it with vinegar.</p>", "<p>Clean it with vinegar.</p>", 0.1f)]
+    [InlineData("<p>Clean it with vinegar.</p>", "<h3>The lamp</h3>", 0.1f)]
+    public void DoubtHeadings_LikelyOnesOverTextsOfTheirOwn_AreNoCopies(string below, string otherBelow, float expected)
+    {
+        float[] headings = [0.8f, 0, 0.7f, 0];
+
+        RepeatedTexts.DoubtHeadings(ClassifiedPages.Profile(ClassifiedPages.Html($"<div class='parts'><h2>The lens</h2>{below}</div><main><h2 class='step'>The lens</h2>{otherBelow}</main>")), headings);
+
+        Assert.Equal([0.8f, 0, expected, 0], Rounded(headings));
+    }
+
+    [Theory]
+    [InlineData("<p>Clean it with vinegar.</p>", 0.1f)]
+    [InlineData("<p>Clean it with brandy.</p>", 0.7f)]
+    public void DoubtBlocks_SectionOfTheSameBuild_IsACopyWhereAllOfItComesBack(string end, float expected)
+    {
+        const string Opening = $"<h2>The lens</h2><p>{Sentence}</p><p>It floats on mercury.</p>";
+        string html = $"<div><section>{Opening}<p>Clean it with vinegar.</p></section></div><div><section>{Opening}{end}</section></div>";
+
+        Assert.Equal(expected, Doubt(ClassifiedPages.Html(html), [0.9f, 0.8f, 0.9f, 0.9f, 0.9f, 0.7f, 0.9f, 0.9f])[5]);
+    }
+
     [Fact]
     public void Clean_SongInADump_KeepsItsRefrain()
     {
