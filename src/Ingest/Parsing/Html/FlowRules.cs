@@ -19,6 +19,7 @@ internal static class FlowRules
             case Tag.Li:
                 frame.ItemFrame = index;
                 Set(ref frame, index, ListItem(frame, assembly, index));
+                frame.IsFlat |= ItemParts.Are(frame.Element);
                 break;
             case Tag.Dl:
                 Set(ref frame, index, new Flow(BlockKind.Paragraph, Group: assembly.NewGroup()));

@@ -46,6 +46,17 @@ public sealed class JointVerdictsTests
         Assert.InRange(probabilities[0], 0.8f, 0.95f);
     }
 
+    [Theory]
+    [InlineData("<strong>1.1. Can it search the whole web?</strong><br>", 0.9f)]
+    [InlineData("1.1. Can it search the <b>whole</b> web?<br>", 0.2f)]
+    [InlineData("<strong>Search it</strong><br>", 0.2f)]
+    public void Apply_BoldLineAboveAParagraph_StaysWhereThatDoes(string line, float expected)
+    {
+        float[] probabilities = Apply(ClassifiedPages.Html($"{line}<p>No, it searches the pages of one house, and it was never meant to replace the engines of the web.</p>"), [0.2f, 0.9f]);
+
+        Assert.Equal(expected, probabilities[0], 1e-5f);
+    }
+
     [Fact]
     public void Apply_CodeBetweenText_StaysWhereThatDoes()
     {
