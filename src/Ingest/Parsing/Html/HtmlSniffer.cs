@@ -18,11 +18,14 @@ internal static class HtmlSniffer
     // At the end of a page, even of one that is cut off, there are tags, unless that is in a long script.
     private const int LastCharacters = 2048;
 
+    // Of whole pages, which are HTML whatever stands in their scripts.
+    private static readonly string[] PageTags = ["!doctype html", "html", "head", "body", "?xml"];
+
     /// <summary>Whether a text is HTML from its first tag to its last, whatever it is called; comments may follow.</summary>
     public static bool IsMarkup(string text)
     {
         ReadOnlySpan<char> bare = text.AsSpan().Trim();
-        if (!StartsWithTag(bare))
+        if (!StartsWithTag(bare) || IsMarkdown(bare, text))
         {
             return false;
         }
@@ -49,7 +52,21 @@ internal static class HtmlSniffer
         }
 
         ReadOnlySpan<char> start = text.Text.AsSpan(0, Math.Min(text.Text.Length, LookedAtCharacters)).TrimStart();
-        return StartsWithTag(start) || (HasTagAtLineStart(start) && EndsWithTags(text.Text));
+        return (StartsWithTag(start) && !IsMarkdown(start, text.Text)) || (HasTagAtLineStart(start) && EndsWithTags(text.Text));
+    }
+
+    // Markdown may open and end with an element, as pandoc writes it for GitHub, and as project pages centre their names.
+    private static bool IsMarkdown(ReadOnlySpan<char> start, string text)
+    {
+        foreach (string tag in PageTags)
+        {
+            if (start[1..].StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return MarkdownSigns.AreIn(text);
     }
 
     private static bool EndsWithTags(string text)

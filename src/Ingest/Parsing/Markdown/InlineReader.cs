@@ -177,6 +177,7 @@ internal sealed class InlineReader
 
     private void Append(ReadOnlySpan<char> text)
     {
+        text = text.TrimStart(PandocMarks.Filler);
         if (!text.IsEmpty && (_raised == _text.Length || _seam == _text.Length))
         {
             SetApart(text);
@@ -184,7 +185,7 @@ internal sealed class InlineReader
 
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c) && c is not ('\0' or BrokenLinks.Mark))
+            if (!char.IsWhiteSpace(c) && c is not ('\0' or BrokenLinks.Mark or PandocMarks.Filler))
             {
                 _text.Append(c);
             }

@@ -58,7 +58,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
             ContentKind.Html => false,
 
             // A field called "text" may well hold what html2text wrote.
-            _ => MarkdownSigns.AreIn(text.Text),
+            _ => FrontMatter.Opens(text.Text) || MarkdownSigns.AreIn(text.Text),
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class MarkdownParser(ParsingOptions options) : IParser
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string whole = BrokenLinks.Mend(WrappedHeadings.Join(text.Text));
+        string whole = BrokenLinks.Mend(WrappedHeadings.Join(PandocMarks.Blank(text.Text)));
         string guarded = NestingGuard.Flatten(whole);
         var warnings = new List<ReasonCode>();
         if (!ReferenceEquals(guarded, whole))

@@ -36,7 +36,7 @@ internal static class MarkupText
         var collapsed = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            if (!char.IsWhiteSpace(c) && c != '\0')
+            if (!char.IsWhiteSpace(c) && c is not ('\0' or PandocMarks.Filler))
             {
                 collapsed.Append(c);
             }

@@ -78,8 +78,12 @@ internal readonly record struct BrokenLines(int Width, int Count, int Full, int 
         dump.Lines[line + 1].BlankBefore == 0
         && dump.Shapes[line].Words >= MinimumWords
         && dump.Shapes[line].Tabs == 0
+        && !IsOneWord(dump, line)
         && WrapEvidence.Breaks(dump.Shapes[line], dump.Shapes[line + 1])
         && dump.MarkerOf(line + 1).Kind == MarkerKind.None;
+
+    // An address may stick out, at the end of a line or alone on it.
+    private static bool IsOneWord(DumpText dump, int line) => !dump.Line(line).Contains(' ') || dump.Links.AreLast(dump.Line(line));
 
     private static int Columns(DumpText dump, int line) =>
         Math.Min(HardWrap.MaximumWidth + 1, dump.Lines[line].Indent + dump.Shapes[line].Width);

@@ -13,6 +13,7 @@ internal sealed class DumpReader
         new MarkedHeadingForm(),
         new EditMarkForm(),
         new RuleForm(),
+        new LinkAddressForm(),
         new BarTableForm(),
         new TabTableForm(),
         new CodeForm(),

@@ -11,6 +11,7 @@ internal sealed class DumpText
         Text = text;
         Lines = lines;
         References = ReferenceList.Find(text, lines);
+        Links = LinkAddresses.Find(text, lines);
         IsFromBrowser = References.Highest > 0 || lines.Exists(line => BrowserMarks.AreTelling(line.In(text)));
         Shapes = new LineShape[lines.Count];
         for (int i = 0; i < Shapes.Length; i++)
@@ -64,6 +65,9 @@ internal sealed class DumpText
     /// <summary>The numbered link list of a browser's dump.</summary>
     public ReferenceList References { get; }
 
+    /// <summary>The addresses that stand behind links.</summary>
+    public LinkAddresses Links { get; }
+
     /// <summary>Reads and measures.</summary>
     public static DumpText Read(string text, int maximumLines, CancellationToken cancellationToken)
     {
@@ -82,20 +86,23 @@ internal sealed class DumpText
     /// <summary>A text of the page without what flattening it added or left: marks of links, fields of forms, links to a heading or its source.</summary>
     public string WithoutMarks(string text)
     {
-        string unmarked = EditMarks.Trim(References.RemoveMarks(text));
+        string unmarked = EditMarks.Trim(WithoutLinks(text));
         return Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked;
     }
+
+    /// <summary>A text of the page without the numbers and addresses of its links.</summary>
+    public string WithoutLinks(string text) => Links.Remove(References.RemoveMarks(text));
 
     // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
     private LineShape MeasureLine(ReadOnlySpan<char> line)
     {
         LineShape shape = LineShape.Measure(line);
-        if (!MayHaveMarks(line) || (References.Highest == 0 && Wrap.Width == 0))
+        if (!MayHaveMarks(line) || (References.Highest == 0 && !Links.ArePresent && Wrap.Width == 0))
         {
             return shape;
         }
 
-        string unmarked = References.RemoveMarks(line.ToString());
+        string unmarked = WithoutLinks(line.ToString());
         return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked) with { Length = shape.Length, Width = shape.Width };
     }
 

@@ -16,8 +16,8 @@ internal sealed class EditMarkForm : IDumpForm
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
-        // The mark is a link, and may have a number of its own: "History[[7]edit]".
-        ReadOnlySpan<char> text = dump.References.RemoveMarks(dump.Line(line).ToString());
+        // The mark is a link, and may have a number or an address of its own: "History[[7]edit]".
+        ReadOnlySpan<char> text = dump.WithoutLinks(dump.Line(line).ToString());
         if (text.IsEmpty || text.Length > HeadingLength.Maximum)
         {
             return 0;
