@@ -3,12 +3,13 @@ namespace Ingest.Parsing;
 /// <summary>Tells Markdown from plain text by marks that hardly occur outside it.</summary>
 internal static class MarkdownSigns
 {
-    private const int SampleCharacters = 64 << 10;
+    // Images that stand in their address may take as much by themselves.
+    private const int SampleCharacters = 256 << 10;
     private const int MinimumSigns = 3;
 
     /// <summary>
     /// Whether the text is Markdown: at least three marks of two kinds (headings, links, strong text, fences, table rules, divisions of pandoc) in a text that parts
-    /// its blocks by blank lines. A flattened page that merely shows Markdown has none; long paragraphs that html2text
+    /// its blocks by blank lines or by divisions. A flattened page that merely shows Markdown has none; long paragraphs that html2text
     /// wraps, and its menus, have few, but then marks are many: it wrote 1,497 labelled pages, of which 1,458 are taken for Markdown, 1,353 were with the first
     /// share of blank lines alone, and none that lynx or Beautiful Soup's lines wrote.
     /// </summary>
@@ -21,42 +22,56 @@ internal static class MarkdownSigns
             count.Add(line.TrimEnd());
         }
 
-        bool isParted = count.BlankLines * 5 >= count.Lines || (count.BlankLines * 12 >= count.Lines && count.Signs * 8 >= count.Lines);
+        bool isParted = count.Borders * 5 >= count.Lines || (count.Borders * 12 >= count.Lines && count.Signs * 8 >= count.Lines);
         return count.Signs >= MinimumSigns && count.Kinds >= 2 && isParted;
     }
 
     private ref struct SignCount
     {
         private int _headings;
+        private int _underlines;
         private int _links;
         private int _strong;
         private int _structures;
-        private bool _isInside;
+        private int _lengthAbove;
 
         public int Lines { get; private set; }
 
-        public int BlankLines { get; private set; }
+        /// <summary>Lines that part blocks.</summary>
+        public int Borders { get; private set; }
 
-        public readonly int Signs => _headings + _links + _strong + _structures;
+        public readonly int Signs => Headings + _links + _strong + _structures;
 
-        public readonly int Kinds => Math.Min(1, _headings) + Math.Min(1, _links) + Math.Min(1, _strong) + Math.Min(1, _structures);
+        public readonly int Kinds => Math.Min(1, Headings) + Math.Min(1, _links) + Math.Min(1, _strong) + Math.Min(1, _structures);
+
+        // Other people's plain text has underlined headings, too, and reStructuredText strong text besides; but no links of this form.
+        private readonly int Headings => _headings + (_links > 0 ? _underlines : 0);
 
         public void Add(ReadOnlySpan<char> line)
         {
             Lines++;
             if (line.IsWhiteSpace())
             {
-                BlankLines++;
-                _isInside = false;
+                Borders++;
+                _lengthAbove = 0;
                 return;
             }
 
-            _headings += IsHeading(line, _isInside) ? 1 : 0;
-            _isInside = true;
+            bool isDivision = IsDivision(line, isInside: _lengthAbove > 0);
+            Borders += isDivision ? 1 : 0;
+            _headings += IsHeading(line, isInside: _lengthAbove > 0) ? 1 : 0;
+            _underlines += _lengthAbove > 0 && IsUnderline(line, _lengthAbove) ? 1 : 0;
             _links += line.Contains("](", StringComparison.Ordinal) ? 1 : 0;
             _strong += IsStrong(line) ? 1 : 0;
-            _structures += line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith(":::", StringComparison.Ordinal) || IsTableRule(line) ? 1 : 0;
+            _structures += isDivision || line.StartsWith("```", StringComparison.Ordinal) || IsTableRule(line) ? 1 : 0;
+            _lengthAbove = line.Length;
         }
+
+        // pandoc's own, and for GitHub elements with empty lines around, which only there part them from Markdown.
+        private static bool IsDivision(ReadOnlySpan<char> line, bool isInside) => line.StartsWith(":::", StringComparison.Ordinal) || (!isInside && line is "</div>");
+
+        private static bool IsUnderline(ReadOnlySpan<char> line, int lengthAbove) =>
+            line.Length >= 3 && line[0] is '=' or '-' && Math.Abs(line.Length - lengthAbove) <= 1 && line.IndexOfAnyExcept(line[0]) < 0;
 
         // Comments in code, and commands of the superuser, look like headings of the first rank.
         private static bool IsHeading(ReadOnlySpan<char> line, bool isInside)
