@@ -3,16 +3,17 @@ using System.Buffers;
 namespace Ingest.Parsing.Markdown;
 
 /// <summary>
-/// Headings as html2text wraps them, like any text: Markdown ends a heading with its line, so the rest would be a paragraph, and a link in it text. Spaces take the place of
-/// line ends, so that positions stay.
+/// Headings as html2text wraps them, like any text, and as pandoc wraps the tags in them: Markdown ends a heading with its line, so the rest would be a paragraph, and a link
+/// in it text. Spaces take the place of line ends, so that positions stay.
 /// </summary>
 internal static class WrappedHeadings
 {
     /// <summary>Columns at which html2text wraps, its <c>body_width</c>; 78.</summary>
     private const int Width = 78;
 
-    /// <summary>Lines of one heading, at most; 5, an estimate.</summary>
+    /// <summary>Lines of one heading, at most; 5, an estimate. Of its tags there may be more: 12, an estimate.</summary>
     private const int MaximumLines = 5;
+    private const int MaximumTagLines = 12;
 
     private static readonly SearchValues<char> BlockMarks = SearchValues.Create("#>*-+|`~=0123456789");
 
@@ -31,12 +32,19 @@ internal static class WrappedHeadings
                 continue;
             }
 
-            if (!isBare && GoesOn(text, end) && !IsFull(text, line, end))
+            int last = line;
+            for (int lines = 1; lines < MaximumTagLines && end < text.Length && IsInTag(text.AsSpan(line, end - line)); lines++)
+            {
+                joined ??= text.ToCharArray();
+                Join(text, last, end, joined);
+                (last, end) = (end + 1, EndOf(text, end + 1));
+            }
+
+            if (!isBare && GoesOn(text, end) && !IsFull(text, last, end))
             {
                 return text;
             }
 
-            int last = line;
             for (int lines = 1; lines < MaximumLines && GoesOn(text, end) && ((isBare && lines == 1) || IsFull(text, last, end)); lines++)
             {
                 joined ??= text.ToCharArray();
@@ -68,6 +76,9 @@ internal static class WrappedHeadings
         isBare = level < 0 && line.Length is > 1 and <= 6;
         return isBare || (level is > 0 and <= 6 && line[level] == ' ');
     }
+
+    private static bool IsInTag(ReadOnlySpan<char> heading) =>
+        heading.LastIndexOf('<') is var tag and >= 0 && tag + 1 < heading.Length && (char.IsAsciiLetter(heading[tag + 1]) || heading[tag + 1] == '/') && !heading[tag..].Contains('>');
 
     // Whether the next line is text.
     private static bool GoesOn(string text, int end) =>
