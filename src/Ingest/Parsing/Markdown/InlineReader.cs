@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
@@ -9,6 +10,8 @@ namespace Ingest.Parsing.Markdown;
 /// <summary>Inline elements to text with spans. Walks without recursion.</summary>
 internal sealed class InlineReader
 {
+    private const string AddressStart = "href=\"";
+
     private readonly StringBuilder _text = new();
     private readonly List<InlineSpan> _spans = [];
     private readonly List<int> _lineBreaks = [];
@@ -19,6 +22,9 @@ internal sealed class InlineReader
 
     // Where a link begins or ends.
     private int _seam = -1;
+
+    // The span of a link that is open as a tag.
+    private int _tagSlot = -1;
 
     /// <summary>Text, white space collapsed.</summary>
     public string Text => _text.ToString().TrimEnd(' ');
@@ -141,6 +147,12 @@ internal sealed class InlineReader
             case HtmlInline { Tag: "</sup>" }:
                 _raised = -1;
                 break;
+            case HtmlInline { Tag: ['<', 'a' or 'A', ' ' or '\n', ..] } tag:
+                OpenLink(tag.Tag);
+                break;
+            case HtmlInline { Tag: "</a>" or "</A>" }:
+                CloseLink();
+                break;
             case LinkInline empty:
                 _spans.Add(new(empty.IsImage ? InlineKind.Image : InlineKind.Link, _text.Length, 0, BrokenLinks.Restore(empty.Url)));
                 break;
@@ -155,6 +167,32 @@ internal sealed class InlineReader
                 break;
             default:
                 break;
+        }
+    }
+
+    // pandoc writes the tag of a link for GitHub where the link has more than an address and a title.
+    private void OpenLink(string tag)
+    {
+        CloseLink();
+        int start = tag.IndexOf(AddressStart, StringComparison.OrdinalIgnoreCase) + AddressStart.Length;
+        int end = start < AddressStart.Length ? -1 : tag.IndexOf('"', start);
+        if (end >= 0)
+        {
+            _seam = _text.Length;
+            _tagSlot = _spans.Count;
+            _spans.Add(new(InlineKind.Link, _text.Length, 0, BrokenLinks.Restore(WebUtility.HtmlDecode(tag[start..end]))));
+        }
+    }
+
+    private void CloseLink()
+    {
+        if (_tagSlot >= 0)
+        {
+            _seam = _text.Length;
+            int length = _text.Length - _spans[_tagSlot].Start;
+            _spans[_tagSlot] = _spans[_tagSlot] with { Length = length };
+            LinkCharacters += length;
+            _tagSlot = -1;
         }
     }
 

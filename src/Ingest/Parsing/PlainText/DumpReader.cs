@@ -11,6 +11,7 @@ internal sealed class DumpReader
         new FencedCodeForm(),
         new IndentedCodeForm(),
         new MarkedHeadingForm(),
+        new SetOffHeadingForm(),
         new EditMarkForm(),
         new RuleForm(),
         new LinkAddressForm(),
