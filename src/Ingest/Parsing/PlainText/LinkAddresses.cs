@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Ingest.Parsing.PlainText;
 
@@ -8,7 +9,7 @@ namespace Ingest.Parsing.PlainText;
 /// dump has several, they are taken out.
 /// </summary>
 /// <param name="ArePresent">Whether a dump has them.</param>
-internal readonly record struct LinkAddresses(bool ArePresent)
+internal readonly partial record struct LinkAddresses(bool ArePresent)
 {
     /// <summary>Fewer may be sources that somebody writes down; 4, not tuned.</summary>
     private const int Least = 4;
@@ -75,6 +76,17 @@ internal readonly record struct LinkAddresses(bool ArePresent)
     /// <summary>Whether the last word of a line is one: it may stick out of wrapped text.</summary>
     public bool AreLast(ReadOnlySpan<char> line) =>
         ArePresent && line.LastIndexOf('[') is var open and >= 0 && line[open..].IndexOf(' ') < 0 && MarkLength(line[open..]) > 0;
+
+    /// <summary>Whether a text is what stands for an image, and its address.</summary>
+    public bool AreOfImage(string text)
+    {
+        int open = ArePresent ? text.IndexOf('[', StringComparison.Ordinal) : -1;
+        int length = open < 0 ? 0 : MarkLength(text.AsSpan(open));
+        return length > 0 && open + length == text.Length && ImageEnding().IsMatch(text.AsSpan(open, length));
+    }
+
+    [GeneratedRegex(@"^\[(?:data:image/|[^\]?#]*\.(?:gif|jpe?g|png|svg|webp|bmp|ico|avif)[\]?#])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ImageEnding();
 
     // Around an address that is gone stays one space between words, and none before a sign that closes.
     private static void Append(StringBuilder kept, ReadOnlySpan<char> text)

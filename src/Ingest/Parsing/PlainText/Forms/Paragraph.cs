@@ -55,7 +55,7 @@ internal static class Paragraph
         string unmarked = dump.WithoutMarks(text);
         return new()
         {
-            Kind = dump.Wrap.Width > 0 && BrowserMarks.IsPlaceholder(unmarked) ? BlockKind.Image : kind,
+            Kind = IsImage(dump, text, unmarked) ? BlockKind.Image : kind,
             Text = unmarked,
             Start = dump.Lines[first].Start,
             End = dump.Lines[end - 1].End,
@@ -66,6 +66,8 @@ internal static class Paragraph
             IsCentred = dump.Outdents.AreCentred(dump, lines),
         };
     }
+
+    private static bool IsImage(DumpText dump, string text, string unmarked) => dump.Links.AreOfImage(text) || (dump.Wrap.Width > 0 && BrowserMarks.IsPlaceholder(unmarked));
 
     // A line of a paragraph was so full that not even a dash had room on it: what looks like the bullet of an item is in its sentence.
     private static bool GoesOnAtDash(DumpText dump, int first, int next) =>
