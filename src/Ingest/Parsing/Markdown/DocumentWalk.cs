@@ -174,9 +174,9 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         {
             var cell = (Markdig.Extensions.Tables.TableCell)block;
             var reader = new InlineReader();
-            foreach (Markdig.Syntax.Block inner in cell)
+            foreach (LeafBlock leaf in cell.Descendants<LeafBlock>())
             {
-                reader.Read((inner as LeafBlock)?.Inline);
+                reader.Read(leaf.Inline);
             }
 
             links += reader.LinkCharacters;

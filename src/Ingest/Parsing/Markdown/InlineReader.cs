@@ -52,9 +52,10 @@ internal sealed class InlineReader
         }
     }
 
-    /// <summary>Reads a leaf block's inlines.</summary>
+    /// <summary>Reads a leaf block's inlines; behind those of another one, with a space between.</summary>
     public void Read(ContainerInline? container)
     {
+        Append(_text.Length > 0 ? " " : "");
         Inline? next = container?.FirstChild;
         while (next is not null || _open.Count > 0)
         {

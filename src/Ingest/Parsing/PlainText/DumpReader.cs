@@ -13,6 +13,7 @@ internal sealed class DumpReader
         new MarkedHeadingForm(),
         new SetOffHeadingForm(),
         new EditMarkForm(),
+        new GridTableForm(),
         new RuleForm(),
         new LinkAddressForm(),
         new BarTableForm(),
