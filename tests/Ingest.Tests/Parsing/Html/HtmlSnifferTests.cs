@@ -18,6 +18,8 @@ public sealed class HtmlSnifferTests
     [InlineData("<p>a <b>b</b></p><!-- c -->", true)]
     [InlineData("<p> opens a paragraph and </p> closes it.", false)]
     [InlineData("<thing>a</thing>", false)]
+    [InlineData("<div>\n\n# The mill\n\n[Home](/)\n\n</div>\n\n<div class=\"a\">\n\n## The weir\n\n</div>", false)]
+    [InlineData("<body>\n\n# The mill\n\n[Home](/)\n\n## The weir\n\n</body>", true)]
     [InlineData("", false)]
     public void IsMarkup_Text_FromFirstToLastTag(string text, bool expected) => Assert.Equal(expected, HtmlSniffer.IsMarkup(text));
 

@@ -276,6 +276,7 @@ public sealed class MarkdownParserTests
     [InlineData("# The council of the northern harbour agrees at last to rebuild the pier before winter\nThe pier is old.\n\nText.", "The council of the northern harbour agrees at last to rebuild the pier before winter|The pier is old.|Text.")]
     [InlineData("## A heading that is so long that the program wraps it at its very last column\n1. The first thing of the list\n\nText.", "A heading that is so long that the program wraps it at its very last column|The first thing of the list|Text.")]
     [InlineData("```\n# A comment that is so long that the program wraps it at its very last column\nconnect()\n```\n", "# A comment that is so long that the program wraps it at its very last column\nconnect()")]
+    [InlineData("## <a href=\"#mill\" id=\"mill\"\nclass=\"anchor\" title=\"To this heading\">#</a>The mill\n\n# A < B\nText.", "#The mill|A < B|Text.")]
     public void Parse_WrappedHeading_IsWhole(string markdown, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => block.Text));
 
@@ -312,6 +313,10 @@ public sealed class MarkdownParserTests
     [InlineData("# A\n\nIt is a\n[long](c) paragraph\nthat the **program**\nwrapped, and a\n[link](d) is in\nit, too, as\nin such texts\n[often](e) is the case\n", null, true)]
     [InlineData("A script:\n\n#!/bin/sh\n# Report it\necho a\n\n# apt-get install gdb\n\n# find b\n\n**strong** words end it", ContentKind.PlainText, false)]
     [InlineData("Text\n\nmore text * with a star\n\n1. one", null, false)]
+    [InlineData("The mill\n========\n\nSee [b](c).\n\nThe weir\n--------\n\nText.\n", null, true)]
+    [InlineData("The mill\n========\n\nIt is **old**.\n\nThe weir\n--------\n\nText.\n", null, false)]
+    [InlineData("::: a\n[b](c)\nd\ne\nf\n:::\n\n::: g\nh\n:::\n", null, true)]
+    [InlineData("<div>\n\n# A\n\n</div>\n\n<div>\n\ntext\n\n</div>\n", null, true)]
     public void Recognises_ByKindOrSigns(string text, ContentKind? kind, bool expected)
     {
         Assert.Equal(expected, new MarkdownParser(new()).Recognises(Decoded(text, kind)));

@@ -22,6 +22,7 @@ internal sealed class GridTableForm : IDumpForm
         int rules = 0;
         int last = line;
         bool hasHeader = false;
+        bool isBox = false;
         for (int i = line; i < dump.References.FirstLine && (i == line || dump.Lines[i].BlankBefore == 0) && dump.Line(i)[0] is '+' or '|'; i++)
         {
             if (IsRule(dump.Line(i)))
@@ -29,9 +30,11 @@ internal sealed class GridTableForm : IDumpForm
                 (rules, last) = (rules + 1, i);
                 hasHeader |= dump.Line(i).Contains('=');
             }
+
+            isBox |= IsRuleOfBox(dump.Line(i));
         }
 
-        if (rules < 2 || (rules == RulesOfBox && !hasHeader))
+        if (isBox || rules < 2 || (rules == RulesOfBox && !hasHeader))
         {
             return 0;
         }
@@ -81,6 +84,9 @@ internal sealed class GridTableForm : IDumpForm
 
         return [.. cells.Select(static cell => InvisibleCharacters.Collapse(cell.ToString()))];
     }
+
+    // w3m parts the rows of a box in this way.
+    private static bool IsRuleOfBox(ReadOnlySpan<char> text) => text is ['|', '-', ..] && !text.ContainsAnyExcept("|-+");
 
     private static bool IsRule(ReadOnlySpan<char> text) => text is ['+', '-' or '=' or ':', _, .., '+'] && !text.ContainsAnyExcept("+-=:");
 }
