@@ -150,7 +150,11 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
 
     // Also one that is a link.
     private static bool HoldsOnlyImage(ContainerInline? inlines) =>
-        inlines?.FirstChild is LinkInline only && only.NextSibling is null && (only.IsImage || HoldsOnlyImage(only));
+        inlines?.FirstChild is LinkInline only && IsNothing(only.NextSibling) && (only.IsImage || HoldsOnlyImage(only));
+
+    // Or what stands for an image's attributes.
+    private static bool IsNothing(Inline? inline) =>
+        inline is null || (inline is LiteralInline { NextSibling: null } literal && !literal.Content.AsSpan().ContainsAnyExcept(PandocMarks.Filler));
 
     private void AddTable(Table table, ItemPlace? item)
     {

@@ -228,7 +228,7 @@ internal sealed class InlineReader
             {
                 _text.Append(c);
             }
-            else if (_text.Length > 0 && _text[^1] != ' ')
+            else if (c != PandocMarks.Filler && _text.Length > 0 && _text[^1] != ' ')
             {
                 _text.Append(' ');
             }

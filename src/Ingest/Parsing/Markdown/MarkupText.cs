@@ -40,7 +40,7 @@ internal static class MarkupText
             {
                 collapsed.Append(c);
             }
-            else if (collapsed.Length > 0 && collapsed[^1] != ' ')
+            else if (c != PandocMarks.Filler && collapsed.Length > 0 && collapsed[^1] != ' ')
             {
                 collapsed.Append(' ');
             }
