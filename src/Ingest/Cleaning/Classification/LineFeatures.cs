@@ -114,7 +114,12 @@ internal static class LineFeatures
     // Where a dump marks its headings, the others are none.
     private static void WriteMarked(Block[] blocks, FeatureRows rows)
     {
-        float marked = blocks.Count(static block => block.IsMarkedHeading);
+        int marked = 0;
+        foreach (Block block in blocks)
+        {
+            marked += block.IsMarkedHeading ? 1 : 0;
+        }
+
         int since = Bound;
         for (int i = 0; i < rows.End; i++)
         {

@@ -83,7 +83,8 @@ internal static class PandocMarks
             bool isBehind = brace > 0 && text[brace - 1] is ')' or '`' or ' ';
             int end = isBehind ? EndOfAttributes(brace) : 0;
             bool isLast = end == text.Length || (end > 0 && text[end] is '\n' or '\r');
-            if (end == 0 || (text[brace - 1] == ' ' && !isLast))
+            bool isCode = end > 0 && !isLast && text[brace - 1] == '`' && text[end] == '`';
+            if (end == 0 || isCode || (text[brace - 1] == ' ' && !isLast))
             {
                 return brace + 1;
             }

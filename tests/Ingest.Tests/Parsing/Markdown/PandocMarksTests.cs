@@ -19,6 +19,7 @@ public sealed class PandocMarksTests
     [InlineData("![Weir](/weir.png){height=\"1\"\nwidth=\"1\"}\n\n[]{.icon}Text.", "Image Weir|Paragraph Text.")]
     [InlineData("-   a\n\n```{=html}\n<!-- -->\n```\n-   b\n", "ListItem a|ListItem b")]
     [InlineData("``` {.go .numbered}\nx := a[0]{.b}\n```\n", "Code x := a[0]{.b}")]
+    [InlineData("Write `{#origin}` behind it.", "Paragraph Write {#origin} behind it.")]
     public void Parse_MarksOfPandoc_AreNoText(string markdown, string expected) =>
         Assert.Equal(expected.Split('|'), Parse(markdown).Blocks.Select(static block => $"{block.Kind} {block.Text}"));
 
