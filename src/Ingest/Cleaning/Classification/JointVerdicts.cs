@@ -42,6 +42,7 @@ internal static class JointVerdicts
         PlaceCode(page.Blocks, probabilities);
         RepeatedTexts.DoubtBlocks(page, probabilities);
         FacetLists.DoubtBlocks(page, probabilities);
+        PostSignatures.DoubtBlocks(page, probabilities);
         PlaceImages(page.Blocks, probabilities);
     }
 
