@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Ingest.Parsing;
 
 /// <summary>Whether what touches in the markup is one word: a style sheet may set it apart, and raised text reads apart.</summary>
 internal static class TouchingWords
 {
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \n\t\r\f\u00A0");
+
     /// <summary>
     /// Whether elements that touch hold words of their own, which a style sheet sets apart ("Acme" and "Trail Shoe"): the second begins
     /// with a capital or a digit, and neither is a single letter, as an initial in a colour of its own is, unless it is a unit ("40 L"). Of 1,738 such places on the
@@ -74,7 +78,7 @@ internal static class TouchingWords
     // In its first word, or as the next.
     private static bool HoldsOperator(ReadOnlySpan<char> word)
     {
-        int space = word.IndexOf(' ');
+        int space = word.IndexOfAny(Spaces);
         ReadOnlySpan<char> first = space < 0 ? word : word[..Math.Min(word.Length, space + 2)];
         return first.IndexOfAny("+\u2212*/=") >= 0 || first[..(space < 0 ? first.Length : space)].IndexOfAnyInRange('0', '9') >= 0;
     }
@@ -83,7 +87,7 @@ internal static class TouchingWords
     private static bool IsNewNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> word, TouchingBorder border) => before[^1] switch
     {
         ')' or ']' or '%' => border >= TouchingBorder.Between,
-        var last when char.IsDigit(last) => border != TouchingBorder.End && word.Contains(' '),
+        var last when char.IsDigit(last) => border != TouchingBorder.End && GoesOn(word),
         var last => char.IsLower(last) && EndsInWord(before),
     };
 
@@ -97,7 +101,7 @@ internal static class TouchingWords
         char last = before[^1];
         return last is '.' or '!' or '?'
             ? IsSentence(before)
-            : (isBetween || word.Contains(' ')) && (last is ')' or ']' or '%' || (!char.IsUpper(last) && EndsInWord(before)));
+            : (isBetween || GoesOn(word)) && (last is ')' or ']' or '%' || (!char.IsUpper(last) && EndsInWord(before)));
     }
 
     // Behind a number, endings of ordinals and most units are shorter than four letters.
@@ -107,6 +111,8 @@ internal static class TouchingWords
         var last when char.IsDigit(last) => BeginsSmall(word, 4),
         var last => border == TouchingBorder.BetweenKinds && char.IsLower(last) && EndsInWord(before) && BeginsSmall(word, 2),
     };
+
+    private static bool GoesOn(ReadOnlySpan<char> word) => word.ContainsAny(Spaces);
 
     private static bool BeginsSmall(ReadOnlySpan<char> word, int letters)
     {

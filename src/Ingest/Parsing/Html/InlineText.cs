@@ -62,7 +62,7 @@ internal sealed class InlineText : IDisposable
         {
             int stop = text.IndexOfAny(Special);
             ReadOnlySpan<char> stretch = stop < 0 ? text : text[..stop];
-            AppendStretch(stretch);
+            AppendStretch(stretch, text);
             if (stop < 0)
             {
                 return;
@@ -272,7 +272,8 @@ internal sealed class InlineText : IDisposable
             }
 
             int stop = text.IndexOfAny(Special);
-            AppendWord(stop < 0 ? text : text[..stop]);
+            ReadOnlySpan<char> words = stop < 0 ? text : text[..stop];
+            AppendWord(words, words);
             if (stop < 0)
             {
                 return;
@@ -291,20 +292,22 @@ internal sealed class InlineText : IDisposable
         }
     }
 
-    private void AppendStretch(ReadOnlySpan<char> text)
+    // Behind the stretch, the text ahead goes on, perhaps in a new line.
+    private void AppendStretch(ReadOnlySpan<char> text, ReadOnlySpan<char> ahead)
     {
+        int length = text.Length;
         while (!text.IsEmpty)
         {
             ReadOnlySpan<char> rest = text.TrimStart(' ');
             _isSpacePending |= rest.Length < text.Length;
             int gap = rest.IndexOf("  ");
             ReadOnlySpan<char> words = gap < 0 ? rest.TrimEnd(' ') : rest[..gap];
-            AppendWord(words);
+            AppendWord(words, ahead[(length - rest.Length)..]);
             text = rest[words.Length..];
         }
     }
 
-    private void AppendWord(ReadOnlySpan<char> word)
+    private void AppendWord(ReadOnlySpan<char> word, ReadOnlySpan<char> ahead)
     {
         if (word.IsEmpty)
         {
@@ -315,7 +318,7 @@ internal sealed class InlineText : IDisposable
         {
             PutSpace();
         }
-        else if (_borders.AreAt(Length) && _borders.Separator(Line, word, Length, IsVerbatim) is { } separator)
+        else if (_borders.AreAt(Length) && _borders.Separator(Line, ahead.TrimEnd(), Length, IsVerbatim) is { } separator)
         {
             Put(separator);
         }

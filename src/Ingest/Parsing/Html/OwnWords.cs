@@ -8,7 +8,7 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class OwnWords
 {
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["badge", "chip", "hidden", "label", "offscreen", "pill", "reader", "sep", "sr-only"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["badge", "chip", "hidden", "Label", "label", "offscreen", "pill", "reader", "sep", "sr-only"], StringComparison.Ordinal);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Classes = new HashSet<string>(
         ["a-offscreen", "badge", "chip", "label", "pill", "screen-reader-text", "screenreader", "sr-only", "u-visually-hidden", "visually-hidden", "visuallyhidden"],
@@ -16,7 +16,7 @@ internal static class OwnWords
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Separators = new HashSet<string>(["sep", "separator"], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly string[] Endings = ["-badge", "-chip", "-label", "-pill", "__badge", "__label"];
+    private static readonly string[] Endings = ["-badge", "-chip", "-label", "-pill", "__badge", "__label", "Label"];
 
     /// <summary>Whether an element is one, by its class.</summary>
     public static bool Are(HtmlNode element)

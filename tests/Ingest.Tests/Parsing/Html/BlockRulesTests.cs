@@ -145,6 +145,8 @@ public sealed class BlockRulesTests
     [InlineData("<p>Shut for the day.<a>Ask us</a> <b>Why wait?</b>Call now", "Paragraph: Shut for the day. Ask us Why wait? Call now")]
     [InlineData("<p><span>json.</span><span>Decoder</span> T: ?<a>Sized</a>", "Paragraph: json.Decoder T: ?Sized")]
     [InlineData("<p>All guides<span>Opens a tab</span> <b>Route 9</b>runs late <i>12</i>comments", "Paragraph: All guides Opens a tab Route 9 runs late 12 comments")]
+    [InlineData("<p><b>6</b>With\n a long knife <b>Data</b>Base\n <b>x</b><sup>n\n+ 1</sup>", "Paragraph: 6 With a long knife DataBase x^n + 1")]
+    [InlineData("<p><span class=attrLabel>Total Time</span>under 1 hour <span class=Labels>un</span>done", "Paragraph: Total Time under 1 hour undone")]
     [InlineData("<p>un<b>breakable</b> <span class=dropcap>T</span>he H<sub>2</sub>O, H<span><sub>2 of</sub></span>, Face<b>Book</b>", "Paragraph: unbreakable The H2O, H2 of, FaceBook")]
     [InlineData("<p><span>1</span>,<span>234</span> $<span>5</span><span>49</span> 12<i>5</i> <b>2</b>nd <b>3</b>x 0.<wbr>25 million", "Paragraph: 1,234 $549 125 2nd 3x 0.25 million")]
     public void Parse_TouchingElements_AreApartWhereANewWordBegins(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
