@@ -167,6 +167,11 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     /// <summary>Characters of a text of the page.</summary>
     public void AppendText(ReadOnlySpan<char> text)
     {
+        if (Depth > 0 && _frames[Depth - 1].IsNoScript && IsMarkup(text.Trim()))
+        {
+            return;
+        }
+
         if (Depth > 0 && Text.IsPreformatted)
         {
             CodeText.Append(Text, _frames[Depth - 1], text);
@@ -188,6 +193,9 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
 
         Text.Append(text);
     }
+
+    // Browsers that run scripts hold what is in a noscript as text, and save it escaped.
+    private static bool IsMarkup(ReadOnlySpan<char> text) => text is ['<', var first, .., '>'] && (char.IsAsciiLetter(first) || first is '!' or '/');
 
     /// <summary>A line break; two with nothing between them end a paragraph.</summary>
     public void BreakLine()

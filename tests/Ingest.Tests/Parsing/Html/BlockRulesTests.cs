@@ -167,6 +167,12 @@ public sealed class BlockRulesTests
         Assert.Contains(page.Containers, container => container.Visibility == expected);
     }
 
+    [Theory]
+    [InlineData("<p>a<noscript>&lt;img src='a.png' alt='b c'&gt;</noscript> d", "Paragraph: a|Paragraph: d")]
+    [InlineData("<figure><noscript>\n &lt;!-- x --&gt;&lt;img src=a.png /&gt;\n</noscript></figure><p>a", "Paragraph: a")]
+    [InlineData("<noscript>&lt; 5 seconds, please enable scripts &gt;</noscript><p>&lt;b&gt;", "Paragraph: < 5 seconds, please enable scripts >|Paragraph: <b>")]
+    public void Parse_MarkupEscapedInNoscript_IsNoText(string html, string expected) => Assert.Equal(expected.Split('|'), HtmlPages.Lines(html));
+
     [Fact]
     public void Parse_Inlines_HaveTheirPlaces()
     {
