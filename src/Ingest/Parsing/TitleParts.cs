@@ -33,19 +33,20 @@ internal static class TitleParts
         return collapsed.ToString().TrimEnd();
     }
 
-    /// <summary>Where the parts start and end; separators are dashes, dots and arrows between spaces, and any bar, but none in brackets.</summary>
+    /// <summary>Where the parts start and end; separators are dashes, dots, arrows and colons, single or double, between spaces, and any bar, but none in brackets.</summary>
     public static List<(int Start, int End)> Split(string title)
     {
         var parts = new List<(int Start, int End)>();
         int start = 0;
         for (int i = 0; i < title.Length; i++)
         {
-            bool isSpaced = i > 0 && i + 1 < title.Length && title[i - 1] == ' ' && title[i + 1] == ' ';
+            int end = title.AsSpan(i).StartsWith("::") ? i + 2 : i + 1;
+            bool isSpaced = i > 0 && end < title.Length && title[i - 1] == ' ' && title[end] == ' ';
             bool separates = title[i] is '|' or '»' or '«' || (isSpaced && title[i] is '-' or '–' or '—' or '·' or '•' or ':' or '~' or '›');
             if (separates && !IsInBrackets(title, i))
             {
                 Add(parts, title, start, i);
-                start = i + 1;
+                start = end;
             }
         }
 

@@ -80,7 +80,7 @@ internal sealed class MetadataEvidence
         {
             if (block is { Kind: BlockKind.Heading, Level: 1 or 2 })
             {
-                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container), IsHome(block), IsAbove(block)));
+                headings.Add(new TitleHeading(block.Text, block.Level, IsHidden(block.Container), IsHome(block), IsAbove(block), IsPage(block)));
             }
         }
 
@@ -103,6 +103,10 @@ internal sealed class MetadataEvidence
                 && own.AbsolutePath.StartsWith(address.AbsolutePath.TrimEnd('/') + "/", StringComparison.Ordinal)
             : target is ['/', .. var folder, '/'] && !folder.Contains('/', StringComparison.Ordinal);
     }
+
+    private bool IsPage(Block block) =>
+        block.WholeLink is { Length: > 0 } target && target[0] != '#' && !IsHome(block) && !IsAbove(block)
+        && (!Uri.TryCreate(target, UriKind.Absolute, out Uri? address) || address.PathAndQuery.Length > 1);
 
     private bool IsAside(Block block)
     {

@@ -29,7 +29,7 @@ internal sealed class SiteIdentity
         host = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
         _host = TextKeys.Of(host);
         _label = LongestLabel(host);
-        HeadingOfEveryPage = address is { AbsolutePath.Length: <= 1 } ? null : HeadingIn(headings, TitleParts.Collapse(facts.TitleElement));
+        (HeadingOfEveryPage, HeadingOfPage) = address is { AbsolutePath.Length: <= 1 } ? default : HeadingsIn(headings, TitleParts.Collapse(facts.TitleElement));
         Add(HeadingOfEveryPage);
     }
 
@@ -38,6 +38,9 @@ internal sealed class SiteIdentity
 
     /// <summary>The heading of level 1 that every page of the site has; null when this one has none, and on the start page.</summary>
     public string? HeadingOfEveryPage { get; }
+
+    /// <summary>The heading of level 2 that names the page under that; null without that.</summary>
+    public string? HeadingOfPage { get; }
 
     /// <summary>Whether a text is nothing but the site's name.</summary>
     public bool Is(string text)
@@ -54,21 +57,22 @@ internal sealed class SiteIdentity
     }
 
     // Sites and books head every page with their own name, and the page with a heading of level 2 behind it, as the title has it: "Opening hours | Springfield Library". The other
-    // way round it may as well be an article with a heading of its own, unless the name leads to the start page.
-    private static string? HeadingIn(List<TitleHeading> headings, string title)
+    // way round it may as well be an article with a heading of its own, unless the name leads to the start page, or the heading of level 2 to the page.
+    private static (string? Site, string? Page) HeadingsIn(List<TitleHeading> headings, string title)
     {
         int first = headings.FindIndex(static heading => heading is { Level: 1, IsHidden: false });
         List<(int Start, int End)> parts = TitleParts.Split(title);
         if (first < 0 || parts.Count == 0)
         {
-            return null;
+            return default;
         }
 
         int second = headings.FindIndex(static heading => heading is { Level: 2, IsHidden: false });
         bool isPageNamed = second > first && !headings[second].IsHome;
         bool isEnd = isPageNamed && parts.Count > 1 && Is(first, parts[^1]) && Is(second, parts[0]);
         bool isHome = headings[first].IsHome && isPageNamed && parts.Exists(part => Is(second, part) && !Is(first, part));
-        return isEnd || isHome ? headings[first].Text : null;
+        bool isStart = isPageNamed && parts.Count > 1 && headings[second].IsPage && Is(first, parts[0]) && Is(second, parts[^1]);
+        return isEnd || isStart || isHome ? (headings[first].Text, headings[second].Text) : default;
 
         bool Is(int heading, (int Start, int End) part) => TextKeys.Matches(headings[heading].Text, TextKeys.Of(title.AsSpan()[part.Start..part.End]));
     }

@@ -127,7 +127,8 @@ internal sealed class TitleCandidates
         _page |= parts.Count > 1 && _site.Is(_title[parts[^1].Start..parts[^1].End]) ? Bit(TitleFeature.PageSiteLast) : 0;
     }
 
-    // What the page heads itself with is one part, whatever signs it has ("Rust 1.70 – what is new"); what the site heads every page with is none.
+    // What the page heads itself with is one part, whatever signs it has ("Rust 1.70 – what is new"), and the only one where it stands under the site's name; what the
+    // site heads every page with is none.
     private List<(int Start, int End)> PartsOf(string title)
     {
         List<(int Start, int End)> parts = TitleParts.Split(title);
@@ -147,9 +148,11 @@ internal sealed class TitleCandidates
             }
         }
 
-        string? name = _site.HeadingOfEveryPage is { } heading ? TextKeys.Of(heading) : null;
-        List<(int Start, int End)> own = name is null ? parts : parts.FindAll(part => !TextKeys.Matches(title.AsSpan(part.Start, part.End - part.Start), name));
+        List<(int Start, int End)> named = _site.HeadingOfPage is { } page ? parts.FindAll(part => Is(part, TextKeys.Of(page))) : [];
+        List<(int Start, int End)> own = named.Count > 0 || _site.HeadingOfEveryPage is not { } heading ? named : parts.FindAll(part => !Is(part, TextKeys.Of(heading)));
         return own.Count > 0 ? own : parts;
+
+        bool Is((int Start, int End) part, string key) => TextKeys.Matches(title.AsSpan(part.Start, part.End - part.Start), key);
     }
 
     private void AddPreview()

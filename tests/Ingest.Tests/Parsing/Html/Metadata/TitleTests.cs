@@ -19,6 +19,8 @@ public sealed class TitleTests
     [InlineData("<title>Opening hours | Springfield Library</title><h1>Springfield Library</h1><h2>Opening hours</h2>")]
     [InlineData("<title>Springfield Library | Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
     [InlineData("<title>Opening hours</title><h1><a href='/'>Springfield Library</a></h1><h2>Opening hours</h2>")]
+    [InlineData("<title>Springfield Library :: Topic - Opening hours</title><h1>Springfield Library</h1><h2><a href=t12>Opening hours</a></h2>")]
+    [InlineData("<title>Springfield Library &bull; Topic - Opening hours</title><h1>Springfield Library</h1><h2><a href='./topic?t=12'>Opening hours</a></h2>")]
     public void Read_PageUnderTheNameOfItsSite_IsTheSecondHeading(string html) => Assert.Equal("Opening hours", TitleOf(html + Text));
 
     [Fact]
@@ -28,6 +30,7 @@ public sealed class TitleTests
     [Theory]
     [InlineData("<title>Rice harvest begins | Farm Gazette</title><h2><a href='/'>Farm Gazette</a></h2><h1>Rice harvest begins</h1>")]
     [InlineData("<title>Rice harvest begins | Farm Gazette</title><h1>Rice harvest begins</h1><h2>Farm Gazette</h2>")]
+    [InlineData("<title>Rice harvest begins | Farm Gazette</title><h1>Rice harvest begins</h1><h2><a href='https://farm.example/'>Farm Gazette</a></h2>")]
     [InlineData("<title>Rice harvest begins | Farm Gazette</title><h1><a href='https://rice.example/'>Rice harvest begins</a></h1>")]
     public void Read_PageBesideTheNameOfItsSite_IsTheFirstHeading(string html) => Assert.Equal("Rice harvest begins", TitleOf(html + Text));
 
