@@ -15,6 +15,9 @@ internal static class DateLine
     // What begins another date behind one of an update: "Updated 5 January 2024, first published 2 January 2024".
     private static readonly SearchValues<string> Next = SearchValues.Create(["|", "·", "•", "published"], StringComparison.OrdinalIgnoreCase);
 
+    // What stands beside a post about who wrote it.
+    private static readonly string[] Memberships = ["inscrit", "join date", "joined", "member since", "registered", "registriert"];
+
     // A place, its state, an agency and a date.
     private const int MaximumOpeningCharacters = 60;
 
@@ -22,6 +25,9 @@ internal static class DateLine
 
     /// <summary>Whether a text tells of an update.</summary>
     public static bool IsUpdate(ReadOnlySpan<char> text) => text.ContainsAny(UpdateWords);
+
+    /// <summary>Whether a line tells since when a user has been one: "Joined: 1 January 2012".</summary>
+    public static bool IsOfMember(string line) => Array.Exists(Memberships, word => line.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The date that is about an update, as ISO 8601; null when there is none.</summary>
     /// <param name="line">The line.</param>
@@ -64,6 +70,11 @@ internal static class DateLine
     public static string? Published(string line, bool? isDayFirst)
     {
         int at = line.AsSpan().IndexOfAny(UpdateWords);
+        if (IsOfMember(line))
+        {
+            return null;
+        }
+
         if (at < 0)
         {
             return DateReader.Read(line, isDayFirst);

@@ -15,6 +15,9 @@ internal static class DateReader
     private const char FirstThai = '\u0E01';
     private const char LastThai = '\u0E4E';
 
+    // "CEST"
+    private const int LongestZone = 4;
+
     // No date is further into a text that is one.
     private const int MaximumCharacters = 300;
     private const int MaximumTokens = 60;
@@ -89,7 +92,7 @@ internal static class DateReader
         };
     }
 
-    // "31 May 2025", "31. Mai 2025", "31 de mayo de 2025", "May 31st, 2025"
+    // "31 May 2025", "31. Mai 2025", "31 de mayo de 2025", "May 31st, 2025", "May 31 10:30:00 UTC 2025"
     private static string? ReadNamed(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
     {
         if (tokens[at].IsNumber || !MonthLookup.TryGetValue(tokens[at].In(text), out int month))
@@ -126,7 +129,7 @@ internal static class DateReader
             return day is { } first ? Day(tokens[after].Value, month, first.Value) : null;
         }
 
-        int year = SkipFillers(text, tokens, after + 1);
+        int year = SkipTime(text, tokens, SkipFillers(text, tokens, after + 1));
         if (tokens[after].Length <= 2 && year < tokens.Length && tokens[year] is { IsNumber: true, Length: 4 })
         {
             return Day(tokens[year].Value, month, tokens[after].Value);
@@ -151,6 +154,21 @@ internal static class DateReader
         }
 
         return at;
+    }
+
+    // "10:30:00", and a zone behind it, as programs write dates.
+    private static int SkipTime(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    {
+        if (at + 1 >= tokens.Length || !tokens[at].IsNumber || tokens[at + 1] is not { IsNumber: true, Before: ':' })
+        {
+            return at;
+        }
+
+        for (at += 2; at < tokens.Length && tokens[at] is { IsNumber: true, Before: ':' or '+' or '-' }; at++)
+        {
+        }
+
+        return at < tokens.Length && tokens[at] is { IsNumber: false, Length: <= LongestZone } zone && !zone.In(text).ContainsAnyExceptInRange('A', 'Z') ? at + 1 : at;
     }
 
     private static bool IsFiller(ReadOnlySpan<char> word) => word is "de" or "of" or "st" or "nd" or "rd" or "th" or "del" or "er" or "the";

@@ -96,7 +96,7 @@ internal sealed class TitleSurroundings
         foreach (Block block in Blocks)
         {
             if (block.Text.Length is >= 8 and <= MaximumDateLineCharacters && block.Kind is not (BlockKind.TableRow or BlockKind.Heading)
-                && DateReader.Read(block.Text, isDayFirst) is { } date && _isAside?.Invoke(block) != true)
+                && DateReader.Read(block.Text, isDayFirst) is { } date && !DateLine.IsOfMember(block.Text) && _isAside?.Invoke(block) != true)
             {
                 first ??= wantsUpdate && !DateLine.IsUpdate(block.Text) ? null : date;
                 count++;
