@@ -79,7 +79,7 @@ internal sealed class AuthorCandidates
             if (rank >= 0)
             {
                 ulong source = Bit(rank == 0 ? AuthorFeature.StructuredArticle : rank == 1 ? AuthorFeature.StructuredWork : AuthorFeature.StructuredPage);
-                AddNames(found.Authors, source);
+                AddNames(found.Authors, source | (found.IsByPerson ? Bit(AuthorFeature.StructuredPerson) : 0));
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed class AuthorCandidates
             if (collapsed.Length is > 1 and < MaximumNameCharacters && !collapsed.Contains("://", StringComparison.Ordinal) && collapsed[0] != '@'
                 && Bylines.StatedName(collapsed, out bool isOpened) is { } first && kept.Count < MaximumNames)
             {
-                string value = isOpened || collapsed.StartsWith(first + ", ", StringComparison.Ordinal) ? first : collapsed.Trim(' ', ',');
+                string value = isOpened || collapsed.Contains('@', StringComparison.Ordinal) || collapsed.StartsWith(first + ", ", StringComparison.Ordinal) ? first : collapsed.Trim(' ', ',');
                 if (!kept.Contains(value))
                 {
                     kept.Add(value);
@@ -143,7 +143,7 @@ internal sealed class AuthorCandidates
         for (int i = 0; i < _facts.Authors.Count; i++)
         {
             MarkedText marked = _facts.Authors[i];
-            if (NameIn(marked, out bool isOpened) is not { } name)
+            if (NameIn(marked, out bool isOpened) is not { } name || (marked.Mark is FactMark.User or FactMark.UserAddress && name.AsSpan().ContainsAny(':', '(')))
             {
                 continue;
             }
@@ -165,6 +165,12 @@ internal sealed class AuthorCandidates
     // The names marked the same way just behind the first.
     private void AddRun(int start, string name, ulong features, List<string> run)
     {
+        // Users that stand together are readers.
+        if (_facts.Authors[start].Mark is FactMark.User or FactMark.UserAddress)
+        {
+            return;
+        }
+
         run.Clear();
         run.Add(name);
         int position = _facts.Authors[start].Position;

@@ -176,4 +176,7 @@ internal enum AuthorFeature
 
     /// <summary>Many names are marked.</summary>
     PageMany,
+
+    /// <summary>Structured data says that the author they name is a person.</summary>
+    StructuredPerson,
 }

@@ -42,6 +42,11 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
             }
         }
 
+        if (MailHead.Writer(surroundings) is { } writer)
+        {
+            set.Add(writer, AuthorCandidates.Bit(AuthorFeature.Labelled) | Near(isNear: true));
+        }
+
         AddBare(afterTitle);
         foreach (Candidate candidate in set.All)
         {
@@ -131,14 +136,42 @@ internal sealed class AuthorLines(CandidateSet set, TitleSurroundings surroundin
                 continue;
             }
 
-            string line = FirstLine(blocks[i]);
-            if (Bylines.IsBareName(line))
+            string line = WithoutAddress(blocks[i], FirstLine(blocks[i]));
+            if (Bylines.IsBareName(line) && !IsLabelled(blocks[i], line))
             {
                 ulong place = i == afterTitle ? AuthorCandidates.Bit(AuthorFeature.AfterTitle) : 0;
                 place |= surroundings.IsBesideDate(i) ? AuthorCandidates.Bit(AuthorFeature.BesideDate) : 0;
                 set.Add(line, place | AuthorCandidates.Bit(AuthorFeature.BareNear));
             }
         }
+    }
+
+    // "**Difficulty** Easy"
+    private static bool IsLabelled(Block block, string line)
+    {
+        foreach (InlineSpan span in block.Inlines)
+        {
+            if (span.Kind == InlineKind.Strong && span.Start == 0 && span.Length < line.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Ann Example ann@example.com", with a link to write to her.
+    private static string WithoutAddress(Block block, string line)
+    {
+        foreach (InlineSpan span in block.Inlines)
+        {
+            if (span.Kind == InlineKind.Link && span.Start > 0 && span.Start < line.Length && span.Target?.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                return line[..span.Start].TrimEnd(' ', '<', '(');
+            }
+        }
+
+        return line;
     }
 
     private static string FirstLine(Block block) => block.LineBreaks.Count == 0 ? block.Text : block.Text[..block.LineBreaks[0]];

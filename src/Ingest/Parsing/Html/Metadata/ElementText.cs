@@ -5,6 +5,9 @@ namespace Ingest.Parsing.Html.Metadata;
 /// <summary>The text of an element, white space collapsed.</summary>
 internal static class ElementText
 {
+    // Two elements that touch: "Ann Example" and how many points she has.
+    private const char Border = '\u001F';
+
     // No name, date or title is longer.
     private const int MaximumCharacters = 1000;
 
@@ -30,7 +33,7 @@ internal static class ElementText
             }
             else
             {
-                pending = TagTable.RoleOf(node.Tag) != ElementRole.Inline ? blockEnd : pending;
+                pending = TagTable.RoleOf(node.Tag) != ElementRole.Inline ? blockEnd : pending == '\0' && node.Previous is { Exists: true, IsElement: true } ? Border : pending;
                 next = node.Tag is Tag.Script or Tag.Style or Tag.Svg ? node.NextSkippingIn(element) : next;
             }
 
@@ -45,17 +48,24 @@ internal static class ElementText
     // What parts the run from the text before, or none, and the same for what comes behind it.
     private static char Append(Span<char> text, ref int length, ReadOnlySpan<char> run, char pending)
     {
-        foreach (char c in run[..Math.Min(run.Length, MaximumCharacters)])
+        run = run[..Math.Min(run.Length, MaximumCharacters)];
+        for (int i = 0; i < run.Length; i++)
         {
+            char c = run[i];
             if (char.IsWhiteSpace(c))
             {
-                pending = pending == '\0' ? ' ' : pending;
+                pending = pending is '\0' or Border ? ' ' : pending;
                 continue;
             }
 
             if (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF')
             {
                 continue;
+            }
+
+            if (pending == Border)
+            {
+                pending = TouchingWords.AreApart(text[..length], run[i..], TouchingBorder.Between) ? ' ' : '\0';
             }
 
             if (pending != '\0' && length > 0)

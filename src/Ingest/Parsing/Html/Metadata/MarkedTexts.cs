@@ -81,12 +81,28 @@ internal static class MarkedTexts
         ReadOnlySpan<char> name = property[(property.LastIndexOf(':') + 1)..].Trim();
         if (name.Equals("author", StringComparison.OrdinalIgnoreCase) || name.Equals("creator", StringComparison.OrdinalIgnoreCase))
         {
-            AddAuthor(facts, element, FactMark.Property, value, position);
+            if (!IsOfReader(element))
+            {
+                AddAuthor(facts, element, FactMark.Property, value, position);
+            }
         }
         else if (name.Contains("date", StringComparison.OrdinalIgnoreCase))
         {
             AddDate(facts, element, FactMark.Property, value, position, name.ToString().ToLowerInvariant());
         }
+    }
+
+    // Whether it is a property of what a reader wrote.
+    private static bool IsOfReader(HtmlNode element)
+    {
+        HtmlNode item = element.Parent;
+        while (item.Exists && !item.Has(AttributeKind.Itemscope))
+        {
+            item = item.Parent;
+        }
+
+        ReadOnlySpan<char> type = item.Exists ? item.Get(AttributeKind.Itemtype) : default;
+        return type[(type.LastIndexOf('/') + 1)..] is "Answer" or "Comment" or "UserComments" || (type.EndsWith("/Review") && item.Has(AttributeKind.Itemprop));
     }
 
     // A person described by properties of its own; what else is inside (badges, numbers of posts) is not the name.
@@ -123,7 +139,7 @@ internal static class MarkedTexts
 
         ReadOnlySpan<char> address = element.Tag == Tag.A ? element.Get(AttributeKind.Href) : default;
         address = address[..Math.Min(address.Length, MaximumAddressCharacters)];
-        if (address.ContainsAny(AnyPaths))
+        if (address.ContainsAny(AnyPaths) && !OwnHost.IsLeft(facts, address))
         {
             AddAuthor(facts, element, address.ContainsAny(AuthorPaths) ? FactMark.AuthorAddress : FactMark.UserAddress, position);
         }
@@ -162,7 +178,8 @@ internal static class MarkedTexts
     {
         if (text is { Length: > 1 and <= MaximumAuthorCharacters })
         {
-            facts.Authors.Add(new MarkedText(mark, text, position, IsSide(facts, element), "", false));
+            bool isSide = IsSide(facts, element) || (mark is not (FactMark.Property or FactMark.Relation) && MenuEntries.IsWithin(element));
+            facts.Authors.Add(new MarkedText(mark, text, position, isSide, "", false));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class MetadataEvidence
     {
         _blocks = blocks;
         _containers = containers;
-        Facts = PageFactsReader.Read(tree, HiddenContent.IsNeeded(blocks));
+        Facts = PageFactsReader.Read(tree, HiddenContent.IsNeeded(blocks), text.Item.Url);
         _url = text.Item.Url ?? Facts.Canonical ?? Facts.Meta("og:url");
         _givenTitle = text.Item.Title;
         _headings = Headings();

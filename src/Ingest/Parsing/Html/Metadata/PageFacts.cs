@@ -12,6 +12,9 @@ internal sealed class PageFacts
     /// <summary>The <c>href</c> of <c>base</c>.</summary>
     public string? Base { get; set; }
 
+    /// <summary>The page's address; null where it is unknown.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The canonical address as written.</summary>
     public string? Canonical { get; set; }
 

@@ -13,10 +13,13 @@ internal static class PageFactsReader
 
     private static readonly SearchValues<string> Subjects = SearchValues.Create(["&lt;", "&gt;", "&nbsp;"], StringComparison.Ordinal);
 
-    /// <summary>Collects; the texts of the page in structured data only when asked.</summary>
-    public static PageFacts Read(HtmlTree tree, bool readsBodies)
+    /// <summary>Collects.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="readsBodies">Whether to read the texts of the page in structured data too.</param>
+    /// <param name="address">The page's address; null where it is unknown.</param>
+    public static PageFacts Read(HtmlTree tree, bool readsBodies, string? address)
     {
-        var facts = new PageFacts();
+        var facts = new PageFacts { Address = address };
         int position = 0;
         int node = tree.Row(0).First;
         while (node >= 0)

@@ -12,6 +12,9 @@ internal sealed record SchemaObject
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Whether the first author is said to be a person.</summary>
+    public bool IsByPerson { get; init; }
+
     public string? Published { get; init; }
 
     public string? Modified { get; init; }

@@ -18,6 +18,7 @@ internal static class SchemaReader
         Name = Text(element, "name"),
         Headline = Text(element, "headline"),
         Authors = Names(element, named),
+        IsByPerson = FirstOf(AuthorsOf(element)) is { ValueKind: JsonValueKind.Object } author && Types(Resolve(author, named)).Contains("Person"),
         Published = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate") ?? Text(element, "datePosted"),
         Modified = Text(element, "dateModified"),
         Publisher = NameOf(Property(element, "publisher"), named),
@@ -28,15 +29,15 @@ internal static class SchemaReader
         Body = readsBody ? Text(element, "articleBody") ?? Text(element, "text") : null,
     };
 
+    private static JsonElement AuthorsOf(JsonElement element) =>
+        Property(element, "author") is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } authors ? authors : Property(element, "creator");
+
+    private static JsonElement FirstOf(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? value[0] : value;
+
     private static List<string> Names(JsonElement element, IReadOnlyDictionary<string, JsonElement> named)
     {
         var names = new List<string>();
-        JsonElement authors = Property(element, "author");
-        if (authors.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
-        {
-            authors = Property(element, "creator");
-        }
-
+        JsonElement authors = AuthorsOf(element);
         if (authors.ValueKind == JsonValueKind.Array)
         {
             foreach (JsonElement author in authors.EnumerateArray())
@@ -94,11 +95,7 @@ internal static class SchemaReader
 
     private static string? TextOf(JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
-        {
-            value = value[0];
-        }
-
+        value = FirstOf(value);
         if (value.ValueKind == JsonValueKind.Object)
         {
             value = Property(value, "@value");
@@ -108,23 +105,17 @@ internal static class SchemaReader
         return string.IsNullOrWhiteSpace(text) ? null : WebUtility.HtmlDecode(text).Trim();
     }
 
+    // Some content systems give the link to the author as the name.
     private static string? NameOf(JsonElement value, IReadOnlyDictionary<string, JsonElement> named)
     {
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
-        {
-            value = value[0];
-        }
-
-        return value.ValueKind == JsonValueKind.Object ? Text(Resolve(value, named), "name") : TextOf(value);
+        value = FirstOf(value);
+        string? name = value.ValueKind == JsonValueKind.Object ? Text(Resolve(value, named), "name") : TextOf(value);
+        return name?.Contains('<', StringComparison.Ordinal) == true ? string.Join(' ', ProseText.Paragraphs(name)) : name;
     }
 
     private static string? Address(JsonElement value, IReadOnlyDictionary<string, JsonElement> named)
     {
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
-        {
-            value = value[0];
-        }
-
+        value = FirstOf(value);
         if (value.ValueKind != JsonValueKind.Object)
         {
             return TextOf(value);

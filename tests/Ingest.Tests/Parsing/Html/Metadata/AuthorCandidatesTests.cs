@@ -35,6 +35,16 @@ public sealed class AuthorCandidatesTests
     }
 
     [Fact]
+    public void Collect_UsersSideBySide_AreNoList()
+    {
+        var facts = new PageFacts();
+        facts.Authors.Add(Mark("ann87", 10, FactMark.UserAddress));
+        facts.Authors.Add(Mark("bob12", 12, FactMark.UserAddress));
+
+        Assert.DoesNotContain(Collect(facts), candidate => Has(candidate, AuthorFeature.Joined));
+    }
+
+    [Fact]
     public void Collect_SourcesThatAgree_AreOneCandidate()
     {
         var facts = new PageFacts();
@@ -96,7 +106,7 @@ public sealed class AuthorCandidatesTests
     private static List<Candidate> Collect(PageFacts facts) =>
         AuthorCandidates.Collect(facts, new SiteIdentity(facts, null, []), new TitleSurroundings([], null), null, null, isDated: false);
 
-    private static MarkedText Mark(string text, int position) => new(FactMark.Relation, text, position, false, "", false);
+    private static MarkedText Mark(string text, int position, FactMark mark = FactMark.Relation) => new(mark, text, position, false, "", false);
 
     private static Candidate Find(List<Candidate> all, string text) => Assert.Single(all, candidate => candidate.Text == text);
 

@@ -74,9 +74,43 @@ public sealed class PageMetadataTests
     public void Read_AuthorOfManySources_IsTheLikeliest(string html, string expected) =>
         Assert.Equal(expected, HtmlPages.Parse("<meta property=og:type content=article>" + html).Metadata.Author);
 
+    [Theory]
+    [InlineData("<ul><li><a href=/a>Index</a></li><li><a href='https://video.example/user/mill'>Recipe Videos</a></li><li><a href=/b>About</a></li></ul><h1>T</h1>")]
+    [InlineData("<ul><li class='menu authors'><a href=/a>Cy Third</a></li><li class='menu authors'><a href=/b>Bob Other</a></li><li class='menu authors'><a href=/c>Dee Fourth</a></li></ul><p>x</p><p>x</p><p>x</p><p>x</p><h1>T</h1>")]
+    [InlineData("<h1>T</h1><ul><li><strong>Difficulty</strong> Easy</li></ul>")]
+    [InlineData("<h1>T</h1><ul><li><img src=chart.png><strong>Difficulty</strong> Easy</li></ul>")]
+    [InlineData("<h1>T</h1><div class=posters><h2>Posters (1)</h2><a href=/p>See all posters</a></div>")]
+    [InlineData("<span class=username>User: Account A</span><a href=/users/me>Hi</a><h1>T</h1>")]
+    [InlineData("<h1>T</h1><div itemprop=comment itemscope itemtype='http://schema.org/UserComments'><span itemprop=creator>Cy Third</span></div>")]
+    public void Read_AuthorInStructuredData_IsNoneOfOthersOnThePage(string html) => Assert.Equal("Ann Example", HtmlPages.Parse(
+        "<link rel=canonical href='https://mill.example/t'><script type=application/ld+json>{\"@type\":\"Recipe\",\"author\":{\"@type\":\"Person\",\"name\":\"Ann Example\"},\"datePublished\":\"2024-05-31\"}</script>" + html + "<p>x</p>").Metadata.Author);
+
+    [Theory]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"Article\",\"author\":{\"@type\":\"Person\",\"name\":\"\\u003Ca href=\\u0022/x\\u0022\\u003EAnn Example\\u003C/a\\u003E\"}}</script><h1>T</h1>")]
+    [InlineData("<h1>T</h1><div class=author-details itemprop=author itemscope><a href=/u>Ann Example</a><span class=score>113</span></div>")]
+    [InlineData("<h1>T</h1><div class=author><span>BY</span><a>Ann Example<span>,</span></a></div>")]
+    public void Read_AuthorBesideMarkup_IsTheNameAlone(string html) => Assert.Equal("Ann Example", HtmlPages.Parse("<meta property=og:type content=article>" + html + "<p>x</p>").Metadata.Author);
+
     [Fact]
     public void Read_TableOfFields_GivesTheAuthorWithoutAddress() =>
         Assert.Equal("David Example", HtmlPages.Parse("<title>T</title><table><tr><th>Title:</th><td>T</td></tr><tr><th>Author:</th><td>David Example &lt;david at mill.example&gt;</td></tr></table><h1>Abstract</h1><p>x</p>").Metadata.Author);
+
+    [Theory]
+    [InlineData("<b>Bob Stone</b> <a href='mailto:list@mill.example'>bob at mill.example </a><br><i>Fri May 31 10:00:12 UTC 2024</i><p>x</p>", "2024-05-31")]
+    [InlineData("<ul><li><em>To</em>: Ann Example &lt;<a href='mailto:a'>ann@mill.example</a>&gt;</li><li><em>Subject</em>: T</li><li><em>From</em>: Bob Stone &lt;<a href='mailto:b'>bob@mill.example</a>&gt;</li><li><em>Date</em>: Fri, 31 May 2024 10:00:12 +0000</li></ul><pre>x</pre>", "2024-05-31")]
+    [InlineData("<address>From: Bob Stone &lt;bob@mill.example&gt;<br>Date: Fri, 31 May 2024<br>Message-ID: &lt;12@mill.example&gt;</address><p>x</p>", "2024-05-31")]
+    [InlineData("<meta name=author content='Bob Stone (bob@mill.example)'><p>x</p>", null)]
+    public void Read_MessageInAnArchive_GivesItsWriterAndDate(string html, string? published)
+    {
+        PageMetadata metadata = HtmlPages.Parse("<title>T</title><h1>T</h1>" + html).Metadata;
+
+        Assert.Equal("Bob Stone", metadata.Author);
+        Assert.Equal(published, metadata.Published);
+    }
+
+    [Fact]
+    public void Read_FieldsOfAJourney_GiveNoAuthor() =>
+        Assert.Null(HtmlPages.Parse("<title>T</title><h1>T</h1><ul><li>From: London Heathrow</li><li>To: Paris Orly</li><li>Date: 31 May 2024</li></ul><p>x</p>").Metadata.Author);
 
     [Theory]
     [InlineData("<ul><li><a href='#AUTHOR'>AUTHOR</a></li><li><a href='#FILES'>FILES AND FOLDERS</a></li></ul><p>x</p>")]
@@ -98,6 +132,8 @@ public sealed class PageMetadataTests
     [InlineData("<meta property=article:published_time content='2024-05-31T08:00:00+02:00'>", "2024-05-31T08:00:00+02:00")]
     [InlineData("<h1>T</h1><time datetime=2024-05-31>yesterday</time>", "2024-05-31")]
     [InlineData("<h1>T</h1><p>31. Mai 2024</p>", "2024-05-31")]
+    [InlineData("<h1>T</h1><p>Joined: Sun Jan 01, 2012</p><p>by Ann » 31 May 2024</p>", "2024-05-31")]
+    [InlineData("<h1>T</h1><p>Joined: Sun Jan 01, 2012</p>", null)]
     [InlineData("<meta name=citation_date content=2024/05/31>", "2024-05-31")]
     [InlineData("<meta property=article:published_time content=1425913200>", "2015-03-09T15:00:00Z")]
     [InlineData("<meta property=article:published_time content=1425913200000>", "2015-03-09T15:00:00Z")]
@@ -177,6 +213,10 @@ public sealed class PageMetadataTests
     [InlineData("05/06/2024", true, "2024-06-05")]
     [InlineData("2024 May 31", false, "2024-05-31")]
     [InlineData("31 May 2024 at 10:00", false, "2024-05-31")]
+    [InlineData("Fri May 31 10:00:12 2024", false, "2024-05-31")]
+    [InlineData("Fri May 31 10:00:12 CEST 2024", false, "2024-05-31")]
+    [InlineData("Fri May 31 10:00:12 +0200 2024", false, "2024-05-31")]
+    [InlineData("May 31 10:00 in 2024", false, null)]
     [InlineData("31.13.2024", false, null)]
     [InlineData("31 آب/اغسطس 2024", true, "2024-08-31")]
     [InlineData("2024-05-31 15:04:00 -0400", false, "2024-05-31T15:04:00-04:00")]
