@@ -15,7 +15,7 @@ internal static class MenuEntries
         HtmlNode item = element;
         while (item.Exists && item.Tag != Tag.Li)
         {
-            if (!IsAlone(item))
+            if (item.Tag == Tag.Body || !IsAlone(item))
             {
                 return false;
             }
