@@ -6,7 +6,7 @@ namespace Ingest.Cleaning.Classification;
 /// Blocks that are judged together. A table or a list is kept or dropped as a whole, because half of one looks whole and is not: its rows or items share
 /// the mean of their probabilities, by words (word F1 of two cross-validated parts: 0.8867 and 0.8773, each for itself 0.8863 and 0.8775). A caption
 /// goes with its table. Code between text stays where that does. What opens a <c>details</c> element stays where what it opens does, and a bold line where the paragraph below it does: an answer needs its question.
-/// An image, whose text is no text of the page, goes with what stands around it. Blocks of the same build lean on each other.
+/// A line of prose within prose stays where that does. An image, whose text is no text of the page, goes with what stands around it. Blocks of the same build lean on each other.
 /// </summary>
 internal static class JointVerdicts
 {
@@ -39,6 +39,7 @@ internal static class JointVerdicts
         PlaceCaptions(page.Blocks, probabilities);
         PlaceSummaries(page, probabilities);
         PlaceBoldLines(page, probabilities);
+        PlaceProse(page, probabilities);
         PlaceCode(page.Blocks, probabilities);
         RepeatedTexts.DoubtBlocks(page, probabilities);
         FacetLists.DoubtBlocks(page, probabilities);
@@ -198,6 +199,23 @@ internal static class JointVerdicts
         }
 
         return bold * 10 >= block.Text.Length * 9;
+    }
+
+    // A line of prose within prose leaves no hole: it is at least as likely as the less likely of its neighbours. Only in text dumps; in HTML it gives nothing (word F1 0.0001 lower).
+    private static void PlaceProse(PageProfile page, float[] probabilities)
+    {
+        float before = probabilities.Length > 0 ? probabilities[0] : 0;
+        for (int i = 1; page.Lines is not null && i + 1 < probabilities.Length; i++)
+        {
+            float own = probabilities[i];
+            bool isWithin = LineFeatures.IsProse(page.Shapes[i - 1]) && LineFeatures.IsProse(page.Shapes[i]) && LineFeatures.IsProse(page.Shapes[i + 1]);
+            if (isWithin)
+            {
+                probabilities[i] = Math.Max(own, Math.Min(before, probabilities[i + 1]));
+            }
+
+            before = own;
+        }
     }
 
     private static void PlaceSummaries(PageProfile page, float[] probabilities)

@@ -57,6 +57,16 @@ public sealed class JointVerdictsTests
         Assert.Equal(expected, probabilities[0], 1e-5f);
     }
 
+    [Theory]
+    [InlineData("The wheel of the mill was built by Anton Weber and his son.", 0.7f)]
+    [InlineData("Share it with your friends", 0.3f)]
+    public void Apply_ProseWithinProseOfADump_LeavesNoHole(string between, float expected)
+    {
+        float[] probabilities = Apply(ClassifiedPages.Text($"The old mill stands below the village, where the river turns twice.\n{between}\nIts wheel has not moved for years, and nobody knows why that is so.\n"), [0.8f, 0.3f, 0.7f]);
+
+        Assert.Equal(expected, probabilities[1], 1e-5f);
+    }
+
     [Fact]
     public void Apply_CodeBetweenText_StaysWhereThatDoes()
     {

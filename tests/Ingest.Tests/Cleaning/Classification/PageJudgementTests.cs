@@ -46,4 +46,17 @@ public sealed class PageJudgementTests
 
         Assert.Equal(keeps, judgement.Select(favor).Threshold <= likeliest);
     }
+
+    [Theory]
+    [InlineData(0.24f, Favor.Balanced, true)]
+    [InlineData(0.24f, Favor.Precision, false)]
+    [InlineData(0.6f, Favor.Balanced, false)]
+    public void Select_FewLinesOfWhichNoneIsLikely_KeepsAll(float likeliest, Favor favor, bool keepsAll)
+    {
+        ParsedPage page = ClassifiedPages.Text("Terms of the ferry\nBy going on board you agree to these terms.\nThe boatman may wait for the wind.\n");
+        float[] probabilities = [0.01f, likeliest, 0.02f];
+        using var judgement = new PageJudgement { Profile = new PageProfile(page, ContentModel.For(page.Kind).Scorers), Rows = default, Probabilities = probabilities, Headings = new float[3] };
+
+        Assert.Equal(keepsAll, judgement.Select(favor).Threshold <= 0.01f);
+    }
 }
