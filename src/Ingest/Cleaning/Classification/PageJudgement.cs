@@ -94,10 +94,17 @@ internal sealed record PageJudgement : IDisposable
         }
 
         BlockSelection selection = BlockSelection.Of(Probabilities, words, BetaOf(favor));
-        bool isHopeless = words.Sum() <= MostWordsOfFrame && (selection.ExpectedF1 < MinimumExpectedF1 || (!IsFragment && IsUnlikely()));
-        bool isUnknown = Profile.Lines is not null && IsFragment && IsUnlikely();
-        return isHopeless && Profile.Text.KnowsLanguage && favor != Favor.Recall ? BlockSelection.Nothing
-            : isUnknown && favor != Favor.Precision ? selection with { Threshold = 0 } : selection;
+        bool isUnlikely = !Array.Exists(Probabilities, static probability => probability >= MinimumProbabilityBesideFrame);
+        bool isFrame = isUnlikely && Probabilities.Length >= FewestBlocksOfFrame;
+        bool isHopeless = words.Sum() <= MostWordsOfFrame && (selection.ExpectedF1 < MinimumExpectedF1 || isFrame);
+        if (isHopeless && Profile.Text.KnowsLanguage && favor != Favor.Recall)
+        {
+            return BlockSelection.Nothing;
+        }
+
+        // A few lines of which none is likely are a text of a kind that the model does not know: half of it is no better than all.
+        bool isFragment = isUnlikely && !isFrame && Profile.Lines is not null;
+        return isFragment && favor != Favor.Precision ? selection with { Threshold = 0 } : selection;
     }
 
     /// <summary>Lowers, in place, the odds of headings all of whose text is left out, and of an article's headings that are a list of other pages' headlines.</summary>
@@ -134,11 +141,6 @@ internal sealed record PageJudgement : IDisposable
 
     /// <summary>Whether the block after a heading stays.</summary>
     public bool HeadsContent(int heading, float threshold) => heading + 1 < Probabilities.Length && Probabilities[heading + 1] >= threshold;
-
-    // Too few blocks for the frame of a page. A few lines of which none is likely are a text of a kind that the model does not know; half of them are no more likely than all.
-    private bool IsFragment => Probabilities.Length < FewestBlocksOfFrame;
-
-    private bool IsUnlikely() => !Array.Exists(Probabilities, static probability => probability >= MinimumProbabilityBesideFrame);
 
     private static double BetaOf(Favor favor) => favor switch
     {

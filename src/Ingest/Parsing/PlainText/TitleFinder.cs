@@ -65,14 +65,16 @@ internal static class TitleFinder
     {
         string? best = null;
         double bestScore = 0;
+        int centred = 0;
         int rank = 0;
-        for (int i = 0; i < drafts.Count && rank < MarkedHeadings; i++)
+        for (int i = 0; i < drafts.Count && rank < MarkedHeadings && centred < MarkedHeadings; i++)
         {
             if (!drafts[i].IsMarkedHeading && !drafts[i].IsCentred)
             {
                 continue;
             }
 
+            centred += drafts[i].IsCentred ? 1 : 0;
             rank += drafts[i].IsCentred ? 0 : 1;
             double weight = drafts[i].IsCentred ? Centred : Math.Pow(rank, -LaterHeading);
             double score = MayBeTitle(drafts[i]) ? weight * ScoreOf(drafts[i], WordsOf(drafts, i + 1)) : 0;

@@ -11,10 +11,13 @@ internal sealed class GridTableForm : IDumpForm
     // A database's box has a row a line, and rules only around its header and at its end.
     private const int RulesOfBox = 3;
 
+    // The line after what was looked through and is no grid: its other rules need not look again.
+    private int _otherEnd;
+
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
-        if (!IsRule(dump.Line(line)))
+        if (line < _otherEnd || !IsRule(dump.Line(line)))
         {
             return 0;
         }
@@ -23,19 +26,21 @@ internal sealed class GridTableForm : IDumpForm
         int last = line;
         bool hasHeader = false;
         bool isBox = false;
-        for (int i = line; i < dump.References.FirstLine && (i == line || dump.Lines[i].BlankBefore == 0) && dump.Line(i)[0] is '+' or '|'; i++)
+        int end = line;
+        for (; end < dump.References.FirstLine && (end == line || dump.Lines[end].BlankBefore == 0) && dump.Line(end)[0] is '+' or '|'; end++)
         {
-            if (IsRule(dump.Line(i)))
+            if (IsRule(dump.Line(end)))
             {
-                (rules, last) = (rules + 1, i);
-                hasHeader |= dump.Line(i).Contains('=');
+                (rules, last) = (rules + 1, end);
+                hasHeader |= dump.Line(end).Contains('=');
             }
 
-            isBox |= IsRuleOfBox(dump.Line(i));
+            isBox |= IsRuleOfBox(dump.Line(end));
         }
 
         if (isBox || rules < 2 || (rules == RulesOfBox && !hasHeader))
         {
+            _otherEnd = end;
             return 0;
         }
 
