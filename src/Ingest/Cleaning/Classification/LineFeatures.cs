@@ -124,7 +124,7 @@ internal static class LineFeatures
         for (int i = 0; i < rows.End; i++)
         {
             since = blocks[i].IsMarkedHeading ? 0 : Math.Min(Bound, since + 1);
-            if (i >= rows.First && rows.Holds(i))
+            if (rows.Holds(i))
             {
                 FeatureRow row = rows[i];
                 row[BlockFeature.LineMarked] = blocks[i].IsMarkedHeading ? 1 : 0;

@@ -29,9 +29,12 @@ internal static class HeadingJudge
         foreach (Draft heading in headings)
         {
             heading.Kind = BlockKind.Heading;
-            heading.Level = Math.Min(MaximumLevel, heading.Marker.Kind == MarkerKind.Outline ? heading.Marker.Depth + 1 : DefaultLevel);
+            heading.Level = LevelOf(heading.Marker, DefaultLevel);
         }
     }
+
+    /// <summary>The level of a heading by its number; another one where it has none.</summary>
+    public static int LevelOf(ListMarker marker, int otherwise) => marker.Kind == MarkerKind.Outline ? Math.Min(MaximumLevel, marker.Depth + 1) : otherwise;
 
     /// <summary>Whether a draft may be a heading at all.</summary>
     public static bool IsCandidate(Draft draft) =>

@@ -3,8 +3,6 @@ namespace Ingest.Parsing.PlainText.Forms;
 /// <summary>Headings told by standing further left than the text; see <see cref="Outdents"/>.</summary>
 internal sealed class OutdentedHeadingForm : IDumpForm
 {
-    private const int LowestLevel = 6;
-
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
@@ -21,8 +19,7 @@ internal sealed class OutdentedHeadingForm : IDumpForm
             return 0;
         }
 
-        int level = marker.Kind == MarkerKind.Outline ? Math.Min(LowestLevel, marker.Depth + 1) : Outdents.LevelOf(dump, line);
-        drafts.Add(MarkedHeadingForm.Make(dump, line, end - line, heading.Text, level));
+        drafts.Add(MarkedHeadingForm.Make(dump, line, end - line, heading.Text, HeadingJudge.LevelOf(marker, Outdents.LevelOf(dump, line))));
         return end - line;
     }
 }
