@@ -55,11 +55,8 @@ internal sealed class PhraseTrie
         }
     }
 
-    /// <summary>Adds every hit that begins at one place, by length.</summary>
-    /// <param name="folded">Text after <see cref="TextFolding"/>.</param>
-    /// <param name="start">The place.</param>
-    /// <param name="hits">Where the hits go.</param>
-    public void FindAt(ReadOnlySpan<char> folded, int start, List<PhraseHit> hits)
+    // Every hit that begins at one place, by length.
+    private void FindAt(ReadOnlySpan<char> folded, int start, List<PhraseHit> hits)
     {
         int state = First(folded[start]);
         int end = start + 1;
@@ -71,8 +68,26 @@ internal sealed class PhraseTrie
         }
     }
 
-    /// <summary>Whether a phrase may end inside a word.</summary>
-    public bool IsOpenAtEnd(int phrase) => _isOpenAtEnd[phrase];
+    /// <summary>Whether a text is a phrase, or begins with one that may end inside a word.</summary>
+    /// <param name="folded">Text after <see cref="TextFolding"/>.</param>
+    public bool Matches(ReadOnlySpan<char> folded)
+    {
+        int state = folded.IsEmpty ? PhraseStates.None : First(folded[0]);
+        for (int end = 1; state != PhraseStates.None; end++)
+        {
+            foreach (int phrase in _states.EndingAt(state))
+            {
+                if (end == folded.Length || _isOpenAtEnd[phrase])
+                {
+                    return true;
+                }
+            }
+
+            state = end < folded.Length ? _states.Next(state, folded[end]) : PhraseStates.None;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether two folded ASCII characters open any phrase: a quick look.</summary>
     public bool StartsWith(char first, char second) =>

@@ -1,4 +1,5 @@
 using Ingest.Records;
+using Ingest.Sources;
 
 namespace Ingest.Export;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ingest.Sources;
 
 namespace Ingest.Records;
 
@@ -16,7 +17,7 @@ internal sealed class JsonFields : IDisposable
     private static readonly SearchValues<char> MustEscape = SearchValues.Create(
         "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000B\f\r\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
-    private readonly ArrayBufferWriter<byte> _scratch = new(256);
+    private readonly PooledBytes _scratch = new(1024);
 
     public JsonFields(IBufferWriter<byte> output) => Json = new Utf8JsonWriter(output, Options);
 
@@ -100,7 +101,7 @@ internal sealed class JsonFields : IDisposable
             return;
         }
 
-        _scratch.ResetWrittenCount();
+        _scratch.Clear();
         _scratch.Write("\""u8);
         ReadOnlySpan<char> rest = value;
         for (int special = rest.IndexOfAny(MustEscape); special >= 0; special = rest.IndexOfAny(MustEscape))
@@ -112,11 +113,15 @@ internal sealed class JsonFields : IDisposable
 
         Encoding.UTF8.GetBytes(rest, _scratch);
         _scratch.Write("\""u8);
-        Json.WriteRawValue(_scratch.WrittenSpan, skipInputValidation: true);
+        Json.WriteRawValue(_scratch.Written.Span, skipInputValidation: true);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Json.Dispose();
+    public void Dispose()
+    {
+        Json.Dispose();
+        _scratch.Return();
+    }
 
     private void Escape(char c)
     {

@@ -33,15 +33,15 @@ public sealed class PhraseTrieTests
         Assert.Equal([new PhraseHit(4, 6, 1), new PhraseHit(4, 13, 0), new PhraseHit(11, 6, 2)], hits);
     }
 
-    [Fact]
-    public void FindAt_PhrasesFromOnePlace_ReportsNoOthers()
-    {
-        List<PhraseHit> hits = [];
-
-        new PhraseTrie(["cookie policy", "cookie", "policy"]).FindAt("cookie policy", 0, hits);
-
-        Assert.Equal([new PhraseHit(0, 6, 1), new PhraseHit(0, 13, 0)], hits);
-    }
+    [Theory]
+    [InlineData("cookie", true)]
+    [InlineData("cookies", false)]
+    [InlineData("my cookie", false)]
+    [InlineData("consent-box", true)]
+    [InlineData("consen", false)]
+    [InlineData("", false)]
+    public void Matches_Text_IsAPhraseOrBeginsWithAnOpenOne(string text, bool expected) =>
+        Assert.Equal(expected, new PhraseTrie(["cookie", "consent*"]).Matches(text));
 
     [Fact]
     public void Find_OpenAndBorderedPhrasesWithOneBeginning_AreToldApart()

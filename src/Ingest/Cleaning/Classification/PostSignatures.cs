@@ -17,6 +17,7 @@ internal static class PostSignatures
     /// <summary>Elements above a signature that are asked whether they are a post.</summary>
     private const int MostSteps = 8;
 
+    private static readonly SearchValues<string> Signatures = SearchValues.Create([Name], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Posts = SearchValues.Create(["comment", "message", "post", "reply"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Lowers the probabilities of the blocks of signatures, in place.</summary>
@@ -40,7 +41,7 @@ internal static class PostSignatures
     // "signature", "post-signature", "signaturecontainer"; not "has-signature-below", a state of what holds more.
     private static bool IsNamed(ReadOnlySpan<char> classes)
     {
-        if (!classes.Contains(Name, StringComparison.OrdinalIgnoreCase))
+        if (!classes.ContainsAny(Signatures))
         {
             return false;
         }

@@ -24,8 +24,9 @@ internal static class StockPhrases
     private static readonly Dictionary<ulong, StockKind> Wholes = new(Capacity);
     private static readonly Dictionary<ulong, StockKind> Openings = [];
 
-    // A bit for what each phrase begins with, from its first word to the whole: most looks end here, at words that begin none.
+    // A bit for what each phrase begins with, from its first word to the whole, and one for the whole: most looks end here, at words that begin none or end none.
     private static readonly BitArray Beginnings = new(1 << BeginningBits);
+    private static readonly BitArray Ends = new(1 << BeginningBits);
 
     // What numbers of one to four digits are hashed to: digits are all alike.
     private static readonly uint[] Numbers = NumbersOfDigits();
@@ -55,6 +56,7 @@ internal static class StockPhrases
                     Beginnings[PlaceOf(key)] = true;
                 }
 
+                Ends[PlaceOf(key)] = true;
                 (entry[^1] == '*' ? Openings : Wholes).TryAdd(key, kind);
             }
         }
@@ -99,6 +101,11 @@ internal static class StockPhrases
             if (!Beginnings[PlaceOf(key)])
             {
                 break;
+            }
+
+            if (!Ends[PlaceOf(key)])
+            {
+                continue;
             }
 
             if (Wholes.TryGetValue(key, out StockKind found) && i + 1 >= length)

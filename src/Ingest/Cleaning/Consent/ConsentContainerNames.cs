@@ -38,16 +38,6 @@ internal sealed class ConsentContainerNames
     private bool IsListed(ReadOnlySpan<char> name)
     {
         Span<char> buffer = stackalloc char[MaximumCharacters];
-        List<PhraseHit> hits = [];
-        _names.FindAt(TextFolding.Fold(name, buffer), 0, hits);
-        foreach (PhraseHit hit in hits)
-        {
-            if (name.Length == hit.Length || _names.IsOpenAtEnd(hit.Phrase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _names.Matches(TextFolding.Fold(name, buffer));
     }
 }

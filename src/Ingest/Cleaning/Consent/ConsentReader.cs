@@ -5,8 +5,7 @@ namespace Ingest.Cleaning.Consent;
 /// <summary>Signals of a page's blocks, read when first asked for: most blocks of most pages are never looked at closely.</summary>
 internal sealed class ConsentReader(ParsedPage page)
 {
-    private readonly ConsentSignals?[] _signals = new ConsentSignals?[page.Blocks.Count];
-
+    private readonly Dictionary<int, ConsentSignals> _signals = [];
     private ConsentSignals? _title;
 
     /// <summary>The page.</summary>
@@ -16,8 +15,20 @@ internal sealed class ConsentReader(ParsedPage page)
     public ConsentSignals Title => _title ??= page.Metadata.Title is { } title ? ConsentLexicon.Default.Read(title) : default;
 
     /// <summary>Blocks of the page.</summary>
-    public int Count => _signals.Length;
+    public int Count => page.Blocks.Count;
 
     /// <summary>Signals of a block.</summary>
-    public ConsentSignals this[int block] => _signals[block] ??= ConsentLexicon.Default.Read(page.Blocks[block].Text);
+    public ConsentSignals this[int block]
+    {
+        get
+        {
+            if (!_signals.TryGetValue(block, out ConsentSignals signals))
+            {
+                signals = ConsentLexicon.Default.Read(page.Blocks[block].Text);
+                _signals.Add(block, signals);
+            }
+
+            return signals;
+        }
+    }
 }

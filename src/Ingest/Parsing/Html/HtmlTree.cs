@@ -11,12 +11,15 @@ internal sealed class HtmlTree : IDisposable
     // Beyond this many different unknown names each is a new string: only hostile pages have more.
     private const int MaximumInternedNames = 1000;
 
+    // Half of the labelled pages have a node in fewer characters: those grow once.
+    private const int CharactersPerNode = 64;
+
     private readonly string _source;
     private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
     private readonly ValueTable _values = new();
-    private NodeRow[] _rows = ScratchArrays.Rent<NodeRow>(1024);
-    private AttributeRow[] _attributes = ScratchArrays.Rent<AttributeRow>(1024);
+    private NodeRow[] _rows;
+    private AttributeRow[] _attributes;
     private char[] _decoded = ScratchArrays.Rent<char>(1024);
     private int _decodedLength;
 
@@ -25,6 +28,9 @@ internal sealed class HtmlTree : IDisposable
     public HtmlTree(string source)
     {
         _source = source;
+        int expected = Math.Clamp(source.Length / CharactersPerNode, 1024, 16_384);
+        _rows = ScratchArrays.Rent<NodeRow>(expected);
+        _attributes = ScratchArrays.Rent<AttributeRow>(expected);
         Add(NodeKind.Document);
     }
 

@@ -12,13 +12,13 @@ internal sealed class ValueTable : IDisposable
     // Longer chains only come from values made to collide: those get a number each time they are met.
     private const int MaximumProbes = 32;
 
-    private readonly List<(int Start, int Length, string? Text)> _values = [];
+    private (int Start, int Length, string? Text)[] _values = ScratchArrays.Rent<(int Start, int Length, string? Text)>(256);
     private (uint Hash, int Value)[] _slots = Rent(512);
     private int _mask = 511;
     private int _used;
 
     /// <summary>Values so far.</summary>
-    public int Count => _values.Count;
+    public int Count { get; private set; }
 
     /// <summary>The number of a value; where it is new, it gets one.</summary>
     public int Find(HtmlTree tree, int start, int length)
@@ -31,9 +31,8 @@ internal sealed class ValueTable : IDisposable
             (uint known, int number) = _slots[at];
             if (number == 0)
             {
-                _values.Add((start, length, null));
-                Put(at, hash, _values.Count);
-                return _values.Count - 1;
+                Put(at, hash, Count + 1);
+                return Add(start, length);
             }
 
             if (known == hash && value.SequenceEqual(tree.Characters(_values[number - 1].Start, _values[number - 1].Length)))
@@ -42,27 +41,23 @@ internal sealed class ValueTable : IDisposable
             }
         }
 
-        _values.Add((start, length, null));
-        return _values.Count - 1;
+        return Add(start, length);
     }
 
     /// <summary>The value of a number, one string for all that are equal.</summary>
     public string Text(HtmlTree tree, int number)
     {
-        (int start, int length, string? text) = _values[number];
-        if (text is null)
-        {
-            text = tree.Characters(start, length).ToString();
-            _values[number] = (start, length, text);
-        }
-
-        return text;
+        ref (int Start, int Length, string? Text) value = ref _values[number];
+        return value.Text ??= tree.Characters(value.Start, value.Length).ToString();
     }
 
-    /// <summary>Returns the array.</summary>
+    /// <summary>Returns the arrays.</summary>
     public void Dispose()
     {
+        _values.AsSpan(0, Count).Clear();
+        ScratchArrays.Return(_values);
         ScratchArrays.Return(_slots);
+        _values = [];
         _slots = [];
     }
 
@@ -71,6 +66,20 @@ internal sealed class ValueTable : IDisposable
         (uint Hash, int Value)[] slots = ScratchArrays.Rent<(uint Hash, int Value)>(length);
         slots.AsSpan(0, length).Clear();
         return slots;
+    }
+
+    private int Add(int start, int length)
+    {
+        if (Count == _values.Length)
+        {
+            (int Start, int Length, string? Text)[] larger = ScratchArrays.Rent<(int Start, int Length, string? Text)>(Count * 2);
+            _values.CopyTo(larger, 0);
+            ScratchArrays.Return(_values, clears: true);
+            _values = larger;
+        }
+
+        _values[Count] = (start, length, null);
+        return Count++;
     }
 
     private void Put(int at, uint hash, int number)

@@ -1,10 +1,15 @@
-using System.Buffers;
-
 namespace Ingest.Parsing.Html.Metadata;
 
 /// <summary>What the classes and ids of a page's elements hint at; each value is searched once. For one page.</summary>
 internal sealed class NameHints
 {
+    // As parts of other words they tell nothing ("autorotate").
+    private static readonly string[] AuthorWords =
+    [
+        "auteur", "auteurs", "autor", "autora", "autore", "autoren", "autores", "autori", "autorin", "autorzy", "forfatter", "författare", "redacteur", "redakteur",
+        "redattore", "redator", "schrijver", "skribent", "verfasser", "yazar",
+    ];
+
     private static readonly TellingParts Parts = new(
     [
         .. Marked(NameHint.Author, "author", "writer", "contributor", "written-by", "writtenby"),
@@ -13,15 +18,7 @@ internal sealed class NameHints
         .. Marked(NameHint.Side, "comment", "related", "footer", "sidebar", "widget_", "widget-area", "recommend", "popular", "latest", "trending", "reply", "replies"),
         .. Marked(NameHint.Side, "more-", "read-next", "newsletter", "cookie", "carousel", "teaser", "promo", "similar", "testimonial", "reviews"),
         .. Marked(NameHint.Update, DateLine.UpdateParts),
-    ]);
-
-    private static readonly SearchValues<char> Borders = SearchValues.Create(" -_");
-
-    // As parts of other words they tell nothing ("autorotate").
-    private static readonly KnownWords AuthorWords = new(
-    [
-        "auteur", "auteurs", "autor", "autora", "autore", "autoren", "autores", "autori", "autorin", "autorzy", "forfatter", "författare", "redacteur", "redakteur",
-        "redattore", "redator", "schrijver", "skribent", "verfasser", "yazar",
+        .. AuthorWords.Select(word => new TellingPart(word, (byte)NameHint.Author, IsWord: true)),
     ]);
 
     private NameHint?[] _known = new NameHint?[256];
@@ -48,20 +45,7 @@ internal sealed class NameHints
         return _known[value] ??= Read(element.Get(kind));
     }
 
-    private static NameHint Read(ReadOnlySpan<char> name) => (NameHint)Parts.Find(name) | (HasAuthorWord(name) ? NameHint.Author : NameHint.None);
+    private static NameHint Read(ReadOnlySpan<char> name) => (NameHint)Parts.Find(name);
 
-    private static bool HasAuthorWord(ReadOnlySpan<char> name)
-    {
-        foreach (Range word in name.SplitAny(Borders))
-        {
-            if (AuthorWords.Contains(name[word]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<(string Text, byte Flags)> Marked(NameHint hint, params string[] parts) => parts.Select(part => (part, (byte)hint));
+    private static IEnumerable<TellingPart> Marked(NameHint hint, params string[] parts) => parts.Select(part => new TellingPart(part, (byte)hint));
 }

@@ -1,9 +1,8 @@
 using System.Buffers;
-using Ingest.Sources;
 
-namespace Ingest.Export;
+namespace Ingest.Sources;
 
-/// <summary>A growing buffer from the array pool: records are large, and written and forgotten within moments.</summary>
+/// <summary>A growing buffer from the array pool: records are large, and written and forgotten within moments. Not thread-safe.</summary>
 internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
 {
     private byte[] _bytes = ScratchArrays.Rent<byte>(capacity);
@@ -11,6 +10,9 @@ internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
 
     /// <summary>The bytes so far; valid until <see cref="Return"/>.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
+
+    /// <summary>Forgets the bytes and keeps the array.</summary>
+    public void Clear() => _length = 0;
 
     /// <inheritdoc/>
     public void Advance(int count)
