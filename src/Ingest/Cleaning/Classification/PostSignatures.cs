@@ -46,7 +46,7 @@ internal static class PostSignatures
             return false;
         }
 
-        foreach (Range range in classes.Split(' '))
+        foreach (Range range in ClassNames.Split(classes))
         {
             ReadOnlySpan<char> name = classes[range];
             bool isState = name.StartsWith("has", StringComparison.OrdinalIgnoreCase) || name.StartsWith("with", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using Ingest.Decoding;
+using Ingest.Parsing;
 
 namespace Ingest.Cleaning.Rules;
 
@@ -38,7 +39,7 @@ internal sealed class ContainerWords
         names = names[..Math.Min(names.Length, MaximumCharacters)];
         ContainerRoles roles = ContainerRoles.None;
         Span<char> joined = stackalloc char[MaximumCharacters * 2];
-        foreach (Range range in names.Split(' '))
+        foreach (Range range in ClassNames.Split(names))
         {
             roles |= ReadName(names[range], joined);
         }

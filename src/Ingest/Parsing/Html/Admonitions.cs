@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Decoding;
 
 namespace Ingest.Parsing.Html;
@@ -32,6 +33,8 @@ internal static class Admonitions
     private static readonly KnownWords Parts = new(
         "admonition", "alert", "attention", "callout", "caution", "danger", "hint", "important", "info", "information", "message", "note", "notice", "remark", "tip", "warning");
 
+    private static readonly SearchValues<char> Borders = SearchValues.Create(" \t\n\r\f-_");
+
     // Whole class names: DocBook's five, and the one that Sphinx, Docusaurus and Material have.
     private static readonly KnownWords Boxes = new("admonition", "caution", "important", "note", "tip", "warning");
 
@@ -49,7 +52,7 @@ internal static class Admonitions
         HtmlNode box = heading.Parent;
         for (int i = 0; i < MaximumDistance && box.Exists && box.Tag != Tag.Body; i++, box = box.Parent)
         {
-            bool isBox = ClassNames.HasAny(box, Boxes);
+            bool isBox = box.HasClass(Boxes);
             if (!isBox && !IsNamed(box))
             {
                 continue;
@@ -74,7 +77,7 @@ internal static class Admonitions
         }
 
         ReadOnlySpan<char> classes = box.Get(AttributeKind.Class);
-        foreach (Range range in classes.SplitAny(" \t\n\r\f-_"))
+        foreach (Range range in classes.SplitAny(Borders))
         {
             if (Parts.Contains(classes[range]))
             {

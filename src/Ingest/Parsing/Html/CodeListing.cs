@@ -24,8 +24,8 @@ internal static class CodeListing
     public static bool Is(HtmlNode element) => element.Tag switch
     {
         Tag.Table => (element.Marks & (ContentMarks.Table | ContentMarks.Heading)) == 0 && IsTable(element),
-        Tag.Ol => ClassNames.HasAny(element, LineLists),
-        Tag.Div => (element.Marks & (ContentMarks.Block | ContentMarks.TellingBlock)) == ContentMarks.Block && ClassNames.HasAny(element, LineBoxes) && BeginsWithLine(element),
+        Tag.Ol => element.HasClass(LineLists),
+        Tag.Div => (element.Marks & (ContentMarks.Block | ContentMarks.TellingBlock)) == ContentMarks.Block && element.HasClass(LineBoxes) && BeginsWithLine(element),
         Tag.Pre => (element.Marks & (ContentMarks.TellingBlock | ContentMarks.Table | ContentMarks.Heading)) == ContentMarks.TellingBlock && IsOfItems(element),
         _ => false,
     };
@@ -34,7 +34,7 @@ internal static class CodeListing
     public static bool IsGutter(HtmlNode element) => element.Tag == Tag.Td && !IsLast(element) && LineNumbers.HoldsNoText(element);
 
     /// <summary>Whether an element inside code is a control or a tooltip, and no code.</summary>
-    public static bool IsControl(HtmlNode element) => element.Tag == Tag.Button || (element.Tag == Tag.Div && ClassNames.HasAny(element, Tooltips));
+    public static bool IsControl(HtmlNode element) => element.Tag == Tag.Button || (element.Tag == Tag.Div && element.HasClass(Tooltips));
 
     // Every row is numbers, or nothing, before code.
     private static bool IsTable(HtmlNode table)
@@ -52,7 +52,7 @@ internal static class CodeListing
 
             if (node.Tag == Tag.Td && IsLast(node))
             {
-                bool isLine = ClassNames.HasAny(node, LineCells);
+                bool isLine = node.HasClass(LineCells);
                 if (!isLine && (rows > 1 || !IsWhole(node)))
                 {
                     return false;
@@ -81,7 +81,7 @@ internal static class CodeListing
     private static bool IsWhole(HtmlNode cell)
     {
         (int preformatted, int blocks, bool hasMore) = Measure(cell);
-        return ClassNames.HasAny(cell, CodeCells)
+        return cell.HasClass(CodeCells)
             ? preformatted > 0 || (blocks > 0 && HasGutter(cell.Parent))
             : preformatted == 1 && !hasMore && cell.Parent.First != cell && HasGutter(cell.Parent);
     }
@@ -136,7 +136,7 @@ internal static class CodeListing
             node = node.Next;
         }
 
-        return node.Exists && ClassNames.HasAny(node, Lines);
+        return node.Exists && node.HasClass(Lines);
     }
 
     private static HtmlNode OnlyChild(HtmlNode element)

@@ -86,7 +86,7 @@ internal static class HeadingMarks
 
     // "source" is a word of the heading elsewhere, but not in a link that its class calls one to the source.
     private static bool LeadsToSource(HtmlNode element, ReadOnlySpan<char> label) =>
-        element.Tag == Tag.A && (SourcePhrases.Contains(label) || (SourceWords.Contains(label) && ClassNames.HasAny(element, SourceClasses)));
+        element.Tag == Tag.A && (SourcePhrases.Contains(label) || (SourceWords.Contains(label) && element.HasClass(SourceClasses)));
 
     private static bool IsSign(ReadOnlySpan<char> label, ReadOnlySpan<char> target) =>
         label.Trim(Signs).IsEmpty || (label.Trim(BackSigns).IsEmpty && target.Contains("ref", StringComparison.Ordinal));

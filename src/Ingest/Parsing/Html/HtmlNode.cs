@@ -64,6 +64,9 @@ internal readonly record struct HtmlNode
     /// <summary>The value of an attribute; empty when it is absent.</summary>
     public ReadOnlySpan<char> Get(AttributeKind kind) => _tree!.Attribute(Row, kind);
 
+    /// <summary>Whether it has one of some classes, in either case.</summary>
+    public bool HasClass(KnownWords names) => ClassNames.HasAny(Get(AttributeKind.Class), names);
+
     /// <summary>Whether any attribute of a <see cref="HtmlTree.Mask"/> is present, empty or not.</summary>
     public bool HasAny(ulong mask) => (Row.Attributes & mask) != 0;
 

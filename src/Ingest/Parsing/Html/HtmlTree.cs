@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;
@@ -17,6 +18,7 @@ internal sealed class HtmlTree : IDisposable
     private readonly string _source;
     private readonly Dictionary<string, int> _nameIndexes = new(StringComparer.Ordinal);
     private readonly List<string> _names = [];
+    private readonly List<(int Start, int End)> _rawTexts = [];
     private readonly ValueTable _values = new();
     private NodeRow[] _rows;
     private AttributeRow[] _attributes;
@@ -182,8 +184,25 @@ internal sealed class HtmlTree : IDisposable
         _decodedLength += characters.Length;
     }
 
-    /// <summary>Whether the page has one of these words anywhere, in text or markup.</summary>
-    public bool Mentions(System.Buffers.SearchValues<string> words) => _source.AsSpan().ContainsAny(words);
+    /// <summary>Notes a stretch of the source that is no markup, as scripts and styles are; in the order of the source.</summary>
+    public void AddRawText(int start, int end) => _rawTexts.Add((start, end));
+
+    /// <summary>Whether the page has one of these words anywhere, in text or markup; what scripts and styles say does not count.</summary>
+    public bool Mentions(SearchValues<string> words)
+    {
+        int at = 0;
+        foreach ((int start, int end) in _rawTexts)
+        {
+            if (_source.AsSpan(at, start - at).ContainsAny(words))
+            {
+                return true;
+            }
+
+            at = end;
+        }
+
+        return _source.AsSpan(at).ContainsAny(words);
+    }
 
     /// <summary>One number for equal names; the name is given in either case.</summary>
     public int Intern(ReadOnlySpan<char> name)

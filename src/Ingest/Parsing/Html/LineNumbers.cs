@@ -8,7 +8,7 @@ internal static class LineNumbers
         "blob-num", "crayon-num", "crayon-nums", "gutter", "hljs-ln-n", "hljs-ln-numbers", "line-no", "line-number", "line-numbers", "linenumber", "linenumbers", "lineno", "linenos", "ln", "lnt");
 
     /// <summary>Whether an element inside code holds numbers of lines: its class says so, and there is nothing else in it.</summary>
-    public static bool IsLineNumber(HtmlNode element) => ClassNames.HasAny(element, Classes) && HoldsDigitsOnly(element);
+    public static bool IsLineNumber(HtmlNode element) => element.HasClass(Classes) && HoldsDigitsOnly(element);
 
     /// <summary>Whether an element holds digits and nothing else.</summary>
     public static bool HoldsDigitsOnly(HtmlNode element) => HoldsNoText(element, out bool hasDigit) && hasDigit;

@@ -97,6 +97,7 @@ internal sealed class HtmlTokenizer(string html, HtmlTree tree)
         else
         {
             (TextStart, TextLength) = (start, end - start);
+            tree.AddRawText(start, end);
         }
 
         if (isClosed)

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing;
 
 /// <summary>The names in a <c>class</c> attribute, which the HTML standard parts at its white space.</summary>
 internal static class ClassNames
@@ -10,10 +10,9 @@ internal static class ClassNames
     /// <summary>Where the names stand; some may be empty.</summary>
     public static MemoryExtensions.SpanSplitEnumerator<char> Split(ReadOnlySpan<char> classes) => classes.SplitAny(WhiteSpace);
 
-    /// <summary>Whether an element has one of some names.</summary>
-    public static bool HasAny(HtmlNode element, KnownWords names)
+    /// <summary>Whether some names are among them, in either case.</summary>
+    public static bool HasAny(ReadOnlySpan<char> classes, KnownWords names)
     {
-        ReadOnlySpan<char> classes = element.Get(AttributeKind.Class);
         foreach (Range range in Split(classes))
         {
             if (names.Contains(classes[range]))
