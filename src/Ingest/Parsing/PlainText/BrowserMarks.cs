@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Ingest.Parsing.PlainText;
@@ -8,10 +9,18 @@ internal static partial class BrowserMarks
     /// <summary>Longest name of an image, with its brackets.</summary>
     private const int MaximumName = 80;
 
-    /// <summary>Whether a dump's line shows that a text browser wrote it, for people write some of its marks, too ("[ ] Buy oil", "press [Submit]").</summary>
-    public static bool AreTelling(ReadOnlySpan<char> line) =>
-        line.Contains("(BUTTON)", StringComparison.Ordinal) || line.Contains("IFRAME: ", StringComparison.Ordinal) || line.Contains("[INLINE]", StringComparison.Ordinal)
-        || (line.Trim() is ['[', .., ']'] bare && IsPlaceholder(bare.ToString()));
+    private static readonly SearchValues<string> TellingSigns = SearchValues.Create(["(BUTTON)", "IFRAME: ", "[INLINE]"], StringComparison.Ordinal);
+
+    // What each mark has something of: most texts have none of it, and need not be looked through for the marks.
+    private static readonly SearchValues<string> CertainSigns = SearchValues.Create(["(BUTTON)", "[BUTTON", "____", "IFRAME: "], StringComparison.Ordinal);
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[](");
+
+    /// <summary>Whether a line of a dump shows that a text browser wrote it, for people write some of its marks, too ("[ ] Buy oil", "press [Submit]").</summary>
+    public static bool AreTelling(string text, List<TextLine> lines)
+    {
+        bool mayTell = text.AsSpan().ContainsAny(TellingSigns);
+        return lines.Exists(line => (mayTell && line.In(text).ContainsAny(TellingSigns)) || IsPlaceholder(line.In(text).Trim()));
+    }
 
     /// <summary>The text without fields, buttons, frames and images; the same instance where there are none, and where there is nothing else than images.</summary>
     /// <param name="text">The text.</param>
@@ -23,22 +32,23 @@ internal static partial class BrowserMarks
             return text;
         }
 
-        string bare = CertainMarks().Replace(text, " ");
-        bare = isFromBrowser ? Marks().Replace(bare, " ") : bare;
+        string bare = text.AsSpan().ContainsAny(CertainSigns) ? CertainMarks().Replace(text, " ") : text;
+        bare = isFromBrowser && bare.AsSpan().ContainsAny(Brackets) ? Marks().Replace(bare, " ") : bare;
         return ReferenceEquals(bare, text) ? text : InvisibleCharacters.Collapse(bare);
     }
 
     /// <summary>Whether a text is the name of an image's file, several of them, or an empty field: <c>[logo-2x]</c>, <c>[ ]</c>.</summary>
-    public static bool IsPlaceholder(string text)
+    public static bool IsPlaceholder(ReadOnlySpan<char> text)
     {
-        if (text.Length < 3 || text[0] != '[' || text[^1] != ']')
+        if (text is not ['[', _, .., ']'])
         {
             return false;
         }
 
-        foreach (Range part in text.AsSpan(1, text.Length - 2).Split("] ["))
+        ReadOnlySpan<char> names = text[1..^1];
+        foreach (Range name in names.Split("] ["))
         {
-            if (!IsName(text.AsSpan(1, text.Length - 2)[part]))
+            if (!IsName(names[name]))
             {
                 return false;
             }

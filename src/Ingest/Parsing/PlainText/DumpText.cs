@@ -12,11 +12,15 @@ internal sealed class DumpText
         Lines = lines;
         References = ReferenceList.Find(text, lines);
         Links = LinkAddresses.Find(text, lines);
-        IsFromBrowser = References.Highest > 0 || lines.Exists(line => BrowserMarks.AreTelling(line.In(text)));
+        IsFromBrowser = References.Highest > 0 || BrowserMarks.AreTelling(text, lines);
         Shapes = new LineShape[lines.Count];
         for (int i = 0; i < Shapes.Length; i++)
         {
-            Shapes[i] = MeasureLine(lines[i].In(text));
+            Shapes[i] = LineShape.Measure(lines[i].In(text));
+            if ((References.Highest > 0 || Links.ArePresent) && lines[i].In(text).Contains('['))
+            {
+                MeasureUnmarked(i);
+            }
         }
 
         // In this order: each asks for what was found before it. Addresses are as long as they are.
@@ -25,7 +29,10 @@ internal sealed class DumpText
         Wrap = HardWrap.Measure(this, body);
         for (int i = 0; Wrap.Width > 0 && i < body.Length; i++)
         {
-            Shapes[i] = MayHaveMarks(lines[i].In(text)) ? MeasureLine(lines[i].In(text)) : Shapes[i];
+            if (lines[i].In(text).Contains('[') || lines[i].In(text).Contains("____", StringComparison.Ordinal))
+            {
+                MeasureUnmarked(i);
+            }
         }
 
         Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
@@ -94,19 +101,12 @@ internal sealed class DumpText
     public string WithoutLinks(string text) => Links.Remove(References.RemoveMarks(text));
 
     // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
-    private LineShape MeasureLine(ReadOnlySpan<char> line)
+    private void MeasureUnmarked(int line)
     {
-        LineShape shape = LineShape.Measure(line);
-        if (!MayHaveMarks(line) || (References.Highest == 0 && !Links.ArePresent && Wrap.Width == 0))
-        {
-            return shape;
-        }
-
-        string unmarked = WithoutLinks(line.ToString());
-        return LineShape.Measure(Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked) with { Length = shape.Length, Width = shape.Width };
+        string unmarked = WithoutLinks(Line(line).ToString());
+        unmarked = Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked;
+        Shapes[line] = LineShape.Measure(unmarked) with { Length = Shapes[line].Length, Width = Shapes[line].Width };
     }
-
-    private bool MayHaveMarks(ReadOnlySpan<char> line) => line.Contains('[') || (Wrap.Width > 0 && line.Contains("____", StringComparison.Ordinal));
 
     private static int FindBaseIndent(ReadOnlySpan<TextLine> lines)
     {

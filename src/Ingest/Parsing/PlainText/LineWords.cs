@@ -6,29 +6,31 @@ internal static class LineWords
     /// <summary>Where the next word stands; moves <paramref name="position"/> to where the one after it is looked for, which may be within this one. False when there is none.</summary>
     public static bool Next(string text, ref int position, out Range word)
     {
-        while (position < text.Length && !char.IsLetterOrDigit(text[position]))
-        {
-            position++;
-        }
-
         int start = position;
-        while (position < text.Length && char.IsLetterOrDigit(text[position]) && !IsSpaceless(text[position]))
+        while (start < text.Length && !char.IsLetterOrDigit(text[start]))
         {
-            position++;
+            start++;
         }
 
-        if (position == start && position < text.Length)
+        int end = start;
+        while (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsSpaceless(text[end]))
+        {
+            end++;
+        }
+
+        position = end;
+        if (end == start && end < text.Length)
         {
             return NextPair(text, ref position, out word);
         }
 
-        word = start..position;
-        return position > start;
+        word = start..end;
+        return end > start;
     }
 
     /// <summary>Whether a character belongs to a script that puts no spaces between words.</summary>
     public static bool IsSpaceless(char c) =>
-        c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') || UnspacedScripts.IsSoutheastAsian(c);
+        c >= '\u0E00' && (c is (>= '\u2E80' and <= '\uA4CF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFF00' and <= '\uFF60') || UnspacedScripts.IsSoutheastAsian(c));
 
     // Pairs overlap; one character makes a word only where it stands alone.
     private static bool NextPair(string text, ref int position, out Range word)

@@ -1,3 +1,5 @@
+using Ingest.Sources;
+
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>
@@ -90,20 +92,20 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
             return text;
         }
 
-        var kept = new System.Text.StringBuilder(text.Length);
-        int position = 0;
-        while (position < text.Length)
+        char[] kept = ScratchArrays.Rent<char>(text.Length);
+        int length = 0;
+        for (int position = 0, mark; position < text.Length; position += Math.Max(1, mark))
         {
-            int mark = text[position] == '[' ? MarkLength(text.AsSpan(position)) : 0;
+            mark = text[position] == '[' ? MarkLength(text.AsSpan(position)) : 0;
             if (mark == 0)
             {
-                kept.Append(text[position]);
+                kept[length++] = text[position];
             }
-
-            position += Math.Max(1, mark);
         }
 
-        return kept.ToString();
+        string unmarked = new(kept, 0, length);
+        ScratchArrays.Return(kept);
+        return unmarked;
     }
 
     // The rest of an address, or what heads a part.

@@ -126,13 +126,15 @@ internal static class TitleFinder
     // The words of the prose at and after a line; not those of the short lines between. Bounded, as a line may be the whole dump.
     private static KnownWords WordsOf(IReadOnlyList<Draft> drafts, int first)
     {
-        var words = new List<string>();
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        int count = 0;
         for (int i = first; i < drafts.Count && i < first + LinesOfProse; i++)
         {
             bool isCompared = drafts[i].Shape.Words >= ComparedWords;
-            for (int at = 0; isCompared && words.Count < MostProseWords && LineWords.Next(drafts[i].Text, ref at, out Range word);)
+            for (int at = 0; isCompared && count < MostProseWords && LineWords.Next(drafts[i].Text, ref at, out Range word); count++)
             {
-                words.Add(drafts[i].Text[word]);
+                known.Add(drafts[i].Text.AsSpan(word));
             }
         }
 

@@ -16,6 +16,12 @@ internal sealed class EditMarkForm : IDumpForm
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
+        int below = MarkLines(dump, line + 1);
+        if (below == 0 && !dump.Line(line).Contains('['))
+        {
+            return 0;
+        }
+
         // The mark is a link, and may have a number or an address of its own: "History[[7]edit]".
         ReadOnlySpan<char> text = dump.WithoutLinks(dump.Line(line).ToString());
         if (text.IsEmpty || text.Length > HeadingLength.Maximum)
@@ -25,15 +31,13 @@ internal sealed class EditMarkForm : IDumpForm
 
         // Behind the heading, or below it; a mark alone belongs to the line before, and has been read.
         int open = text[^1] == ']' ? text.LastIndexOf('[') : 0;
-        bool isBehind = open > 0 && EditMarks.IsBracketed(text[open..]);
-        int below = isBehind ? 0 : MarkLines(dump, line + 1);
-        if (!isBehind && below == 0)
+        int lines = open > 0 && EditMarks.IsBracketed(text[open..]) ? 1 : below > 0 ? 1 + below : 0;
+        if (lines > 0)
         {
-            return 0;
+            drafts.Add(MarkedHeadingForm.Make(dump, line, lines, InvisibleCharacters.Collapse(text), Level));
         }
 
-        drafts.Add(MarkedHeadingForm.Make(dump, line, 1 + below, InvisibleCharacters.Collapse(text), Level));
-        return 1 + below;
+        return lines;
     }
 
     // Lines from this one that are a mark together; 0 where they are none.

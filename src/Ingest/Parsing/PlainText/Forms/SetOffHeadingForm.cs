@@ -26,7 +26,7 @@ internal sealed class SetOffHeadingForm : IDumpForm
 
         int end = Paragraph.FindEnd(dump, line);
         bool isSetOff = end == dump.References.FirstLine || dump.Lines[end].BlankBefore > 0;
-        if (!isSetOff || end - line > MaximumLines || !Enumerable.Range(line, end - line).All(at => IsInCapitals(dump, at)))
+        if (!isSetOff || end - line > MaximumLines || !AreInCapitals(dump, line, end))
         {
             return 0;
         }
@@ -54,6 +54,17 @@ internal sealed class SetOffHeadingForm : IDumpForm
         && dump.Shapes[line].Letters > 1
         && dump.MarkerOf(line).Kind != MarkerKind.Bullet
         && IsInCapitals(dump, line);
+
+    private static bool AreInCapitals(DumpText dump, int first, int end)
+    {
+        int line = first;
+        while (line < end && IsInCapitals(dump, line))
+        {
+            line++;
+        }
+
+        return line == end;
+    }
 
     // Or in a script that has none.
     private static bool IsInCapitals(DumpText dump, int line) => dump.Shapes[line].Smalls == 0;

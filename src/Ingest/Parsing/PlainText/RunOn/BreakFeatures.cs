@@ -35,11 +35,9 @@ internal sealed class BreakFeatures
     /// <summary>Sentences to one without a space before it, from which on they are many; 8, not tuned.</summary>
     private const int ManyGluedSentences = 8;
 
-    private readonly List<RunWord> _words;
-
-    // Of each word: words from the start of its sentence, to its end, words with a capital before it.
-    private readonly int[] _since;
-    private readonly int[] _until;
+    // Of each word: words from the start of its sentence and to its end, of which few are told apart; words with a capital before it.
+    private readonly byte[] _since;
+    private readonly byte[] _until;
     private readonly int[] _raised;
 
     // How often each word and each pair occurs, by hash.
@@ -54,9 +52,9 @@ internal sealed class BreakFeatures
 
     public BreakFeatures(List<RunWord> words)
     {
-        _words = words;
-        _since = new int[words.Count];
-        _until = new int[words.Count];
+        Words = words;
+        _since = new byte[words.Count];
+        _until = new byte[words.Count];
         _raised = new int[words.Count + 1];
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, 4 * words.Count));
         _counts = new byte[size];
@@ -72,29 +70,34 @@ internal sealed class BreakFeatures
             glued += words[i].Gap == WordGap.None ? 1 : 0;
             gluedStops += isFirst && words[i].Gap == WordGap.None ? 1 : 0;
             nouns += i > 0 && i + 1 < words.Count && IsAmongSmall(words[i - 1], words[i], words[i + 1]) ? 1 : 0;
-            _since[i] = isFirst ? 1 : _since[i - 1] + 1;
+            _since[i] = isFirst ? (byte)1 : OneMore(_since[i - 1]);
             _raised[i + 1] = _raised[i] + (HasCapital(words[i]) || words[i].Look == WordLook.Symbols ? 1 : 0);
-            Increase(ref _counts[words[i].Hash & (size - 1)]);
+            ref byte count = ref _counts[words[i].Hash & (size - 1)];
+            count = OneMore(count);
             if (i > 0)
             {
-                Increase(ref _pairs[PairOf(i) & (size - 1)]);
+                ref byte pairs = ref _pairs[PairOf(i) & (size - 1)];
+                pairs = OneMore(pairs);
             }
         }
 
         for (int i = words.Count - 1; i >= 0; i--)
         {
-            _until[i] = words[i].EndsSentence || i + 1 == words.Count ? 1 : _until[i + 1] + 1;
+            _until[i] = words[i].EndsSentence || i + 1 == words.Count ? (byte)1 : OneMore(_until[i + 1]);
         }
 
         _glue = ((glued * FewGlued < words.Count ? 0u : glued * ManyGlued < words.Count ? 1u : 2u) << 2) + (gluedStops == 0 ? 0u : gluedStops * ManyGluedSentences < stops ? 1u : 2u);
         _nouns = nouns * FewNouns < words.Count ? 0u : nouns * ManyNouns < words.Count ? 1u : 2u;
     }
 
+    /// <summary>The words.</summary>
+    public List<RunWord> Words { get; }
+
     /// <summary>Writes the features of the place before a word, which is not the first: all <see cref="Count"/>, or the first <see cref="Shaped"/> where there is room for no more.</summary>
     public void Write(int before, Span<uint> features)
     {
-        RunWord last = _words[before - 1];
-        RunWord next = _words[before];
+        RunWord last = Words[before - 1];
+        RunWord next = Words[before];
         uint near = (((_nouns * RunWord.Shapes) + last.Shape) * RunWord.Shapes) + next.Shape;
         uint meeting = (_nouns << 8) + ((uint)last.Close << 4) + (uint)next.Look;
         uint left = ShapeAt(before - 2);
@@ -154,22 +157,22 @@ internal sealed class BreakFeatures
 
     private static bool IsInRun(RunWord word) => HasCapital(word) || word.Look == WordLook.Number;
 
-    private static void Increase(ref byte count) => count += count < byte.MaxValue ? (byte)1 : (byte)0;
+    private static byte OneMore(byte count) => (byte)Math.Min(byte.MaxValue, count + 1);
 
-    private uint PairOf(int second) => Mix(_words[second - 1].Hash, _words[second].Hash);
+    private uint PairOf(int second) => Mix(Words[second - 1].Hash, Words[second].Hash);
 
-    private byte PairCount(int second) => second > 0 && second < _words.Count ? _pairs[PairOf(second) & (_pairs.Length - 1)] : (byte)0;
+    private byte PairCount(int second) => second > 0 && second < Words.Count ? _pairs[PairOf(second) & (_pairs.Length - 1)] : (byte)0;
 
     private byte CountOf(RunWord word) => _counts[word.Hash & (_counts.Length - 1)];
 
-    private uint ShapeAt(int word) => word >= 0 && word < _words.Count ? _words[word].Shape : RunWord.Shapes;
+    private uint ShapeAt(int word) => word >= 0 && word < Words.Count ? Words[word].Shape : RunWord.Shapes;
 
-    private uint WordAt(int word) => word >= 0 && word < _words.Count ? _words[word].Hash : 0;
+    private uint WordAt(int word) => word >= 0 && word < Words.Count ? Words[word].Hash : 0;
 
     private int RunBefore(int before)
     {
         int run = 0;
-        while (run < LongestRun && run < before && IsInRun(_words[before - 1 - run]))
+        while (run < LongestRun && run < before && IsInRun(Words[before - 1 - run]))
         {
             run++;
         }
@@ -180,7 +183,7 @@ internal sealed class BreakFeatures
     private int RunAfter(int before)
     {
         int run = 0;
-        while (run < LongestRun && before + run < _words.Count && IsInRun(_words[before + run]))
+        while (run < LongestRun && before + run < Words.Count && IsInRun(Words[before + run]))
         {
             run++;
         }
@@ -192,7 +195,7 @@ internal sealed class BreakFeatures
     private uint Raised(int from, int to)
     {
         from = Math.Max(0, from);
-        to = Math.Min(_words.Count, to);
+        to = Math.Min(Words.Count, to);
         return (uint)(((_raised[to] - _raised[from]) * 8) + to - from - 1) / (uint)(to - from);
     }
 

@@ -16,14 +16,25 @@ internal sealed class BreakModel(HashedLinearModel weights)
     {
         var probabilities = new float[words.Count];
         var features = new BreakFeatures(words);
-        Span<uint> tokens = stackalloc uint[BreakFeatures.Count];
         for (int i = 1; i < probabilities.Length; i++)
         {
-            features.Write(i, tokens);
-            probabilities[i] = IsNeedless(words[i - 1], words[i]) ? 1 : weights.Probability(tokens);
+            probabilities[i] = Judge(features, i);
         }
 
         return probabilities;
+    }
+
+    /// <summary>The probability that a block begins at a word that is not the first, 0–1.</summary>
+    public float Judge(BreakFeatures features, int word)
+    {
+        if (IsNeedless(features.Words[word - 1], features.Words[word]))
+        {
+            return 1;
+        }
+
+        Span<uint> tokens = stackalloc uint[BreakFeatures.Count];
+        features.Write(word, tokens);
+        return weights.Probability(tokens);
     }
 
     // A space that the script has no use for was put there by the program, unless a mark stands before it, where Japanese has one.

@@ -72,15 +72,15 @@ internal static class RunOnLines
         foreach (List<RunWord> words in PiecesOf(text, lines))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            float[] probabilities = BreakModel.Embedded.Judge(words);
-            for (int i = 0; i < probabilities.Length; i++)
+            var features = new BreakFeatures(words);
+            for (int i = 0; i < words.Count; i++)
             {
                 if (words[i].Start >= rest.End)
                 {
                     parted.Add(rest);
                     rest = lines[++current];
                 }
-                else if (i > 0 && parted.Count < maximum && probabilities[i] >= ThresholdOf(words[i - 1], words[i], isGlued, lines[current].Length >= least))
+                else if (i > 0 && parted.Count < maximum && Meet(features, i, isGlued, lines[current].Length >= least))
                 {
                     parted.Add(rest with { End = words[i - 1].End });
                     rest = rest with { Start = words[i].Start, BlankBefore = 0 };
@@ -92,15 +92,19 @@ internal static class RunOnLines
         return parted;
     }
 
-    // From which probability a line is parted, at a gap; never, if that is none that a program leaves.
-    private static float ThresholdOf(RunWord last, RunWord next, bool isGlued, bool isRun) => next.Gap switch
+    // Whether two blocks meet before a word; never at a gap that no program leaves, of which the model need not be asked.
+    private static bool Meet(BreakFeatures features, int word, bool isGlued, bool isRun)
     {
-        WordGap.None when isGlued => GlueThreshold,
-        WordGap.Space when isRun => last.EndsSentence ? Threshold : ThresholdInSentence,
-        _ => float.PositiveInfinity,
-    };
+        float threshold = features.Words[word].Gap switch
+        {
+            WordGap.None when isGlued => GlueThreshold,
+            WordGap.Space when isRun => features.Words[word - 1].EndsSentence ? Threshold : ThresholdInSentence,
+            _ => float.PositiveInfinity,
+        };
+        return threshold <= 1 && BreakModel.Embedded.Judge(features, word) >= threshold;
+    }
 
-    // The words of all lines together, for each is judged by those around it, in pieces of about the same size.
+    // The words of all lines together, for each is judged by those around it, in pieces of about the same size; the list is the same for all.
     private static IEnumerable<List<RunWord>> PiecesOf(string text, List<TextLine> lines)
     {
         var words = new List<RunWord>();
@@ -115,7 +119,7 @@ internal static class RunOnLines
                 if (characters >= Piece)
                 {
                     yield return words;
-                    words = [];
+                    words.Clear();
                     characters = 0;
                 }
             }

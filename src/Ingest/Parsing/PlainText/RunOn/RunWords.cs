@@ -8,6 +8,9 @@ internal static class RunWords
     private const uint Offset = 2166136261;
     private const uint Prime = 16777619;
 
+    // Characters of a word and the space before it.
+    private const int UsualLength = 6;
+
     private const string Openers = "([{\"'“‘«‹„¿¡";
 
     private const string Closers = ")]}\"'”’»›";
@@ -17,7 +20,7 @@ internal static class RunWords
     /// <summary>The words of a part of a text.</summary>
     public static List<RunWord> Read(string text, int start, int end)
     {
-        var words = new List<RunWord>((end - start) / 5);
+        var words = new List<RunWord>();
         Read(text, start, end, words);
         return words;
     }
@@ -25,6 +28,7 @@ internal static class RunWords
     /// <summary>Adds the words of a part of a text to others.</summary>
     public static void Read(string text, int start, int end, List<RunWord> words)
     {
+        words.EnsureCapacity(words.Count + ((end - start) / UsualLength));
         WordGap gap = WordGap.Space;
         for (int at = start; at < end;)
         {
@@ -52,16 +56,28 @@ internal static class RunWords
     /// <summary>Counts the places of a line where blocks may have met without a space between them: all, and those where a small letter alone comes before.</summary>
     public static void CountJoints(ReadOnlySpan<char> line, ref int all, ref int withinWords)
     {
-        while (!line.IsEmpty)
+        for (int at = 1; at < line.Length; at++)
         {
-            ReadOnlySpan<char> run = RunAt(line);
+            // Few capitals touch what is before them, and only where one does the whole run is looked at.
+            if (!char.IsUpper(line[at]) || char.IsWhiteSpace(line[at - 1]) || char.IsUpper(line[at - 1]))
+            {
+                continue;
+            }
+
+            int start = at - 1;
+            while (start > 0 && !char.IsWhiteSpace(line[start - 1]))
+            {
+                start--;
+            }
+
+            ReadOnlySpan<char> run = RunAt(line[start..]);
             for (int joint = FirstJoint(run); joint > 0; joint = NextJoint(run, joint))
             {
                 all++;
                 withinWords += char.IsLower(run[joint - 1]) ? 1 : 0;
             }
 
-            line = line[Math.Min(line.Length, run.Length + 1)..];
+            at = start + run.Length;
         }
     }
 

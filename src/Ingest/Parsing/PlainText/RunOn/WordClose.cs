@@ -1,7 +1,7 @@
 namespace Ingest.Parsing.PlainText.RunOn;
 
 /// <summary>How a word ends, before quotes and brackets that close it.</summary>
-internal enum WordClose
+internal enum WordClose : byte
 {
     /// <summary>With a letter or digit.</summary>
     Plain,

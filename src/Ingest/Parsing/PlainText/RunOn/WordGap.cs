@@ -1,7 +1,7 @@
 namespace Ingest.Parsing.PlainText.RunOn;
 
 /// <summary>What stands between a word and the one before it.</summary>
-internal enum WordGap
+internal enum WordGap : byte
 {
     /// <summary>A space or tab, as programs write them.</summary>
     Space,

@@ -1,7 +1,7 @@
 namespace Ingest.Parsing.PlainText.RunOn;
 
 /// <summary>How a word begins, behind quotes and brackets that open it.</summary>
-internal enum WordLook
+internal enum WordLook : byte
 {
     /// <summary>With a small letter.</summary>
     Small,
