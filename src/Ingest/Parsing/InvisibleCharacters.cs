@@ -27,8 +27,7 @@ internal static class InvisibleCharacters
     /// <summary>The text with white space collapsed to single spaces and what shows nothing taken out.</summary>
     public static string Collapse(ReadOnlySpan<char> text)
     {
-        bool isTrimmed = text.IsEmpty || (text[0] != ' ' && text[^1] != ' ');
-        if (isTrimmed && text.IndexOfAny(NeedCleaning) < 0 && !text.Contains("  ", StringComparison.Ordinal))
+        if (IsCollapsed(text))
         {
             return text.ToString();
         }
@@ -43,6 +42,24 @@ internal static class InvisibleCharacters
         }
 
         return collapsed;
+    }
+
+    /// <summary>Writes the text so into a span that has room for all of it; returns how many characters it is then.</summary>
+    public static int Collapse(ReadOnlySpan<char> text, Span<char> target)
+    {
+        if (!IsCollapsed(text))
+        {
+            return CollapseInto(text, target);
+        }
+
+        text.CopyTo(target);
+        return text.Length;
+    }
+
+    private static bool IsCollapsed(ReadOnlySpan<char> text)
+    {
+        bool isTrimmed = text.IsEmpty || (text[0] != ' ' && text[^1] != ' ');
+        return isTrimmed && text.IndexOfAny(NeedCleaning) < 0 && !text.Contains("  ", StringComparison.Ordinal);
     }
 
     private static int CollapseInto(ReadOnlySpan<char> text, Span<char> target)

@@ -25,9 +25,12 @@ internal sealed class AddressWords
     public static AddressWords Of(string? url) => new(Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) ? Uri.UnescapeDataString(uri.AbsolutePath) : "");
 
     /// <summary>Share of different words that a line and the address have in common (Dice); 0 where they share fewer than two, or the line has more than 30.</summary>
-    public double Likeness(string line)
+    /// <param name="line">The line.</param>
+    /// <param name="least">What does not go beyond it may be given as 0, which is sooner known.</param>
+    public double Likeness(string line, double least = 0)
     {
-        if (!SharesTwo(line))
+        int most = Math.Min(_words.Count, CountKnown(line));
+        if (most < 2)
         {
             return 0;
         }
@@ -42,7 +45,7 @@ internal sealed class AddressWords
                 continue;
             }
 
-            if (count == MostWords)
+            if (count == MostWords || Dice(most, count + 1) <= least)
             {
                 return 0;
             }
@@ -51,18 +54,20 @@ internal sealed class AddressWords
             shared += _words.Contains(line.AsSpan(word)) ? 1 : 0;
         }
 
-        return shared < 2 ? 0 : 2.0 * shared / (count + _words.Count);
+        return shared < 2 ? 0 : Dice(shared, count);
     }
 
-    private bool SharesTwo(string line)
+    private double Dice(int shared, int count) => 2.0 * shared / (count + _words.Count);
+
+    private int CountKnown(string line)
     {
-        int shared = 0;
-        for (int i = 0; shared < 2 && LineWords.Next(line, ref i, out Range word);)
+        int known = 0;
+        for (int i = 0; LineWords.Next(line, ref i, out Range word);)
         {
-            shared += _words.Contains(line.AsSpan(word)) ? 1 : 0;
+            known += _words.Contains(line.AsSpan(word)) ? 1 : 0;
         }
 
-        return shared >= 2;
+        return known;
     }
 
     private static bool IsAmong(ReadOnlySpan<Range> seen, string line, ReadOnlySpan<char> word)

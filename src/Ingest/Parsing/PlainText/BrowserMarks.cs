@@ -13,7 +13,7 @@ internal static partial class BrowserMarks
 
     // What each mark has something of: most texts have none of it, and need not be looked through for the marks.
     private static readonly SearchValues<string> CertainSigns = SearchValues.Create(["(BUTTON)", "[BUTTON", "____", "IFRAME: "], StringComparison.Ordinal);
-    private static readonly SearchValues<char> Brackets = SearchValues.Create("[](");
+    private static readonly SearchValues<string> RoundSigns = SearchValues.Create(["(_)", "( )", " sec)"], StringComparison.Ordinal);
 
     /// <summary>Whether a line of a dump shows that a text browser wrote it, for people write some of its marks, too ("[ ] Buy oil", "press [Submit]").</summary>
     public static bool AreTelling(string text, List<TextLine> lines)
@@ -33,7 +33,7 @@ internal static partial class BrowserMarks
         }
 
         string bare = text.AsSpan().ContainsAny(CertainSigns) ? CertainMarks().Replace(text, " ") : text;
-        bare = isFromBrowser && bare.AsSpan().ContainsAny(Brackets) ? Marks().Replace(bare, " ") : bare;
+        bare = isFromBrowser && (bare.AsSpan().ContainsAny('[', ']') || bare.AsSpan().ContainsAny(RoundSigns)) ? Marks().Replace(bare, " ") : bare;
         return ReferenceEquals(bare, text) ? text : InvisibleCharacters.Collapse(bare);
     }
 

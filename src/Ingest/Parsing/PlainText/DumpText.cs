@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
 using Ingest.Parsing.PlainText.RunOn;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>A dump as its forms see it: lines with their shapes, and how it is laid out as a whole.</summary>
-internal sealed class DumpText
+internal sealed class DumpText : IDisposable
 {
     private DumpText(string text, List<TextLine> lines)
     {
@@ -13,28 +14,14 @@ internal sealed class DumpText
         References = ReferenceList.Find(text, lines);
         Links = LinkAddresses.Find(text, lines);
         IsFromBrowser = References.Highest > 0 || BrowserMarks.AreTelling(text, lines);
-        Shapes = new LineShape[lines.Count];
-        for (int i = 0; i < Shapes.Length; i++)
-        {
-            Shapes[i] = LineShape.Measure(lines[i].In(text));
-            if ((References.Highest > 0 || Links.ArePresent) && lines[i].In(text).Contains('['))
-            {
-                MeasureUnmarked(i);
-            }
-        }
+        Shapes = ScratchArrays.Rent<LineShape>(lines.Count);
+        Measure();
 
         // In this order: each asks for what was found before it. Addresses are as long as they are.
         ReadOnlySpan<TextLine> body = CollectionsMarshal.AsSpan(lines)[..References.FirstLine];
         BaseIndent = FindBaseIndent(body);
         Wrap = HardWrap.Measure(this, body);
-        for (int i = 0; Wrap.Width > 0 && i < body.Length; i++)
-        {
-            if (lines[i].In(text).Contains('[') || lines[i].In(text).Contains("____", StringComparison.Ordinal))
-            {
-                MeasureUnmarked(i);
-            }
-        }
-
+        MeasureBrowserLines(body.Length);
         Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
         Outdents = Outdents.Find(this, body.Length);
     }
@@ -51,7 +38,7 @@ internal sealed class DumpText
     /// <summary>Whether lines were parted into which blocks had been run together.</summary>
     public bool HasPartedLines { get; private init; }
 
-    /// <summary>Their shapes.</summary>
+    /// <summary>Their shapes; the array is rented, and may be longer.</summary>
     public LineShape[] Shapes { get; }
 
     /// <summary>Hard wrapping.</summary>
@@ -100,13 +87,46 @@ internal sealed class DumpText
     /// <summary>A text of the page without the numbers and addresses of its links.</summary>
     public string WithoutLinks(string text) => Links.Remove(References.RemoveMarks(text));
 
-    // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
-    private void MeasureUnmarked(int line)
+    /// <summary>The same of a line.</summary>
+    public string WithoutLinks(ReadOnlySpan<char> line) => Links.Remove(References.RemoveMarks(line));
+
+    /// <summary>Gives the shapes back.</summary>
+    public void Dispose() => ScratchArrays.Return(Shapes);
+
+    private void Measure()
     {
-        string unmarked = WithoutLinks(Line(line).ToString());
-        unmarked = Wrap.Width > 0 ? BrowserMarks.Remove(unmarked, IsFromBrowser) : unmarked;
-        Shapes[line] = LineShape.Measure(unmarked) with { Length = Shapes[line].Length, Width = Shapes[line].Width };
+        bool mayHaveLinks = References.Highest > 0 || Links.ArePresent;
+        for (int i = 0; i < Lines.Count; i++)
+        {
+            ReadOnlySpan<char> line = Line(i);
+            Shapes[i] = LineShape.Measure(line);
+            if (mayHaveLinks && line.Contains('['))
+            {
+                MeasureAnew(i, WithoutLinks(line));
+            }
+        }
     }
+
+    private void MeasureBrowserLines(int count)
+    {
+        for (int i = 0; i < count && Wrap.Width > 0; i++)
+        {
+            ReadOnlySpan<char> line = Line(i);
+            if (line.Contains('[') || line.Contains("____", StringComparison.Ordinal))
+            {
+                string marked = WithoutLinks(line);
+                string unmarked = BrowserMarks.Remove(marked, IsFromBrowser);
+                if (!ReferenceEquals(unmarked, marked))
+                {
+                    MeasureAnew(i, unmarked);
+                }
+            }
+        }
+    }
+
+    // Numbers of links, fields and images are neither code nor words, yet the text was wrapped with them.
+    private void MeasureAnew(int line, string unmarked) =>
+        Shapes[line] = LineShape.Measure(unmarked) with { Length = Shapes[line].Length, Width = Shapes[line].Width };
 
     private static int FindBaseIndent(ReadOnlySpan<TextLine> lines)
     {

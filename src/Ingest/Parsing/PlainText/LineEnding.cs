@@ -1,7 +1,7 @@
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>What a line ends with, closing quotes and brackets looked through.</summary>
-internal enum LineEnding
+internal enum LineEnding : byte
 {
     /// <summary>A letter, a digit or a symbol: nothing closes it.</summary>
     Open,

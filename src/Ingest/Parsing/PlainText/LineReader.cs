@@ -5,12 +5,15 @@ namespace Ingest.Parsing.PlainText;
 /// <summary>Divides a text into its lines, in one pass.</summary>
 internal static class LineReader
 {
+    // Characters of a line, in most dumps: fewer make the list grow once more.
+    private const int UsualLength = 40;
+
     private static readonly SearchValues<char> EndSigns = SearchValues.Create("\n\r\v\f\u0085\u2028\u2029");
 
     /// <summary>The lines that are not blank, in order; at most <paramref name="maximum"/>, <paramref name="isCut"/> where there are more.</summary>
     public static List<TextLine> Read(string text, int maximum, out bool isCut, CancellationToken cancellationToken)
     {
-        var lines = new List<TextLine>(Math.Min(maximum, 16 + (text.Length / 60)));
+        var lines = new List<TextLine>(Math.Min(maximum, 16 + (text.Length / UsualLength)));
         int blank = 0;
         int position = 0;
         isCut = false;

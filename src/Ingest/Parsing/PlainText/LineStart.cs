@@ -1,7 +1,7 @@
 namespace Ingest.Parsing.PlainText;
 
 /// <summary>What a line starts with, opening quotes and brackets looked through.</summary>
-internal enum LineStart
+internal enum LineStart : byte
 {
     /// <summary>A symbol or punctuation.</summary>
     Symbol,

@@ -25,7 +25,7 @@ internal sealed class PlainTextParser(ParsingOptions options) : IParser
 
         // Every draft takes a line at least; wrapped text has a few lines a block.
         int maximumLines = (int)Math.Min(int.MaxValue / 4, 8L * options.MaximumBlocks);
-        DumpText dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
+        using var dump = DumpText.Read(text.Text, maximumLines, cancellationToken);
         PageMetadata stated = HeaderFields.Read(dump, out int body);
         (IReadOnlyList<Draft> drafts, bool isCut) = new DumpReader().Read(dump, body, options.MaximumBlocks, cancellationToken);
         if (!dump.Outdents.AreHeadings)

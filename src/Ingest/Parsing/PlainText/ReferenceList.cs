@@ -85,18 +85,16 @@ internal readonly record struct ReferenceList(int FirstLine, int Highest)
     }
 
     /// <summary>The text without the marks; the same instance where there is no list.</summary>
-    public string RemoveMarks(string text)
-    {
-        if (Highest == 0 || !text.Contains('[', StringComparison.Ordinal))
-        {
-            return text;
-        }
+    public string RemoveMarks(string text) => Highest == 0 || !text.Contains('[', StringComparison.Ordinal) ? text : RemoveMarks(text.AsSpan());
 
+    /// <summary>The same of a line.</summary>
+    public string RemoveMarks(ReadOnlySpan<char> text)
+    {
         char[] kept = ScratchArrays.Rent<char>(text.Length);
         int length = 0;
         for (int position = 0, mark; position < text.Length; position += Math.Max(1, mark))
         {
-            mark = text[position] == '[' ? MarkLength(text.AsSpan(position)) : 0;
+            mark = text[position] == '[' ? MarkLength(text[position..]) : 0;
             if (mark == 0)
             {
                 kept[length++] = text[position];

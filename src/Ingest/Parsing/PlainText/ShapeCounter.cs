@@ -41,16 +41,8 @@ internal struct ShapeCounter
             switch (kind)
             {
                 case SmallLetter:
-                    // The rest of a word at once: most characters are small letters behind another.
-                    int next = i + 1;
-                    while (next < line.Length && char.IsAsciiLetterLower(line[next]))
-                    {
-                        next++;
-                    }
-
-                    _smalls += next - i;
-                    i = next - 1;
                     OpenWord(ref inWord);
+                    i = CountSmalls(line, i) - 1;
                     break;
                 case CapitalLetter:
                     _capitals++;
@@ -94,6 +86,32 @@ internal struct ShapeCounter
         Start = start,
         Ending = ending,
     };
+
+    // The rest of a word and the small words behind it at once, as most characters are small letters behind another. Returns where they end.
+    private int CountSmalls(ReadOnlySpan<char> line, int start)
+    {
+        int end = EndOfSmalls(line, start + 1);
+        int spaces = 0;
+        while (end + 1 < line.Length && line[end] == ' ' && char.IsAsciiLetterLower(line[end + 1]))
+        {
+            end = EndOfSmalls(line, end + 2);
+            spaces++;
+        }
+
+        _smalls += end - start - spaces;
+        _words += spaces;
+        return end;
+    }
+
+    private static int EndOfSmalls(ReadOnlySpan<char> line, int end)
+    {
+        while (end < line.Length && char.IsAsciiLetterLower(line[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
 
     private void OpenWord(ref bool inWord)
     {

@@ -50,7 +50,7 @@ internal static class TitleFinder
         double bestLikeness = LeastLikeness;
         for (int i = 0; i < drafts.Count && i < MostLines && address.Count > 1; i++)
         {
-            double likeness = drafts[i].Shape.Words <= 2 * MostWords && !IsCode(drafts[i]) ? address.Likeness(drafts[i].Text) : 0;
+            double likeness = drafts[i].Shape.Words <= 2 * MostWords && !IsCode(drafts[i]) ? address.Likeness(drafts[i].Text, bestLikeness) : 0;
             if (likeness > bestLikeness)
             {
                 (best, bestLikeness) = (drafts[i].Text, likeness);

@@ -16,14 +16,16 @@ internal sealed class EditMarkForm : IDumpForm
     /// <inheritdoc/>
     public int Read(DumpText dump, int line, DraftList drafts)
     {
+        // The mark is a link, and may have a number or an address of its own: "History[[7]edit]".
+        ReadOnlySpan<char> marked = dump.Line(line);
         int below = MarkLines(dump, line + 1);
-        if (below == 0 && !dump.Line(line).Contains('['))
+        bool mayBeBehind = marked.Contains('[') && (marked[^1] == ']' || dump.Links.ArePresent);
+        if (below == 0 && !mayBeBehind)
         {
             return 0;
         }
 
-        // The mark is a link, and may have a number or an address of its own: "History[[7]edit]".
-        ReadOnlySpan<char> text = dump.WithoutLinks(dump.Line(line).ToString());
+        ReadOnlySpan<char> text = dump.WithoutLinks(marked);
         if (text.IsEmpty || text.Length > HeadingLength.Maximum)
         {
             return 0;

@@ -1,4 +1,4 @@
-using System.Text;
+using Ingest.Sources;
 
 namespace Ingest.Parsing.PlainText.Forms;
 
@@ -126,36 +126,40 @@ internal static class Paragraph
 
     private static string Join(DumpText dump, int first, int end, int skip)
     {
-        var joined = new StringBuilder();
-        for (int i = first; i < end; i++)
+        int most = dump.Lines[first].Length - skip;
+        for (int i = first + 1; i < end; i++)
         {
-            string text = InvisibleCharacters.Collapse(dump.Line(i)[(i == first ? skip : 0)..]);
-            if (joined.Length > 0 && text.Length > 0)
-            {
-                AppendJoint(joined, dump, i, text[0]);
-            }
-
-            joined.Append(text);
+            most += 1 + dump.Lines[i].Length;
         }
 
-        return joined.ToString();
+        char[] joined = ScratchArrays.Rent<char>(most + 1);
+        int length = 0;
+        for (int i = first; i < end; i++)
+        {
+            // Each line is written where it stands behind a space, and moved if none belongs there.
+            int start = length + 1;
+            int added = InvisibleCharacters.Collapse(dump.Line(i)[(i == first ? skip : 0)..], joined.AsSpan(start));
+            int joint = length > 0 && added > 0 ? JointOf(dump, i, joined[length - 1], joined[start]) : 0;
+            joined[length] = joint > 0 ? ' ' : joined[length];
+            joined.AsSpan(start, added).CopyTo(joined.AsSpan(length + joint));
+            length += joint + added;
+        }
+
+        string text = new(joined, 0, length);
+        ScratchArrays.Return(joined);
+        return text;
     }
 
-    // Between two lines goes a space, except after a hyphen, before a closing sign and between letters of scripts without spaces.
-    private static void AppendJoint(StringBuilder joined, DumpText dump, int line, char next)
+    // Characters between two lines: a space, except after a hyphen, before a closing sign and between letters of scripts without spaces; -1 where the hyphen itself goes.
+    private static int JointOf(DumpText dump, int line, char last, char next)
     {
         if (dump.Elements.ArePresent && ElementBreaks.Closes(dump.Line(line)))
         {
-            return;
+            return 0;
         }
 
-        if (dump.Shapes[line - 1].Ending == LineEnding.Hyphen)
-        {
-            joined.Length -= dump.Wrap.DividesWords && dump.Shapes[line].Start == LineStart.Small && joined[^1] == '-' ? 1 : 0;
-        }
-        else if (!LineWords.IsSpaceless(joined[^1]) || !LineWords.IsSpaceless(next))
-        {
-            joined.Append(' ');
-        }
+        return dump.Shapes[line - 1].Ending == LineEnding.Hyphen ? dump.Wrap.DividesWords && dump.Shapes[line].Start == LineStart.Small && last == '-' ? -1 : 0
+            : LineWords.IsSpaceless(last) && LineWords.IsSpaceless(next) ? 0
+            : 1;
     }
 }

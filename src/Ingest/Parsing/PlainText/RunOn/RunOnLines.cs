@@ -107,7 +107,7 @@ internal static class RunOnLines
     // The words of all lines together, for each is judged by those around it, in pieces of about the same size; the list is the same for all.
     private static IEnumerable<List<RunWord>> PiecesOf(string text, List<TextLine> lines)
     {
-        var words = new List<RunWord>();
+        var words = new List<RunWord>(Math.Min(Piece, text.Length) / RunWords.UsualLength);
         int characters = 0;
         foreach (TextLine line in lines)
         {

@@ -5,11 +5,11 @@ namespace Ingest.Parsing.PlainText.RunOn;
 /// <summary>Divides a line into words: at white space, and where a small letter, a digit or the end of a sentence touches a capital.</summary>
 internal static class RunWords
 {
+    /// <summary>Characters of a word and the space before it, as most have at least.</summary>
+    public const int UsualLength = 6;
+
     private const uint Offset = 2166136261;
     private const uint Prime = 16777619;
-
-    // Characters of a word and the space before it.
-    private const int UsualLength = 6;
 
     private const string Openers = "([{\"'“‘«‹„¿¡";
 
