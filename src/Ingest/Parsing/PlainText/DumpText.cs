@@ -21,7 +21,7 @@ internal sealed class DumpText : IDisposable
         ReadOnlySpan<TextLine> body = CollectionsMarshal.AsSpan(lines)[..References.FirstLine];
         BaseIndent = FindBaseIndent(body);
         Wrap = HardWrap.Measure(this, body);
-        MeasureBrowserLines(body.Length);
+        MeasureMarked(body.Length);
         Elements = Wrap.Width > 0 ? default : ElementBreaks.Find(this, body.Length);
         Outdents = Outdents.Find(this, body.Length);
     }
@@ -107,7 +107,8 @@ internal sealed class DumpText : IDisposable
         }
     }
 
-    private void MeasureBrowserLines(int count)
+    // Where the text is wrapped, a browser may have written fields, frames and images into it, too.
+    private void MeasureMarked(int count)
     {
         for (int i = 0; i < count && Wrap.Width > 0; i++)
         {

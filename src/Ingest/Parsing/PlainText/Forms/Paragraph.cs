@@ -140,7 +140,11 @@ internal static class Paragraph
             int start = length + 1;
             int added = InvisibleCharacters.Collapse(dump.Line(i)[(i == first ? skip : 0)..], joined.AsSpan(start));
             int joint = length > 0 && added > 0 ? JointOf(dump, i, joined[length - 1], joined[start]) : 0;
-            joined[length] = joint > 0 ? ' ' : joined[length];
+            if (joint > 0)
+            {
+                joined[length] = ' ';
+            }
+
             joined.AsSpan(start, added).CopyTo(joined.AsSpan(length + joint));
             length += joint + added;
         }
@@ -150,7 +154,7 @@ internal static class Paragraph
         return text;
     }
 
-    // Characters between two lines: a space, except after a hyphen, before a closing sign and between letters of scripts without spaces; -1 where the hyphen itself goes.
+    // Characters between two lines: a space, except after a hyphen, before a closing sign and between letters of scripts without spaces; −1 where the hyphen itself goes.
     private static int JointOf(DumpText dump, int line, char last, char next)
     {
         if (dump.Elements.ArePresent && ElementBreaks.Closes(dump.Line(line)))
