@@ -44,4 +44,7 @@ public sealed record PageMetadata
 
     /// <summary>Types that schema.org data or <c>og:type</c> name, as written (<c>Article</c>, <c>Product</c>); empty when none.</summary>
     public IReadOnlyList<string> DeclaredTypes { get; init; } = [];
+
+    /// <summary>The program that made the page, by its own <c>meta generator</c>.</summary>
+    internal string? Generator { get; init; }
 }

@@ -67,8 +67,8 @@ internal sealed record PageJudgement : IDisposable
     /// <summary>Raw score per <see cref="PageType"/>; null where none are predicted.</summary>
     public float[]? Types { get; init; }
 
-    /// <summary>The page type with the highest score; null where none are predicted.</summary>
-    public PageType? Type => Types is null ? null : (PageType)Array.IndexOf(Types, Types.Max());
+    /// <summary>The page type with the highest score, of those that the page may have by what it declares; null where none are predicted.</summary>
+    public PageType? Type => Types is null ? null : DeclaredPageType.Choose(Types, DeclaredPageType.Of(Profile.Page));
 
     /// <summary>Gives back what the profile holds; only the probabilities may be asked afterwards.</summary>
     public void Dispose() => Profile.Dispose();

@@ -27,6 +27,7 @@ internal sealed class PageMetadataReader : IMetadataReader
             Image = Resolve(facts.Meta("og:image") ?? facts.Meta("twitter:image") ?? First(facts, static found => found.Image), baseUrl),
             License = facts.License ?? facts.Meta("dcterms.license") ?? facts.Meta("dc.rights") ?? First(facts, static found => found.License),
             DeclaredTypes = Types(facts),
+            Generator = facts.Meta("generator"),
         };
         return new MetadataReading(metadata, Bodies(facts));
     }
