@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using Ingest.Outcomes;
 
 namespace Ingest.Parsing.Html;
@@ -8,12 +10,15 @@ namespace Ingest.Parsing.Html;
 /// </summary>
 internal static class HiddenContent
 {
-    // Pages that are built by script have a few words of menu and a notice at most. A listing of short items has more: measured on
-    // the labelled pages, counting only long texts took ten listings for empty and added thousands of words about other things.
-    private const int MaximumVisibleCharacters = 400;
+    // Pages that are built by script have a few words of menu and a notice or two. Links count: a listing is little else. Of the labelled pages
+    // four have less than this and prose in their data; a listing with little text outside links had its data mistaken for it.
+    private const int MaximumVisibleCharacters = 1000;
 
     // Text worth a page: a few sentences.
     private const int MinimumCharacters = 200;
+
+    // 2, an estimate.
+    private const int MinimumTimesVisible = 2;
 
     private static readonly ReasonCode FromJsonLd = new("content-from-json-ld");
     private static readonly ReasonCode FromScriptState = new("content-from-script-state");
@@ -21,57 +26,46 @@ internal static class HiddenContent
     /// <summary>Whether the blocks hold next to no text.</summary>
     public static bool IsNeeded(IReadOnlyList<Block> blocks) => CountText(blocks) <= MaximumVisibleCharacters;
 
-    /// <summary>Paragraphs found, and what to warn of; null when the page shows its text or there is none to find.</summary>
-    public static (IReadOnlyList<string> Paragraphs, ReasonCode Warning)? Find(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<string> bodies)
+    /// <summary>The page's text as markup, and what to warn of; null when the page shows its text or there is none to find.</summary>
+    public static (string Markup, ReasonCode Warning)? Find(HtmlTree tree, IReadOnlyList<Block> blocks, IReadOnlyList<string> bodies)
     {
         if (!IsNeeded(blocks))
         {
             return null;
         }
 
-        if (Longest(bodies) is { } body && body.Length >= MinimumCharacters)
+        if (Longest(bodies) is { } body && IsHidden([body], blocks))
         {
-            return (ProseText.Paragraphs(body), FromJsonLd);
+            return (ToMarkup([body]), FromJsonLd);
         }
 
-        var paragraphs = new List<string>();
-        for (HtmlNode node = tree.Document.First; node.Exists; node = node.NextIn(tree.Document))
+        IReadOnlyList<string> texts = StateProse.Find(tree);
+        return IsHidden(texts, blocks) ? (ToMarkup(texts), FromScriptState) : null;
+    }
+
+    // A page made on the server carries the state that it was made of, and any page messages of its platform.
+    private static bool IsHidden(IReadOnlyList<string> texts, IReadOnlyList<Block> blocks) =>
+        texts.Sum(static text => text.Length) is var characters && characters >= MinimumCharacters && characters >= MinimumTimesVisible * CountText(blocks);
+
+    // A script would have put it where the main content goes.
+    private static string ToMarkup(IReadOnlyList<string> texts)
+    {
+        var markup = new StringBuilder("<main><article>");
+        foreach (string text in texts)
         {
-            if (node.Tag == Tag.Script && !ScriptTexts.IsJsonLd(node) && ScriptTexts.IsState(node))
+            if (text.Contains("</", StringComparison.Ordinal))
             {
-                StateProse.Read(ScriptTexts.Of(node), paragraphs);
+                markup.Append("<div>").Append(text).Append("</div>");
+                continue;
+            }
+
+            foreach (string paragraph in ProseText.Paragraphs(text))
+            {
+                markup.Append("<p>").Append(WebUtility.HtmlEncode(paragraph)).Append("</p>");
             }
         }
 
-        return paragraphs.Sum(static paragraph => paragraph.Length) >= MinimumCharacters ? (paragraphs, FromScriptState) : null;
-    }
-
-    /// <summary>The page with the paragraphs at its end, in a container of their own that is called <c>script</c>.</summary>
-    public static ParsedPage Append(ParsedPage page, IReadOnlyList<string> paragraphs, ReasonCode warning)
-    {
-        var blocks = new List<Block>(page.Blocks);
-        var containers = new List<Container>(page.Containers);
-        foreach (string paragraph in paragraphs)
-        {
-            blocks.Add(new Block { Ordinal = blocks.Count, Kind = BlockKind.Paragraph, Text = paragraph, LinkCharacters = 0, Container = containers.Count });
-        }
-
-        int characters = paragraphs.Sum(static paragraph => paragraph.Length);
-        if (containers.Count > 0)
-        {
-            containers[0] = containers[0] with { EndBlock = blocks.Count, TextCharacters = containers[0].TextCharacters + characters };
-        }
-
-        containers.Add(new Container
-        {
-            Parent = containers.Count > 0 ? 0 : -1,
-            Depth = containers.Count > 0 ? 1 : 0,
-            Tag = "script",
-            FirstBlock = page.Blocks.Count,
-            EndBlock = blocks.Count,
-            TextCharacters = characters,
-        });
-        return page with { Blocks = blocks, Containers = containers, Warnings = [.. page.Warnings, warning] };
+        return markup.Append("</article></main>").ToString();
     }
 
     private static int CountText(IReadOnlyList<Block> blocks)
@@ -79,7 +73,7 @@ internal static class HiddenContent
         int count = 0;
         foreach (Block block in blocks)
         {
-            count += block.Kind == BlockKind.Image ? 0 : block.Text.Length - (block.LinkCharacters ?? 0);
+            count += block.Kind == BlockKind.Image ? 0 : block.Text.Length;
         }
 
         return count;

@@ -20,14 +20,27 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        using HtmlTree tree = _reader.Read(text.Text, cancellationToken, out ParsingLimits reached);
+        ParsedPage page = Parse(text, "", out (string Markup, ReasonCode Warning)? hidden, cancellationToken);
+        if (hidden is not { } found)
+        {
+            return page;
+        }
+
+        ParsedPage shown = Parse(text, found.Markup, out _, cancellationToken);
+        return shown with { Metadata = page.Metadata, Warnings = [.. shown.Warnings, found.Warning] };
+    }
+
+    private ParsedPage Parse(DecodedText text, string markup, out (string Markup, ReasonCode Warning)? hidden, CancellationToken cancellationToken)
+    {
+        using HtmlTree tree = _reader.Read(text.Text + markup, cancellationToken, out ParsingLimits reached);
         ContentScan.Mark(tree);
         using var assembly = new BlockAssembly(options.MaximumBlocks);
         new BlockWalk(assembly, cancellationToken).Run(tree);
         reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
         IReadOnlyList<Container> containers = assembly.BuildContainers();
         MetadataReading reading = metadata.Read(tree, assembly.Blocks, containers, text);
-        var page = new ParsedPage
+        hidden = HiddenContent.Find(tree, assembly.Blocks, reading.Bodies);
+        return new ParsedPage
         {
             Source = text,
             Kind = ContentKind.Html,
@@ -36,7 +49,6 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
             Metadata = reading.Metadata,
             Warnings = Warnings(reached),
         };
-        return HiddenContent.Find(tree, page.Blocks, reading.Bodies) is { } hidden ? HiddenContent.Append(page, hidden.Paragraphs, hidden.Warning) : page;
     }
 
     private static ReasonCode[] Warnings(ParsingLimits reached)

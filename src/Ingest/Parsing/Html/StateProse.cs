@@ -1,66 +1,45 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Ingest.Parsing.Html;
 
-/// <summary>Prose in the JSON state of a script: long strings that read like sentences, in order, each once.</summary>
+/// <summary>The page's text among the prose of its scripts' state, which also holds teasers of other pages, labels and messages.</summary>
 internal static class StateProse
 {
-    private const int MaximumCharacters = 20_000_000;
-    private const int MaximumDepth = 128;
-    private const int MaximumParagraphs = 2000;
-
-    // Shorter strings are labels; sentences have spaces and an end.
-    private const int MinimumCharacters = 60;
+    // Sentences have spaces.
     private const double MinimumSpaceShare = 0.08;
     private const double MaximumSpaceShare = 0.35;
 
-    /// <summary>Adds the paragraphs found in a script's text.</summary>
-    public static void Read(ReadOnlyMemory<char> script, List<string> paragraphs)
-    {
-        int start = script.Span.IndexOfAny('{', '[');
-        if (start < 0 || script.Length > MaximumCharacters)
-        {
-            return;
-        }
+    // What one object or text of the state has this share of is what the page is about. An estimate: a text beside a few teasers has more, each entry of a list less.
+    private const double MinimumShareOfText = 2.0 / 3;
 
-        byte[] json = Encoding.UTF8.GetBytes(script.Span[start..].ToString());
-        var seen = new HashSet<string>(paragraphs, StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(
-            json, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaximumDepth });
-        try
+    /// <summary>The strings of the innermost part of the state that holds most of its prose, in order, each once; they may be HTML.</summary>
+    public static IReadOnlyList<string> Find(HtmlTree tree)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var strings = new StateStrings(value => IsProse(value) && seen.Add(value));
+        for (HtmlNode node = tree.Document.First; node.Exists; node = node.NextIn(tree.Document))
         {
-            // What follows the object, as in "window.x = {…};", ends the reading.
-            while (paragraphs.Count < MaximumParagraphs && reader.Read() && !(reader.CurrentDepth == 0 && IsEnd(reader.TokenType)))
+            if (node.Tag == Tag.Script && !ScriptTexts.IsJsonLd(node) && ScriptTexts.IsState(node))
             {
-                if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length >= MinimumCharacters)
-                {
-                    Add(reader.GetString()!, seen, paragraphs);
-                }
+                strings.Read(ScriptTexts.Of(node).Span);
             }
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // Not JSON from here on (a script), or a broken surrogate: what was read stays.
-        }
+
+        (int first, int count) = Innermost(strings).GetOffsetAndLength(strings.Taken.Count);
+        return strings.Taken.GetRange(first, count);
     }
 
-    private static bool IsEnd(JsonTokenType type) => type is JsonTokenType.EndObject or JsonTokenType.EndArray;
-
-    private static void Add(string value, HashSet<string> seen, List<string> paragraphs)
+    // Whatever closes first is innermost.
+    private static Range Innermost(StateStrings strings)
     {
-        if (!IsProse(value))
+        var before = new long[strings.Taken.Count + 1];
+        for (int i = 0; i < strings.Taken.Count; i++)
         {
-            return;
+            before[i + 1] = before[i] + strings.Taken[i].Length;
         }
 
-        foreach (string paragraph in ProseText.Paragraphs(value))
-        {
-            if (paragraphs.Count < MaximumParagraphs && seen.Add(paragraph))
-            {
-                paragraphs.Add(paragraph);
-            }
-        }
+        double least = before[^1] * MinimumShareOfText;
+        int longest = strings.Taken.FindIndex(value => value.Length >= least);
+        int holder = strings.Holders.FindIndex(range => before[range.End.Value] - before[range.Start.Value] >= least);
+        return longest >= 0 ? longest..(longest + 1) : holder >= 0 ? strings.Holders[holder] : Range.All;
     }
 
     private static bool IsProse(string value)
