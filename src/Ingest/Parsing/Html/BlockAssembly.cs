@@ -178,6 +178,12 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             return;
         }
 
+        if (Depth > 0 && _frames[Depth - 1].Prose is { } lines)
+        {
+            AppendProse(lines, text);
+            return;
+        }
+
         if (Depth == 0 || !_frames[Depth - 1].KeepsLines)
         {
             Text.Append(text);
@@ -192,6 +198,26 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
         }
 
         Text.Append(text);
+    }
+
+    private void AppendProse(ProseLines lines, ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            ReadOnlySpan<char> words = lines.Next(ref text, out ProseLines.Step step);
+            if (step == ProseLines.Step.Paragraph)
+            {
+                Flush();
+                _frames[_frames[Depth - 1].FlowFrame].Flow = lines.IsQuoted ? new Flow(BlockKind.Quote, Group: NewGroup()) : new Flow(BlockKind.Paragraph);
+            }
+            else if (step == ProseLines.Step.Line)
+            {
+                Text.BreakLine();
+            }
+
+            Text.Append(step == ProseLines.Step.Wrap ? " " : "");
+            Text.Append(words);
+        }
     }
 
     // Browsers that run scripts hold what is in a noscript as text, and save it escaped.
@@ -308,6 +334,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
             frame.IsListing = around.IsListing;
             frame.IsWrapped = around.IsWrapped;
             frame.KeepsLines = (MayKeepLines ? KeptLines.In(element) : null) ?? around.KeepsLines;
+            frame.Prose = around.Prose;
             frame.FlowFrame = around.FlowFrame;
             frame.Flow = _frames[around.FlowFrame].Flow;
             frame.ListDepth = around.ListDepth;

@@ -48,6 +48,10 @@ internal static class FlowRules
                 break;
             case Tag.Td when frame.Flow.Kind == BlockKind.ListItem:
                 break;
+            case Tag.Pre when (element.Marks & ContentMarks.TellingBlock) == 0 && PreformattedProse.Is(element):
+                frame.Prose = new ProseLines();
+                Set(ref frame, index, new Flow(BlockKind.Paragraph));
+                break;
             case Tag.Pre or Tag.Listing or Tag.Xmp or Tag.Plaintext when (element.Marks & ContentMarks.TellingBlock) == 0:
                 EnterCode(ref frame, index);
                 break;

@@ -47,6 +47,9 @@ internal struct WalkFrame
     /// <summary>Whether line breaks of the text inside are line breaks of the page, though it is no code.</summary>
     public bool KeepsLines { get; set; }
 
+    /// <summary>Reads the text inside where it is prose wrapped by hand; else null.</summary>
+    public ProseLines? Prose { get; set; }
+
     /// <summary>Index of the innermost block frame around it; −1 for the outermost.</summary>
     public int Outer { get; set; }
 
