@@ -100,7 +100,7 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
                 Add(code, new(BlockKind.Code, -1, 0, false) { Item = setting.Item }, CodeOf(code), null);
                 break;
             case HtmlBlock html:
-                Add(html, setting, MarkupText.Of(LinesOf(html)), null);
+                AddMarkup(html, setting);
                 break;
             case DefinitionTerm term:
                 AddInlines(term, setting with { Kind = BlockKind.DefinitionTerm });
@@ -199,6 +199,31 @@ internal sealed class DocumentWalk(string text, int maximumBlocks)
         {
             Append(row, new(BlockKind.TableRow, group, 0, false) { Item = item }, new(joined) { Inlines = spans, Cells = cells, LinkCharacters = links });
         }
+    }
+
+    // A blank line ends a block of markup, not the table in it: rows behind it are the same table's.
+    private void AddMarkup(HtmlBlock html, Setting setting)
+    {
+        string markup = LinesOf(html);
+        if (MarkupTable.RowsOf(markup) is not { } rows)
+        {
+            Add(html, setting, MarkupText.Of(markup), null);
+            return;
+        }
+
+        bool isBegun = !markup.Contains("<table", StringComparison.OrdinalIgnoreCase);
+        int first = Math.Max(0, markup.IndexOf("<tr", StringComparison.OrdinalIgnoreCase));
+        int end = markup.LastIndexOf("</table>", StringComparison.OrdinalIgnoreCase);
+        bool goesOn = isBegun && _blocks.Count > 0 && _blocks[^1].Kind == BlockKind.TableRow;
+        int group = goesOn ? _blocks[^1].Group : _groups++;
+        Add(html, setting, MarkupText.Of(markup.AsSpan(0, first)), null);
+        foreach (IReadOnlyList<Ingest.Parsing.TableCell> cells in rows)
+        {
+            string joined = string.Join('\t', cells.Select(static cell => cell.Text));
+            Append(html, new(BlockKind.TableRow, group, 0, false) { Item = setting.Item }, new(joined) { Cells = cells });
+        }
+
+        Add(html, setting, end < 0 ? "" : MarkupText.Of(markup.AsSpan(end)), null);
     }
 
     private void Add(LeafBlock leaf, Setting setting, string content, string? language)
