@@ -65,7 +65,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
             // Dumps that mark their headings are rare in the training data: the text under such a heading says more than the model of bare lines.
             // The truth mostly leaves titles out; but a dump that opens with what may be its title, right above the content, is a text rather than a page, and stays whole.
             bool isMarkedOrOpens = page.Blocks[i].IsMarkedHeading || (title >= 0 && i < OpeningBlocks && judgement.MayBeTitle(i));
-            bool keep = isLikely || (isMarkedOrOpens && judgement.HeadsContent(i, selection.Threshold));
+            bool keep = isLikely || HeroHeading.Is(judgement, i, selection.Threshold) || (isMarkedOrOpens && judgement.HeadsContent(i, selection.Threshold));
             opinions.Add(new BlockOpinion(
                 i,
                 keep ? Decision.Keep : Decision.Drop,
