@@ -29,9 +29,9 @@ internal sealed record TrainingSettings
 
     public TreeSettings First { get; init; } = new() { Trees = 60, Leaves = 16, Depth = 6, LearningRate = 0.15, RowShare = 0.5, FeatureShare = 0.25, MinimumRows = 200 };
 
-    public TreeSettings Second { get; init; } = new() { Trees = 300, Leaves = 16, Depth = 6, LearningRate = 0.07, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
+    public TreeSettings Second { get; init; } = new() { Trees = 600, Leaves = 16, Depth = 6, LearningRate = 0.035, RowShare = 0.6, FeatureShare = 0.2, MinimumRows = 200 };
 
-    public TreeSettings Headings { get; init; } = new() { Trees = 80, Leaves = 15, LearningRate = 0.1, RowShare = 0.7, FeatureShare = 0.3 };
+    public TreeSettings Headings { get; init; } = new() { Trees = 160, Leaves = 15, LearningRate = 0.05, RowShare = 0.7, FeatureShare = 0.3 };
 
     /// <summary>Headings of text dumps, first stage and second.</summary>
     public TreeSettings FirstHeadings { get; init; } = new() { Trees = 80, Leaves = 16, LearningRate = 0.15, RowShare = 0.6, FeatureShare = 0.25, MinimumRows = 40, MinimumHessian = 2 };
