@@ -102,6 +102,8 @@ internal sealed record PageJudgement : IDisposable
             return BlockSelection.Nothing;
         }
 
+        BuildMajority.Complete(Profile, Probabilities, selection.Threshold);
+
         // A few lines of which none is likely are a text of a kind that the model does not know: half of it is no better than all.
         bool isFragment = isUnlikely && !isFrame && Profile.Lines is not null;
         return isFragment && favor != Favor.Precision ? selection with { Threshold = 0 } : selection;
