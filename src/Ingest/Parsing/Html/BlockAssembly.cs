@@ -1,3 +1,7 @@
+using Ingest.Parsing.Html.Formulas;
+using Ingest.Parsing.Html.Items;
+using Ingest.Parsing.Html.Preformatted;
+using Ingest.Parsing.Html.Styles;
 using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;

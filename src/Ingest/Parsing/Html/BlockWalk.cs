@@ -1,3 +1,7 @@
+using Ingest.Parsing.Html.Formulas;
+using Ingest.Parsing.Html.Preformatted;
+using Ingest.Parsing.Html.Styles;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>Walks the tree once, without recursion, and hands texts and boundaries to a <see cref="BlockAssembly"/>.</summary>

@@ -1,3 +1,6 @@
+using Ingest.Parsing.Html.Items;
+using Ingest.Parsing.Html.Preformatted;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>Makes blocks of the text that was read, and the containers around them.</summary>

@@ -1,3 +1,4 @@
+using Ingest.Parsing.Html.Styles;
 using Ingest.Sources;
 
 namespace Ingest.Parsing.Html;

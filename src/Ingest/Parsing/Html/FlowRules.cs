@@ -1,3 +1,6 @@
+using Ingest.Parsing.Html.Items;
+using Ingest.Parsing.Html.Preformatted;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>Says what the text inside a block-level element becomes.</summary>

@@ -1,3 +1,5 @@
+using Ingest.Parsing.Html.Styles;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>

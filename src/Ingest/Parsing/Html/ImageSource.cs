@@ -1,4 +1,5 @@
 using System.Text;
+using Ingest.Parsing.Html.Styles;
 
 namespace Ingest.Parsing.Html;
 

@@ -1,3 +1,6 @@
+using Ingest.Parsing.Html.Preformatted;
+using Ingest.Parsing.Html.Styles;
+
 namespace Ingest.Parsing.Html;
 
 /// <summary>An element the walk is in.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Formulas;
 
 /// <summary>Finds the source of mathematics: TeX where the page gives it, otherwise MathML as a line of text.</summary>
 internal static class MathSource

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Preformatted;
 
 /// <summary>Writes texts of code as the element they stand in has them.</summary>
 internal static class CodeText

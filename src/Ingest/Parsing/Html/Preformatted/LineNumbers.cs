@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Preformatted;
 
 /// <summary>Knows the numbers that highlighters write beside lines of code.</summary>
 internal static class LineNumbers

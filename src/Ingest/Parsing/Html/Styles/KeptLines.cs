@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Styles;
 
 /// <summary>
 /// Knows elements whose style keeps the line breaks of their text, as <c>pre</c> does, though it is no code: <c>white-space</c> in their own style, or the classes that

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Styles;
 
 /// <summary>Reads from an element's own markup what hides it.</summary>
 internal static class VisibilityReader

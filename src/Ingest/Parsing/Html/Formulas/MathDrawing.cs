@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Formulas;
 
 /// <summary>
 /// Knows what scripts draw for the eye beside the source of a formula: KaTeX, MathJax 2 and 3. The source stays: TeX in a script, or MathML for

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Formulas;
 
 /// <summary>Presentation MathML as one line: <c>x^2</c>, <c>a_1</c>, <c>(a+b)/2</c>, <c>√(y)</c>. Operands of more than one token stand in parentheses.</summary>
 internal sealed class MathText

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Items;
 
 /// <summary>Reads the boxes of task lists, as GitHub and Markdown programs write them: those that cannot be ticked, or of an item that says it is a task. Others are controls of a form.</summary>
 internal static class TaskBoxes

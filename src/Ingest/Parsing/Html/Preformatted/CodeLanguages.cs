@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Preformatted;
 
 /// <summary>Reads the language of code from the attributes that highlighters use.</summary>
 internal static class CodeLanguages

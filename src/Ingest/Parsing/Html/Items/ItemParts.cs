@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Items;
 
 /// <summary>
 /// Knows items whose parts are boxes of their own, though they are read in one: a quantity and what there is so much of, a day and what is on. Told by the first part, a number that

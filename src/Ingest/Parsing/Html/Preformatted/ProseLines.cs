@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Preformatted;
 
 /// <summary>Reads prose that was wrapped by hand: lines go on in the next, blank lines part paragraphs, and <c>&gt;</c> marks what is quoted.</summary>
 internal sealed class ProseLines

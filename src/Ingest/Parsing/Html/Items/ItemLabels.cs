@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Items;
 
 /// <summary>The labels that browsers write before the items of numbered lists, by the HTML standard's <c>ol</c> and <c>li</c>.</summary>
 internal static class ItemLabels

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Items;
 
 /// <summary>
 /// Items whose bullets the page writes as characters: "• First", a paragraph each. Only characters that mark nothing else: with a dash begins who speaks, with an asterisk a note.

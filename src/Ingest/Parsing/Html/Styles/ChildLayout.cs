@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Styles;
 
 /// <summary>How an element's layout places its inline children.</summary>
 internal enum ChildLayout

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Preformatted;
 
 /// <summary>
 /// Knows tables and lists in which highlighters lay out code: a row or an item per line, or all numbers beside all lines. GitHub, GitLab, SyntaxHighlighter, Crayon, Rouge,

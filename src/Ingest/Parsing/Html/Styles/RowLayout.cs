@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Styles;
 
 /// <summary>
 /// Knows elements whose inline children a style sheet sets apart, though the markup has no space between them: grids, and flex boxes that have gaps or stack their

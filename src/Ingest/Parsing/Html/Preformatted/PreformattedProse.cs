@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Preformatted;
 
 /// <summary>
 /// Knows a <c>pre</c> that holds prose wrapped by hand, as archives show mails and manuals their pages: lines of words that go on in the next, and blank lines. Of 2,219 such elements of the

@@ -1,4 +1,4 @@
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Styles;
 
 /// <summary>The declarations in a <c>style</c> attribute, one after the other; what has no colon is none.</summary>
 /// <param name="style">The attribute.</param>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingest.Parsing.Html;
+namespace Ingest.Parsing.Html.Items;
 
 /// <summary>
 /// Lists laid out as tables, as in filings and laws: each row has a bullet or number in one cell, what it marks in another, and nothing else.
