@@ -95,14 +95,9 @@ internal sealed class TextBuffer : IDisposable
 
     private void EnsureRoom(int more)
     {
-        if (_length + more <= _characters.Length)
+        if (_length + more > _characters.Length)
         {
-            return;
+            ScratchArrays.Grow(ref _characters, _length, Math.Max(_characters.Length * 2, _length + more));
         }
-
-        char[] larger = ScratchArrays.Rent<char>(Math.Max(_characters.Length * 2, _length + more));
-        _characters.AsSpan(0, _length).CopyTo(larger);
-        ScratchArrays.Return(_characters);
-        _characters = larger;
     }
 }

@@ -45,14 +45,9 @@ internal sealed class PooledBytes(int capacity) : IBufferWriter<byte>
 
     private void EnsureRoom(int more)
     {
-        if (_bytes.Length - _length >= more)
+        if (_bytes.Length - _length < more)
         {
-            return;
+            ScratchArrays.Grow(ref _bytes, _length, Math.Max(_bytes.Length * 2, _length + more));
         }
-
-        byte[] larger = ScratchArrays.Rent<byte>(Math.Max(_bytes.Length * 2, _length + more));
-        _bytes.AsSpan(0, _length).CopyTo(larger);
-        ScratchArrays.Return(_bytes);
-        _bytes = larger;
     }
 }

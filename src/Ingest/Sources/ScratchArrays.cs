@@ -28,6 +28,19 @@ internal static class ScratchArrays
     /// <param name="clears">Whether its elements are wiped first, so that they hold nothing alive.</param>
     public static void Return<T>(T[] array, bool clears = false) => PoolFor<T>(array.Length)?.Return(array, clears);
 
+    /// <summary>Exchanges a rented array for a larger one with the same elements.</summary>
+    /// <param name="array">The array.</param>
+    /// <param name="used">Elements taken over, from the first on.</param>
+    /// <param name="length">Elements it is to have at least.</param>
+    /// <param name="clears">Whether the old array is wiped, as in <see cref="Return"/>.</param>
+    public static void Grow<T>(ref T[] array, int used, int length, bool clears = false)
+    {
+        T[] larger = Rent<T>(length);
+        array.AsSpan(0, used).CopyTo(larger);
+        Return(array, clears);
+        array = larger;
+    }
+
     // Pools give lengths rounded up to a power of two; counted so, an array goes back to where it came from.
     private static ArrayPool<T>? PoolFor<T>(int length) => ((long)BitOperations.RoundUpToPowerOf2((uint)length) * Unsafe.SizeOf<T>()) switch
     {

@@ -45,6 +45,7 @@ internal sealed class LearnedContentRule(Func<ContentKind, ContentModel> models)
         }
 
         BlockSelection selection = judgement.Select(context.Favor);
+        judgement.CompleteBuilds(selection);
         judgement.DoubtHeadings(selection);
         float heading = selection == BlockSelection.Nothing ? selection.Threshold : judgement.HeadingThreshold(context.Favor);
         float[] headings = judgement.HeadingsOver(selection.Threshold);

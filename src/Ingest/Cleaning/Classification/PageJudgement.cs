@@ -43,6 +43,9 @@ internal sealed record PageJudgement : IDisposable
     /// <see cref="MinimumTitleProbability"/>, heading F1 0.6610 and 0.6611; titles of texts below a short menu stay for it.</summary>
     private const float PossibleTitle = 0.05f;
 
+    // Asked for once a heading; what the page declares is looked for once.
+    private PageType? _type;
+
     /// <summary>The page as the features saw it.</summary>
     public required PageProfile Profile { get; init; }
 
@@ -68,7 +71,7 @@ internal sealed record PageJudgement : IDisposable
     public float[]? Types { get; init; }
 
     /// <summary>The page type with the highest score, of those that the page may have by what it declares; null where none are predicted.</summary>
-    public PageType? Type => Types is null ? null : DeclaredPageType.Choose(Types, DeclaredPageType.Of(Profile.Page));
+    public PageType? Type => Types is null ? null : _type ??= DeclaredPageType.Choose(Types, DeclaredPageType.Of(Profile.Page));
 
     /// <summary>Gives back what the profile holds; only the probabilities may be asked afterwards.</summary>
     public void Dispose() => Profile.Dispose();
@@ -102,12 +105,13 @@ internal sealed record PageJudgement : IDisposable
             return BlockSelection.Nothing;
         }
 
-        BuildMajority.Complete(Profile, Probabilities, selection.Threshold);
-
         // A few lines of which none is likely are a text of a kind that the model does not know: half of it is no better than all.
         bool isFragment = isUnlikely && !isFrame && Profile.Lines is not null;
         return isFragment && favor != Favor.Precision ? selection with { Threshold = 0 } : selection;
     }
+
+    /// <summary>Raises, in place, the probabilities of blocks that nearly stay and whose build mostly does.</summary>
+    public void CompleteBuilds(BlockSelection selection) => BuildMajority.Complete(Profile, Probabilities, selection.Threshold);
 
     /// <summary>Lowers, in place, the odds of headings all of whose text is left out, and of an article's headings that are a list of other pages' headlines.</summary>
     public void DoubtHeadings(BlockSelection selection)

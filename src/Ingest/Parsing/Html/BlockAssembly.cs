@@ -321,10 +321,7 @@ internal sealed class BlockAssembly(int maximumBlocks) : IDisposable
     {
         if (Depth == _frames.Length)
         {
-            WalkFrame[] larger = ScratchArrays.Rent<WalkFrame>(_frames.Length * 2);
-            _frames.CopyTo(larger, 0);
-            ScratchArrays.Return(_frames, clears: true);
-            _frames = larger;
+            ScratchArrays.Grow(ref _frames, Depth, Depth * 2, clears: true);
         }
 
         ref WalkFrame frame = ref _frames[Depth];

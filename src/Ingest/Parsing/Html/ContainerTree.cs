@@ -85,10 +85,7 @@ internal sealed class ContainerTree : IDisposable
     {
         if (_count == _drafts.Length)
         {
-            ContainerDraft[] larger = ScratchArrays.Rent<ContainerDraft>(_drafts.Length * 2);
-            _drafts.CopyTo(larger, 0);
-            ScratchArrays.Return(_drafts, clears: true);
-            _drafts = larger;
+            ScratchArrays.Grow(ref _drafts, _count, _count * 2, clears: true);
         }
 
         _drafts[_count] = new ContainerDraft

@@ -20,35 +20,28 @@ internal sealed class HtmlPageParser(ParsingOptions options, IMetadataReader met
     public ParsedPage Parse(DecodedText text, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ParsedPage page = Parse(text, "", out (string Markup, ReasonCode Warning)? hidden, cancellationToken);
-        if (hidden is not { } found)
-        {
-            return page;
-        }
-
-        ParsedPage shown = Parse(text, found.Markup, out _, cancellationToken);
-        return shown with { Metadata = page.Metadata, Warnings = [.. shown.Warnings, found.Warning] };
+        using HtmlTree tree = _reader.Read(text.Text, cancellationToken, out ParsingLimits reached);
+        ParsedPage page = ReadBlocks(text, tree, reached, cancellationToken);
+        MetadataReading reading = metadata.Read(tree, page.Blocks, page.Containers, text);
+        page = page with { Metadata = reading.Metadata };
+        return HiddenContent.Find(tree, page.Blocks, reading.Bodies) is { } hidden ? Show(page, hidden.Markup, hidden.Warning, cancellationToken) : page;
     }
 
-    private ParsedPage Parse(DecodedText text, string markup, out (string Markup, ReasonCode Warning)? hidden, CancellationToken cancellationToken)
+    // The page as its scripts would have made it.
+    private ParsedPage Show(ParsedPage page, string markup, ReasonCode warning, CancellationToken cancellationToken)
     {
-        using HtmlTree tree = _reader.Read(text.Text + markup, cancellationToken, out ParsingLimits reached);
+        using HtmlTree tree = _reader.Read(page.Source.Text + markup, cancellationToken, out ParsingLimits reached);
+        ParsedPage shown = ReadBlocks(page.Source, tree, reached, cancellationToken);
+        return shown with { Metadata = page.Metadata, Warnings = [.. shown.Warnings, warning] };
+    }
+
+    private ParsedPage ReadBlocks(DecodedText text, HtmlTree tree, ParsingLimits reached, CancellationToken cancellationToken)
+    {
         ContentScan.Mark(tree);
         using var assembly = new BlockAssembly(options.MaximumBlocks);
         new BlockWalk(assembly, cancellationToken).Run(tree);
         reached |= assembly.IsFull ? ParsingLimits.Blocks : ParsingLimits.None;
-        IReadOnlyList<Container> containers = assembly.BuildContainers();
-        MetadataReading reading = metadata.Read(tree, assembly.Blocks, containers, text);
-        hidden = HiddenContent.Find(tree, assembly.Blocks, reading.Bodies);
-        return new ParsedPage
-        {
-            Source = text,
-            Kind = ContentKind.Html,
-            Blocks = assembly.Blocks,
-            Containers = containers,
-            Metadata = reading.Metadata,
-            Warnings = Warnings(reached),
-        };
+        return new ParsedPage { Source = text, Kind = ContentKind.Html, Blocks = assembly.Blocks, Containers = assembly.BuildContainers(), Warnings = Warnings(reached) };
     }
 
     private static ReasonCode[] Warnings(ParsingLimits reached)

@@ -100,7 +100,7 @@ internal sealed class HtmlTree : IDisposable
     {
         if (AttributeCount == _attributes.Length)
         {
-            Grow(ref _attributes, AttributeCount, AttributeCount * 2);
+            ScratchArrays.Grow(ref _attributes, AttributeCount, AttributeCount * 2);
         }
 
         _attributes[AttributeCount++] = attribute;
@@ -317,7 +317,7 @@ internal sealed class HtmlTree : IDisposable
     {
         if (Count == _rows.Length)
         {
-            Grow(ref _rows, Count, Count * 2);
+            ScratchArrays.Grow(ref _rows, Count, Count * 2);
         }
 
         ref NodeRow row = ref _rows[Count];
@@ -331,15 +331,7 @@ internal sealed class HtmlTree : IDisposable
     {
         if (_decodedLength + more > _decoded.Length)
         {
-            Grow(ref _decoded, _decodedLength, Math.Max(_decoded.Length * 2, _decodedLength + more));
+            ScratchArrays.Grow(ref _decoded, _decodedLength, Math.Max(_decoded.Length * 2, _decodedLength + more));
         }
-    }
-
-    private static void Grow<T>(ref T[] array, int used, int length)
-    {
-        T[] larger = ScratchArrays.Rent<T>(length);
-        array.AsSpan(0, used).CopyTo(larger);
-        ScratchArrays.Return(array);
-        array = larger;
     }
 }

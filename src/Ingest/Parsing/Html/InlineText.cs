@@ -373,18 +373,10 @@ internal sealed class InlineText : IDisposable
     {
         if (Length == _buffer.Length)
         {
-            Grow(_buffer.Length * 2);
+            ScratchArrays.Grow(ref _buffer, Length, _buffer.Length * 2);
         }
 
         _buffer[Length++] = c;
-    }
-
-    private void Grow(int length)
-    {
-        char[] larger = ScratchArrays.Rent<char>(length);
-        Written.CopyTo(larger);
-        ScratchArrays.Return(_buffer);
-        _buffer = larger;
     }
 
     private void EnsureRoom(int more)
@@ -392,7 +384,7 @@ internal sealed class InlineText : IDisposable
         // One more for a space that is still to come.
         if (Length + more + 1 > _buffer.Length)
         {
-            Grow(Math.Max(_buffer.Length * 2, Length + more + 1));
+            ScratchArrays.Grow(ref _buffer, Length, Math.Max(_buffer.Length * 2, Length + more + 1));
         }
     }
 

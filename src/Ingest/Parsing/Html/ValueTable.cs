@@ -72,10 +72,7 @@ internal sealed class ValueTable : IDisposable
     {
         if (Count == _values.Length)
         {
-            (int Start, int Length, string? Text)[] larger = ScratchArrays.Rent<(int Start, int Length, string? Text)>(Count * 2);
-            _values.CopyTo(larger, 0);
-            ScratchArrays.Return(_values, clears: true);
-            _values = larger;
+            ScratchArrays.Grow(ref _values, Count, Count * 2, clears: true);
         }
 
         _values[Count] = (start, length, null);

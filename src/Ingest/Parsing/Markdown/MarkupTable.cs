@@ -41,7 +41,7 @@ internal sealed class MarkupTable(string html)
     private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
     {
         int end = tag[1..].IndexOfAny(" \t\n\r/");
-        return end == 0 ? tag[1..] : end < 0 ? tag[1..] : tag.Slice(1, end);
+        return end > 0 ? tag.Slice(1, end) : tag[1..];
     }
 
     private void Take(ReadOnlySpan<char> tag, int start, int end)

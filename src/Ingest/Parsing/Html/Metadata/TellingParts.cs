@@ -15,7 +15,7 @@ internal sealed class TellingParts
     private readonly (TellingPart Part, byte Next)[] _parts;
 
     /// <summary>Makes a table.</summary>
-    /// <param name="parts">At most 254 parts of three ASCII characters or more.</param>
+    /// <param name="parts">At most 254.</param>
     public TellingParts(params ReadOnlySpan<TellingPart> parts)
     {
         _parts = new (TellingPart, byte)[parts.Length];

@@ -26,11 +26,11 @@ internal static class PreformattedProse
     private static readonly SearchValues<char> RuleSigns = SearchValues.Create("-=_*~ ");
     private static readonly SearchValues<char> Signs = SearchValues.Create("{}()=;<>|\\$#_[]+*/`@&%");
 
-    /// <summary>Whether an element holds prose. Asked of elements without blocks inside.</summary>
+    /// <summary>Whether a <c>pre</c> without blocks inside holds prose.</summary>
     public static bool Is(HtmlNode element)
     {
         // What has classes, outside or for its words, is made up as code.
-        if (element.Tag != Tag.Pre || !element.Get(AttributeKind.Class).IsEmpty)
+        if (!element.Get(AttributeKind.Class).IsEmpty)
         {
             return false;
         }

@@ -32,7 +32,7 @@ internal sealed class ProseLines
     public bool IsQuoted => _isQuoted;
 
     /// <summary>The length of the marks of a quotation before a line; none before Python's prompt.</summary>
-    public static int MarksOf(ReadOnlySpan<char> line) => line.StartsWith('>') && !line.StartsWith(">>>") ? Math.Max(0, line.IndexOfAnyExcept("> ") is var end && end < 0 ? line.Length : end) : 0;
+    public static int MarksOf(ReadOnlySpan<char> line) => line.StartsWith('>') && !line.StartsWith(">>>") ? line.Length - line.TrimStart("> ").Length : 0;
 
     /// <summary>Takes the next characters of one line from a text.</summary>
     /// <param name="text">The text; what is read is taken off.</param>
